@@ -1,0 +1,17 @@
+/** How much of what the template requires has been answered. */
+import { allBound, type Binding, type BoundSection } from '../binding.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export function progress(binding: Binding): Progress {
+  const asked = Array.from(allBound(binding)).filter(({ spec }) => spec.required);
+  return { done: asked.filter(isAnswered).length, of: asked.length };
+}
+
+/** A section counts when it says something within its limits, or that it does not apply. */
+export function isAnswered({ matches }: BoundSection): boolean {
+  return matches.some(({ status }) => status === 'done' || status === 'not-applicable');
+}

@@ -1,0 +1,151 @@
+/** Our own requests beyond LSP: who sends each, and why. Nothing is imported, so the client can read it whole. */
+
+/** A method's name that carries its types. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  readonly types?: (params: Params) => Result;
+}
+
+/** Zero-based lines, columns in UTF-16 code units, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Server to client: the text of a file that only the client can read (web, virtual workspaces); null where there is none. */
+export const readText: Request<{ readonly uri: string }, string | null> = { method: 'techSpec/readText' };
+
+/** Server to client: the workspace's files that match a glob, as URIs. */
+export const listFiles: Request<{ readonly glob: string }, readonly string[]> = { method: 'techSpec/listFiles' };
+
+/** Client to server: what the outline view and the status bar show; null where the document is no spec. */
+export const outline: Request<{ readonly uri: string }, Outline | null> = { method: 'techSpec/outline' };
+
+/** Server to client, a notification: what `outline` answers has changed for another reason than typing (template, settings, stage). */
+export const outlineChanged = { method: 'techSpec/outlineChanged' } as const;
+
+export interface Outline {
+  /** Of the document it was worked out for. */
+  readonly version: number;
+  readonly stage: 'draft' | 'ready';
+  readonly template: { readonly name: string; readonly uri: string | null };
+  readonly progress: { readonly done: number; readonly of: number };
+  readonly sections: readonly OutlineSection[];
+}
+
+export type OutlineStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
+
+export interface OutlineSection {
+  /** The template's name for it, without its final colon. */
+  readonly name: string;
+  /** Names it in `insertSections`. */
+  readonly path: string;
+  readonly status: OutlineStatus;
+  readonly required: boolean;
+  /** Markdown: what the template says under it. */
+  readonly guidance: string;
+  /** The limit in the template's words: “1-2 sentences”, or null. */
+  readonly limit: string | null;
+  /** The whole section in the document; null where it is missing. */
+  readonly range: Range | null;
+  /** Its heading; null where it is missing. */
+  readonly heading: Range | null;
+  readonly children: readonly OutlineSection[];
+}
+
+/** Client to server: the text that a template starts. `template` is a URI; null means the template in force without a document. */
+export const newSpec: Request<NewSpecParams, NewSpec | null> = { method: 'techSpec/newSpec' };
+
+export interface NewSpecParams {
+  readonly title: string;
+  readonly instructions: 'keep' | 'omit';
+  readonly template: string | null;
+}
+
+export interface NewSpec {
+  readonly text: string;
+  /** The first section's guidance, to be typed over. */
+  readonly selection: Range;
+}
+
+/** Client to server: the edits that put sections in: those of `paths`, or all that are missing where it is null. Null where the document is no spec and `force` is false. */
+export const insertSections: Request<InsertSectionsParams, Insertion | null> = { method: 'techSpec/insertSections' };
+
+export interface InsertSectionsParams {
+  readonly uri: string;
+  readonly paths: readonly string[] | null;
+  /** What stands under the heading. */
+  readonly body: 'guidance' | 'not-applicable';
+  /** Insert the default template's sections also into a document that is not yet a spec. */
+  readonly force: boolean;
+}
+
+export interface Insertion {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** In the text as edited: the first inserted guidance, or behind `N/A – `. Null where nothing was inserted. */
+  readonly selection: Range | null;
+}
+
+/** Client to server: the next or previous section that is not answered yet, around the document's end; null where none is left. */
+export const openSection: Request<OpenSectionParams, OpenSection | null> = { method: 'techSpec/openSection' };
+
+export interface OpenSectionParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+}
+
+export interface OpenSection {
+  readonly name: string;
+  /** The guidance to type over, or the empty place under the heading; for a missing section, the heading it would follow. */
+  readonly selection: Range;
+  readonly missing: boolean;
+}
+
+/** Client to server: switches the document's stage for as long as it is open, and says what is left. */
+export const readiness: Request<ReadinessParams, Readiness | null> = { method: 'techSpec/readiness' };
+
+export interface ReadinessParams {
+  readonly uri: string;
+  readonly stage: 'draft' | 'ready';
+}
+
+export interface Readiness {
+  readonly progress: { readonly done: number; readonly of: number };
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+    readonly section: string | null;
+    readonly range: Range;
+  }[];
+}
+
+/** Server to client, a notification: something the user must know, with a button that opens a setting or file. */
+export const templateTrouble: { readonly method: string; readonly types?: (params: TemplateTrouble) => void } = {
+  method: 'techSpec/templateTrouble',
+};
+
+export interface TemplateTrouble {
+  readonly message: string;
+  /** The template's URI where there is a file to open. */
+  readonly uri: string | null;
+}
+
+/** What the client sends in `initializationOptions`. */
+export interface InitializationOptions {
+  readonly symbols?: 'on' | 'off';
+  /** The client answers `readText` and `listFiles`. */
+  readonly files?: boolean;
+}
