@@ -1,0 +1,173 @@
+// Starts the VS Code server on a free loopback port, with a temporary profile, and stops it together with its children.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { output, serverNode, serverProgram } from './places.mts';
+
+export interface ServerOptions {
+  /** User settings, over those that keep the workbench to itself. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** A folder of installed extensions; without it only the built-in ones are there. */
+  readonly extensionsDir?: string;
+  /** Whether pages may name extensions and tests in their address. It costs the toasts: the workbench then shows none. */
+  readonly automation?: boolean;
+  /** What the server's own output is called in `e2e/.out`. */
+  readonly log?: string;
+}
+
+export interface VsCodeServer {
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export interface PageOptions {
+  /** The workspace folder, absolute; without it the window is empty. */
+  readonly folder?: string | undefined;
+  /** Folders of extensions under development, absolute. Needs a server with `automation`. */
+  readonly extensions?: readonly string[];
+  /** A CommonJS file that exports `run()`, absolute. */
+  readonly tests?: string | undefined;
+  /** A file to open, absolute. */
+  readonly file?: string | undefined;
+}
+
+const ownSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+};
+
+/** Resolves when the server answers; rejects when it ends first or takes longer than 30 seconds. */
+export async function startServer(options: ServerOptions = {}): Promise<VsCodeServer> {
+  const { settings = {}, extensionsDir, automation = true, log = 'server.log' } = options;
+  const data = await mkdtemp(join(tmpdir(), 'tech-spec-vscode-'));
+  const user = join(data, 'data', 'User');
+  const temporary = join(data, 'tmp');
+  await Promise.all([mkdir(user, { recursive: true }), mkdir(temporary), mkdir(output, { recursive: true })]);
+  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...ownSettings, ...settings }, undefined, 2));
+
+  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
+  flags.push('--disable-telemetry', '--disable-workspace-trust', '--server-data-dir', data);
+  if (automation) flags.push('--enable-smoke-test-driver');
+  if (extensionsDir !== undefined) flags.push('--extensions-dir', extensionsDir);
+  const child = spawn(serverNode(), [serverProgram, ...flags], {
+    cwd: data,
+    env: serverEnvironment(temporary),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, so that one signal reaches its children too.
+    detached: process.platform !== 'win32',
+  });
+  const endWithUs = () => {
+    signalGroup(child, 'SIGKILL');
+    rmSync(data, { recursive: true, force: true });
+  };
+  process.once('exit', endWithUs);
+
+  const logFile = createWriteStream(join(output, log));
+  const stop = async () => {
+    await stopGroup(child);
+    process.off('exit', endWithUs);
+    logFile.end();
+    await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const port = await portOf(child, logFile);
+    await answer(`http://127.0.0.1:${port}/version`);
+    return { authority: `127.0.0.1:${port}`, pid: child.pid!, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address at which a browser finds the workbench. */
+export function pageUrl({ authority }: VsCodeServer, { folder, extensions = [], tests, file }: PageOptions): string {
+  const remote = (path: string) => `vscode-remote://${authority}${encodeURI(toUriPath(path))}`;
+  const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file !== undefined) payload.push(['openFile', remote(file)]);
+  payload.push(['skipWelcome', 'true']);
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (folder !== undefined) query.set('folder', toUriPath(folder));
+  return `http://${authority}/?${query}`;
+}
+
+function toUriPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}
+
+/** Ours, without what a VS Code or a Node around us put there for itself. */
+function serverEnvironment(temporary: string): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, ELECTRON_RUN_AS_NODE, VSCODE_IPC_HOOK_CLI, VSCODE_NLS_CONFIG, VSCODE_PID, ...kept } =
+    process.env;
+  const env: NodeJS.ProcessEnv = { ...kept, EXTENSIONS_GALLERY: '{}' };
+  // The server leaves sockets in the temporary folder. Their names have 50 characters, and a socket's path at most 103.
+  if (temporary.length < 50) env.TMPDIR = temporary;
+  return env;
+}
+
+/** The port that the server chose: no other program can take it in between. */
+function portOf(child: ChildProcess, logFile: WriteStream): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`The VS Code server names no port:\n${said}`)), 30_000);
+    const hear = (chunk: Buffer) => {
+      logFile.write(chunk);
+      said += chunk;
+      const port = /listening on (\d+)/.exec(said)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    child.stdout!.on('data', hear);
+    child.stderr!.on('data', hear);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      reject(new Error(`The VS Code server ended with ${signal ?? code}:\n${said}`));
+    });
+  });
+}
+
+async function answer(url: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await delay(50)) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+  }
+  throw new Error(`The VS Code server does not answer at ${url}`);
+}
+
+async function stopGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null && child.signalCode === null) {
+    signalGroup(child, 'SIGTERM');
+    await Promise.race([ended, delay(3000, undefined, { ref: false })]);
+  }
+  signalGroup(child, 'SIGKILL');
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // Nobody is left to hear it.
+  }
+}
