@@ -1,0 +1,172 @@
+/** Bundles what runs into dist/. `node scripts/build.mjs [--dev] [--watch] [NAME…]`; a name is a row of the table or its folder: `cli`, `server`, `client/node`. */
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+/** @typedef {{ name: string, entry: string, outfile: string, budget?: number, options: import('esbuild').BuildOptions }} Bundle */
+
+const root = new URL('../', import.meta.url);
+
+/**
+ * Budgets in KB, minified, so that nothing big slips in unseen. The extension host loads CommonJS; the web worker must be one classic script.
+ * @type {readonly Bundle[]}
+ */
+const bundles = [
+  {
+    name: 'client/node',
+    entry: 'client/src/node.ts',
+    outfile: 'dist/client/node.js',
+    budget: 450,
+    options: { platform: 'node', format: 'cjs', external: ['vscode'] },
+  },
+  {
+    name: 'client/browser',
+    entry: 'client/src/browser.ts',
+    outfile: 'dist/client/browser.js',
+    budget: 450,
+    options: { platform: 'browser', format: 'cjs', external: ['vscode'] },
+  },
+  {
+    name: 'server/node',
+    entry: 'server/src/node/server.ts',
+    outfile: 'dist/server/node.js',
+    budget: 500,
+    options: { platform: 'node', format: 'cjs' },
+  },
+  {
+    name: 'server/browser',
+    entry: 'server/src/browser/server.ts',
+    outfile: 'dist/server/browser.js',
+    budget: 500,
+    options: { platform: 'browser', format: 'iife' },
+  },
+  {
+    name: 'cli',
+    entry: 'server/src/node/cli.ts',
+    outfile: 'dist/cli.mjs',
+    options: { platform: 'node', format: 'esm', banner: { js: programBanner() } },
+  },
+];
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 2;
+}
+
+/** @param {string[]} argv */
+async function main(argv) {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+  });
+  const chosen = choose(positionals);
+  const missing = chosen.filter(({ entry }) => !existsSync(new URL(entry, root)));
+  if (0 < missing.length) {
+    const list = missing.map(({ name, entry }) => `  ${name}  ${entry}`).join('\n');
+    console.error(`build: no source for\n${list}`);
+    return 1;
+  }
+  if (values.watch) {
+    for (const bundle of chosen) await (await context(optionsOf(bundle, true))).watch();
+    console.log('Watching; Ctrl-C stops.');
+    return 0;
+  }
+  const done = await Promise.all(chosen.map((bundle) => make(bundle, values.dev)));
+  for (const { line } of done) console.log(line);
+  return done.every(({ good }) => good) ? 0 : 1;
+}
+
+/** @param {readonly string[]} names */
+function choose(names) {
+  if (names.length === 0) return bundles;
+  const unknown = names.filter((name) => !bundles.some((bundle) => isNamed(bundle, name)));
+  if (0 < unknown.length) {
+    throw new Error(
+      `no bundle is called ${unknown.join(', ')}; there are ${bundles.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  return bundles.filter((bundle) => names.some((name) => isNamed(bundle, name)));
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {string} name
+ */
+function isNamed(bundle, name) {
+  return bundle.name === name || bundle.name.startsWith(`${name}/`);
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {boolean} dev
+ * @returns {Promise<{ good: boolean, line: string }>}
+ */
+async function make(bundle, dev) {
+  const { outfile, name, options, budget } = bundle;
+  const label = outfile.padEnd(24);
+  // A map that an earlier --dev left would point into a bundle that is no longer there.
+  if (!dev) rmSync(new URL(`${outfile}.map`, root), { force: true });
+  let result;
+  try {
+    result = await build({ ...optionsOf(bundle, dev), metafile: true });
+  } catch {
+    // esbuild has printed what is wrong.
+    return { good: false, line: `${label}    failed` };
+  }
+  if (options.banner?.js?.startsWith('#!')) await chmod(new URL(outfile, root), 0o755);
+  const stray = options.platform === 'browser' ? strayImports(result.metafile) : [];
+  if (0 < stray.length) {
+    return { good: false, line: `${label}    failed: ${name} must run in a browser, and imports ${stray.join(', ')}` };
+  }
+  const size = statSync(new URL(outfile, root)).size / 1024;
+  const line = `${label} ${size.toFixed(0).padStart(5)} KB`;
+  if (dev || budget === undefined || size <= budget) return { good: true, line };
+  return { good: false, line: `${line}, more than its ${budget} KB` };
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {boolean} dev
+ * @returns {import('esbuild').BuildOptions}
+ */
+function optionsOf({ entry, outfile, options }, dev) {
+  const browser = options.platform === 'browser';
+  return {
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    charset: 'utf8',
+    target: browser ? 'es2022' : 'node20.19',
+    // A UMD `main` hides its imports from a bundler.
+    mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
+    logLevel: 'warning',
+    ...options,
+  };
+}
+
+/**
+ * What a browser cannot give: esbuild itself refuses Node's modules by name, but lets pass those that a package's `browser` field empties.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function strayImports({ inputs, outputs }) {
+  const emptied = Object.keys(inputs).filter((path) => path.startsWith('(disabled):'));
+  const external = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return [...emptied, ...external.filter((path) => path !== 'vscode')];
+}
+
+/** CommonJS packages inside an ES module still call `require` for Node's own modules. */
+function programBanner() {
+  return [
+    '#!/usr/bin/env node',
+    "import { createRequire as createRequireOfProgram } from 'node:module';",
+    'const require = createRequireOfProgram(import.meta.url);',
+  ].join('\n');
+}
