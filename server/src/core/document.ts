@@ -1,5 +1,6 @@
 /** Text to sections. The only file that sees markdown-it. */
-import type { LineIndex } from './text/line-index.ts';
+import MarkdownIt from 'markdown-it';
+import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
 
 export interface SpecDocument {
@@ -34,9 +35,23 @@ export interface Block {
   readonly prose: string;
 }
 
-/** Parsing never fails: any text is a document. `changes` are in the order typed, each in offsets of the text the one before it left. */
-export function parseDocument(text: string, previous?: SpecDocument, changes?: readonly Edit[]): SpecDocument {
-  throw new Error(`not yet ${text} ${previous} ${changes}`);
+/**
+ * Parsing never fails: any text is a document. `changes` are in the order typed, each in offsets of the text the one
+ * before it left.
+ */
+export function parseDocument(text: string, _previous?: SpecDocument, _changes?: readonly Edit[]): SpecDocument {
+  const lines = new LineIndex(text);
+  const frontMatter = frontMatterSpan(text, lines);
+  const skipped = frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
+  const source = sourceOf(text, lines, skipped);
+  const env = {};
+  const open: OpenSection[] = [{ title: '', level: 0, heading: { start: 0, end: 0 }, blocks: [], children: [] }];
+  for (const token of topLevelTokens(source, env)) {
+    if (token.kind === 'heading') startSection(open, token, text, lines, env);
+    else open.at(-1)?.blocks.push(toBlock(token, lines, env));
+  }
+  closeSections(open, 0, text.length);
+  return { text, lines, frontMatter, root: closed(open[0] as OpenSection, text.length) };
 }
 
 /** Every section in document order, without the root. */
@@ -45,4 +60,215 @@ export function* allSections(section: Section): Iterable<Section> {
     yield child;
     yield* allSections(child);
   }
+}
+
+/** Where the title's words stand in a heading: behind the `#` and before closing ones. Empty where there are none. */
+export function titleSpan({ text }: SpecDocument, { heading }: Section): Span {
+  const source = text.slice(heading.start, heading.end);
+  const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
+  if (marks === undefined) return { start: heading.start, end: heading.start + lastLineBreak(source) };
+  let end = source.length;
+  const closing = /[ \t]#+$/.exec(source.slice(marks.length - 1));
+  if (closing !== null) end = marks.length - 1 + closing.index;
+  while (marks.length < end && isBlank(source.charCodeAt(end - 1))) end--;
+  return { start: heading.start + marks.length, end: heading.start + Math.max(marks.length, end) };
+}
+
+interface OpenSection {
+  readonly title: string;
+  readonly level: number;
+  readonly heading: Span;
+  readonly blocks: Block[];
+  readonly children: Section[];
+}
+
+function startSection(open: OpenSection[], token: TopLevelToken, text: string, lines: LineIndex, env: object): void {
+  const heading = headingSpan(token, text, lines);
+  closeSections(open, token.level, heading.start);
+  const title = proseOf(token.contents, env).replace(/\s+/g, ' ').trim();
+  open.push({ title, level: token.level, heading, blocks: [], children: [] });
+}
+
+/** Closes the sections that a heading of `level` ends; the root stays open. */
+function closeSections(open: OpenSection[], level: number, end: number): void {
+  while (1 < open.length && level <= (open.at(-1)?.level ?? 0)) {
+    const section = open.pop() as OpenSection;
+    open.at(-1)?.children.push(closed(section, end));
+  }
+}
+
+function closed({ title, level, heading, blocks, children }: OpenSection, end: number): Section {
+  const body = { start: heading.end, end: children[0]?.span.start ?? end };
+  return { title, level, heading, body, blocks, span: { start: heading.start, end }, children };
+}
+
+interface TopLevelToken {
+  readonly kind: 'heading' | Block['kind'];
+  /** Of a heading; 0 else. */
+  readonly level: number;
+  /** First line, and the line behind the last. */
+  readonly map: readonly [number, number];
+  /** Inline source, a text each for a paragraph, item or cell. */
+  readonly contents: readonly string[];
+}
+
+const markdown = new MarkdownIt({ html: true });
+
+function* topLevelTokens(source: string, env: object): Iterable<TopLevelToken> {
+  const tokens: TokenLike[] = [];
+  try {
+    markdown.block.parse(source, markdown, env, tokens as never);
+  } catch {
+    // A parser that gives up (a stack that overflows on hostile nesting) leaves what it has read so far.
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as TokenLike;
+    if (token.level !== 0 || token.map === null || token.nesting === -1) continue;
+    const contents: string[] = [];
+    if (token.nesting === 1) {
+      for (at++; at < tokens.length && tokens[at]?.level !== 0; at++) {
+        const inner = tokens[at] as TokenLike;
+        if (inner.type === 'inline') contents.push(inner.content);
+      }
+    }
+    const kind = kindOf(token);
+    yield { kind, level: kind === 'heading' ? Number(token.tag.slice(1)) : 0, map: token.map, contents };
+  }
+}
+
+/** What we read of markdown-it's tokens. */
+interface TokenLike {
+  readonly type: string;
+  readonly tag: string;
+  readonly level: number;
+  readonly nesting: number;
+  readonly map: [number, number] | null;
+  readonly content: string;
+  readonly children: readonly TokenLike[] | null;
+}
+
+function kindOf({ type, content }: TokenLike): TopLevelToken['kind'] {
+  switch (type) {
+    case 'heading_open':
+      return 'heading';
+    case 'paragraph_open':
+      return 'paragraph';
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return 'list';
+    case 'blockquote_open':
+      return 'quote';
+    case 'table_open':
+      return 'table';
+    case 'fence':
+    case 'code_block':
+      return 'code';
+    case 'html_block':
+      return isOnlyComments(content) ? 'comment' : 'other';
+    default:
+      return 'other';
+  }
+}
+
+function isOnlyComments(html: string): boolean {
+  let rest = html.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return true;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
+}
+
+function toBlock({ kind, map, contents }: TopLevelToken, lines: LineIndex, env: object): Block {
+  let last = map[1] - 1;
+  while (map[0] < last && lines.isBlank(last)) last--;
+  const span = { start: lines.startOf(map[0]), end: lines.endOf(last) };
+  let prose: string | undefined;
+  return {
+    kind: kind as Block['kind'],
+    span,
+    get prose() {
+      prose ??= proseOf(contents, env);
+      return prose;
+    },
+  };
+}
+
+function headingSpan({ map }: TopLevelToken, text: string, lines: LineIndex): Span {
+  let start = lines.startOf(map[0]);
+  let end = lines.endOf(map[1] - 1);
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Paragraphs, items and cells are kept apart by a blank line. Code spans are one word each that ends no sentence. */
+function proseOf(contents: readonly string[], env: object): string {
+  return contents
+    .map((content) => (MARKUP.test(content) ? withoutMarkup(content, env) : content.replaceAll('\n', ' ')).trim())
+    .filter((prose) => prose !== '')
+    .join('\n\n');
+}
+
+/** Text without any of these is its own prose. */
+const MARKUP = /[\\`*_[\]<>&!~]/;
+
+function withoutMarkup(content: string, env: object): string {
+  const tokens: TokenLike[] = [];
+  try {
+    markdown.inline.parse(content, markdown, env, tokens as never);
+  } catch {
+    return content;
+  }
+  return tokens.map(wordsOfToken).join('');
+}
+
+function wordsOfToken({ type, content }: TokenLike): string {
+  switch (type) {
+    case 'text':
+    case 'text_special':
+      return content;
+    case 'code_inline':
+      return content.replace(/\s/g, '\u00a0').replace(/[.!?]/g, '\u2024');
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    default:
+      return '';
+  }
+}
+
+/** What markdown-it is given: the same lines, without front matter, which it would read as a heading. */
+function sourceOf(text: string, lines: LineIndex, skipped: number): string {
+  const rest = text.slice(skipped === 0 && text.startsWith(BOM) ? 1 : lines.startOf(skipped));
+  const normal = /[\r\0]/.test(rest) ? rest.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : rest;
+  return skipped === 0 ? normal : '\n'.repeat(skipped) + normal;
+}
+
+const BOM = '\ufeff';
+
+function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
+  const start = text.startsWith(BOM) ? 1 : 0;
+  const fence = text.slice(start, lines.endOf(0)).trimEnd();
+  if (fence !== '---' && fence !== '+++') return undefined;
+  for (let line = 1; line < lines.count; line++) {
+    const first = text.charCodeAt(lines.startOf(line));
+    if (first !== fence.charCodeAt(0) && first !== DOT) continue;
+    const words = text.slice(lines.startOf(line), lines.endOf(line)).trimEnd();
+    if (words === fence || (fence === '---' && words === '...')) return { start, end: lines.endOf(line) };
+  }
+  return undefined;
+}
+
+const DOT = 46;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function lastLineBreak(source: string): number {
+  const at = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
+  if (at === -1) return source.length;
+  return source.charCodeAt(at) === 10 && source.charCodeAt(at - 1) === 13 ? at - 1 : at;
 }

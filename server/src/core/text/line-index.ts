@@ -33,6 +33,14 @@ export class LineIndex {
     return end;
   }
 
+  isBlank(line: number): boolean {
+    for (let at = this.startOf(line); at < this.endOf(line); at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== SPACE && code !== TAB) return false;
+    }
+    return true;
+  }
+
   lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -56,8 +64,10 @@ export class LineIndex {
   }
 }
 
+const TAB = 9;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];

@@ -1,0 +1,33 @@
+/** A text as a reader sees it: comments and HTML tags blanked out, every other character where it was. */
+
+/** Same length as `text`; line breaks stay. A comment that does not end is text, as it is to a reader of the preview. */
+export function withoutComments(text: string): string {
+  return blanked(text, '<!--', '-->');
+}
+
+/** The comments' words, without the marks. */
+export function commentsIn(text: string): readonly string[] {
+  const comments: string[] = [];
+  for (const { start, end } of spansBetween(text, '<!--', '-->')) comments.push(text.slice(start + 4, end - 3).trim());
+  return comments;
+}
+
+function blanked(text: string, open: string, close: string): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spansBetween(text, open, close)) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return at === 0 ? text : result + text.slice(at);
+}
+
+function* spansBetween(text: string, open: string, close: string): Iterable<{ start: number; end: number }> {
+  let start = text.indexOf(open);
+  while (start !== -1) {
+    const end = text.indexOf(close, start + open.length);
+    if (end === -1) return;
+    yield { start, end: end + close.length };
+    start = text.indexOf(open, end + close.length);
+  }
+}
