@@ -1,0 +1,159 @@
+// What a person sees and does in the text: squiggles and the words under them, hovers, quick fixes. Only the lines in view are seen.
+
+import { eventually, quickInput, type Workbench, wordsOf } from './workbench.mts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface Squiggle {
+  readonly severity: Severity;
+  /** The words that it underlines. */
+  readonly text: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The lines in view of the active editor, from top to bottom. */
+export async function visibleLines({ page }: Workbench): Promise<string[]> {
+  return await page.evaluate(() => {
+    const lines = document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-lines .view-line');
+    const fromTop = Array.from(lines).sort((a, b) => a.offsetTop - b.offsetTop);
+    return fromTop.map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
+  });
+}
+
+/** The squiggles in view of the active editor, from top to bottom. */
+export async function squiggles({ page }: Workbench): Promise<Squiggle[]> {
+  return await page.evaluate(() => {
+    const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+    if (editor === null) return [];
+    const lines = Array.from(editor.querySelectorAll('.view-lines .view-line'));
+    const found = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) =>
+      Array.from(editor.querySelectorAll(`.squiggly-${severity}`), (mark) => ({
+        severity,
+        at: mark.getBoundingClientRect(),
+      })),
+    );
+    found.sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left);
+    return found.map(({ severity, at }) => {
+      const middle = (at.top + at.bottom) / 2;
+      const line = lines.find((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return top <= middle && middle < bottom;
+      });
+      const nodes = document.createTreeWalker(line ?? document.createElement('i'), NodeFilter.SHOW_TEXT);
+      let text = '';
+      for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+        for (let i = 0; i < (node.nodeValue ?? '').length; i += 1) {
+          const range = document.createRange();
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const { left, right } = range.getBoundingClientRect();
+          const center = (left + right) / 2;
+          if (at.left < center && center < at.right) text += range.toString();
+        }
+      }
+      return { severity, text: text.replaceAll('\u00a0', ' ') };
+    });
+  });
+}
+
+/** Waits until words are underlined, or no longer are where `severity` is `undefined`. */
+export async function squiggleUnder(workbench: Workbench, text: string, severity: Severity | undefined): Promise<void> {
+  const wish = severity === undefined ? `no squiggle under ${text}` : `${severity} under ${text}`;
+  const under = (found: readonly Squiggle[]) => found.find((each) => each.text === text)?.severity;
+  await eventually(
+    workbench,
+    wish,
+    () => squiggles(workbench),
+    (found) => under(found) === severity,
+  );
+}
+
+/** Puts the cursor at a line and column, both from 1, and scrolls there. */
+export async function goTo(workbench: Workbench, line: number, column = 1): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('Control+G');
+  await quickInput(workbench, `:${line}:${column}`);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Clicks before the first of some words in view: the cursor is there then. */
+export async function clickText(workbench: Workbench, text: string): Promise<void> {
+  const { page } = workbench;
+  const { x, y } = await placeOf(workbench, text);
+  await page.mouse.click(x, y);
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/** Rests the mouse on the words, and gives what the hover says once it says `words`: VS Code fills it bit by bit. */
+export async function hoverAt(workbench: Workbench, text: string, words = ''): Promise<string> {
+  const { page } = workbench;
+  const { x, y } = await placeOf(workbench, text);
+  await page.mouse.move(x + 20, y + 60);
+  await page.mouse.move(x + 4, y, { steps: 4 });
+  const hover = page.locator('.monaco-editor .monaco-hover:visible').first();
+  await hover.waitFor();
+  return await eventually(
+    workbench,
+    `a hover on ${text} saying ${words}`,
+    async () => (await wordsOf(hover)).join(' '),
+    (said) => said !== '' && said !== 'Loading...' && said.includes(words),
+  );
+}
+
+/** What is offered to mend at the cursor, by the titles. It is asked for until `title` is offered: findings come after the typing. The list stays open. */
+export async function quickFixes(workbench: Workbench, title = ''): Promise<string[]> {
+  const { page } = workbench;
+  const list = page.locator('.action-widget:visible');
+  const ask = async () => {
+    if (await list.isVisible()) await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+.');
+    // Where nothing is offered VS Code says so in a line at the cursor.
+    await page.locator('.action-widget:visible, .monaco-editor-overlaymessage:visible').first().waitFor();
+    return await wordsOf(list.locator('.monaco-list-row.action'));
+  };
+  const offered = (titles: readonly string[]) => titles.some((each) => each.includes(title));
+  return await eventually(workbench, `quick fix ${title}`, ask, offered);
+}
+
+/** Chooses a quick fix at the cursor by its title. */
+export async function quickFix(workbench: Workbench, title: string): Promise<void> {
+  await quickFixes(workbench, title);
+  const list = workbench.page.locator('.action-widget:visible');
+  await list.locator('.monaco-list-row.action', { hasText: title }).first().click();
+  await list.waitFor({ state: 'hidden' });
+}
+
+/** Where words in view begin, on the page. */
+async function placeOf(workbench: Workbench, text: string): Promise<Point> {
+  const read = () => workbench.page.evaluate(findText, text);
+  const point = await eventually(workbench, `${text} in view`, read, (found) => found !== undefined);
+  return point!;
+}
+
+/** Runs in the page. */
+function findText(text: string): Point | undefined {
+  for (const line of document.querySelectorAll('.editor-group-container.active .view-lines .view-line')) {
+    const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
+    if (at < 0) continue;
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      const { length } = node.nodeValue ?? '';
+      if (at < before + length) {
+        const range = document.createRange();
+        range.setStart(node, at - before);
+        range.setEnd(node, at - before + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 1, y: top + height / 2 };
+      }
+      before += length;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+// What a person sees around the text: problems, messages, the status bar, the views of the side bar.
+
+import type { Locator } from 'playwright-core';
+import type { Severity } from './editor.mts';
+import { eventually, runCommand, type Workbench, wordsOf } from './workbench.mts';
+
+export interface Problem {
+  readonly severity: Severity;
+  readonly message: string;
+  /** Who found it. */
+  readonly source: string;
+  /** The rule's id. */
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** From 1. */
+  readonly level: number;
+  /** As a screen reader says it. */
+  readonly spoken: string;
+}
+
+/** The problems in view in the Problems panel, which it opens where it is not open yet. */
+export async function problems({ page }: Workbench): Promise<Problem[]> {
+  const panel = page.locator('.markers-panel:visible');
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  await panel.waitFor();
+  return await panel.locator('.monaco-list-row').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const read = (part: string) => (row.querySelector(part)?.textContent ?? '').replaceAll('\u00a0', ' ');
+      const place = /Ln (\d+), Col (\d+)/.exec(read('.marker-line'));
+      // A row without a place is a file's.
+      if (place === null) return [];
+      const icon = row.querySelector('.marker-icon')?.classList;
+      const severity: Severity = icon?.contains('error') ? 'error' : icon?.contains('warning') ? 'warning' : 'info';
+      const [line, column] = [Number(place[1]), Number(place[2])];
+      return [
+        {
+          severity,
+          message: read('.marker-message'),
+          source: read('.marker-source'),
+          code: read('.marker-code'),
+          line,
+          column,
+        },
+      ];
+    }),
+  );
+}
+
+/** Waits for a message that contains the words, and gives it whole, with its buttons. Toasts do not show here: it is read where messages are kept. */
+export async function notification(workbench: Workbench, words: string): Promise<string> {
+  const all = await eventually(
+    workbench,
+    `message ${words}`,
+    () => notifications(workbench),
+    (messages) => messages.some((message) => message.includes(words)),
+  );
+  return all.find((message) => message.includes(words))!;
+}
+
+/** Every message there is, newest first; opens the list where it is not open yet. */
+export async function notifications(workbench: Workbench): Promise<string[]> {
+  await showNotifications(workbench);
+  const rows = workbench.page.locator('.notifications-center .notification-list-item');
+  return await wordsOf(rows);
+}
+
+/** Clicks a button of the message that contains the words. */
+export async function answerNotification(workbench: Workbench, words: string, button: string): Promise<void> {
+  await notification(workbench, words);
+  const row = workbench.page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
+  await row.hover();
+  await row.locator('.monaco-button', { hasText: button }).click();
+}
+
+export async function clearNotifications(workbench: Workbench): Promise<void> {
+  await runCommand(workbench, 'Notifications: Clear All Notifications');
+  await workbench.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+}
+
+/** Waits for an entry of the status bar that contains the words, and gives it: `click()` it, or read its words. */
+export async function statusBarItem({ page }: Workbench, words: string): Promise<Locator> {
+  const item = page.locator('.statusbar-item:visible', { hasText: words }).first();
+  await item.waitFor();
+  return item;
+}
+
+/** The rows of a view of the side bar, by its title, in reading order; opens the view where it is closed. */
+export async function treeRows(workbench: Workbench, view: string): Promise<TreeRow[]> {
+  const pane = await openView(workbench, view);
+  return await pane.locator('.monaco-list-row').evaluateAll((rows) =>
+    rows
+      .map((row) => ({
+        at: row.getBoundingClientRect().top,
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        description: row.querySelector('.label-description')?.textContent ?? '',
+        level: Number(row.getAttribute('aria-level')),
+        spoken: row.getAttribute('aria-label') ?? '',
+      }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ at: _, ...row }) => row),
+  );
+}
+
+/** Waits until the rows of a view are as wished, and gives them. */
+export async function treeBecomes(
+  workbench: Workbench,
+  view: string,
+  wish: string,
+  holds: (rows: readonly TreeRow[]) => boolean,
+): Promise<TreeRow[]> {
+  return await eventually(workbench, `${view}: ${wish}`, () => treeRows(workbench, view), holds);
+}
+
+export async function clickTreeRow(workbench: Workbench, view: string, label: string): Promise<void> {
+  const pane = await openView(workbench, view);
+  await pane.locator('.monaco-list-row', { hasText: label }).first().click();
+}
+
+/** Rests the mouse on a row, and gives its tooltip. */
+export async function hoverTreeRow(workbench: Workbench, view: string, label: string): Promise<string> {
+  const pane = await openView(workbench, view);
+  await pane.locator('.monaco-list-row', { hasText: label }).first().hover();
+  const hover = workbench.page.locator('.workbench-hover-container:visible').last();
+  await hover.waitFor();
+  return (await wordsOf(hover)).join(' ');
+}
+
+async function openView({ page }: Workbench, view: string): Promise<Locator> {
+  const header = page.locator('.pane-header').filter({ has: page.locator('h3.title', { hasText: view }) });
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  return page.locator('.pane').filter({ has: header });
+}
+
+async function showNotifications({ page }: Workbench): Promise<void> {
+  const center = page.locator('.notifications-center.visible');
+  if (await center.isVisible()) return;
+  await page.locator('.statusbar-item[id="status.notifications"]').click();
+  await center.waitFor();
+}

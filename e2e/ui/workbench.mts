@@ -1,0 +1,156 @@
+// Opens a VS Code as a person would see it, and gives commands to it by keyboard. Nothing here waits for a fixed time: each function waits for what would be seen.
+
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { startBrowser } from '../host/browser.mts';
+import { root, screenshots } from '../host/places.mts';
+import { pageUrl, startServer } from '../host/server.mts';
+
+export interface WorkbenchOptions {
+  /** The folder to open. What is opened is a copy, so that nothing in it changes. */
+  readonly folder: string;
+  /** A file in it to open, relative. */
+  readonly file?: string;
+  /** Extensions under development, absolute; ours when nothing is said. */
+  readonly extensions?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** The copy of the folder that is open. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Resolves when the workbench can be used: its file is shown, or its explorer where none was named. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { file, extensions = [root], settings = {}, size = { width: 1280, height: 800 } } = options;
+  const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
+  const folder = join(temporary, basename(options.folder));
+  await cp(options.folder, folder, { recursive: true });
+  const server = await startServer({ settings, log: 'ui-server.log' });
+  const browser = await startBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await rm(temporary, { recursive: true, force: true });
+  };
+  try {
+    const page = await browser.newPage({ viewport: size });
+    page.setDefaultTimeout(15_000);
+    // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
+    await page.addInitScript('globalThis.__name = (value) => value');
+    await page.goto(pageUrl(server, { folder, extensions, file: file && join(folder, file) }));
+    const ready =
+      file === undefined ? '.explorer-folders-view .monaco-list-row' : '.monaco-editor .view-lines .view-line';
+    await page.locator(ready).first().waitFor({ timeout: 60_000 });
+    return { page, folder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Runs a command from the palette, by the title it has there. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = quickInputBox(page);
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  const row = quickRow(page, title);
+  await row.waitFor();
+  await row.click();
+}
+
+/** Answers the input box that is open, or is about to open, with a text and Enter. */
+export async function quickInput({ page }: Workbench, text: string): Promise<void> {
+  const input = quickInputBox(page);
+  await input.waitFor();
+  await input.fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses a row of the list that is open, or is about to open, by the beginning of what it says. */
+export async function quickPick({ page }: Workbench, label: string): Promise<void> {
+  const row = quickRow(page, label);
+  await row.waitFor();
+  await row.click();
+}
+
+/** The rows of the list that is open, or is about to open, each as it reads. */
+export async function quickRows({ page }: Workbench): Promise<string[]> {
+  const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  return await wordsOf(rows);
+}
+
+/** Types into whatever has the focus, key by key. A list of suggestions that opens is closed, so that Enter ends a line. */
+export async function typeText({ page }: Workbench, text: string): Promise<void> {
+  for (const [at, line] of text.split('\n').entries()) {
+    if (0 < at) {
+      if (await page.locator('.suggest-widget.visible').isVisible()) await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type(line);
+  }
+}
+
+/** Presses keys, one after the other: `Control+S`, `Shift+End`, `Delete`. */
+export async function press({ page }: Workbench, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Leaves a picture in `e2e/screenshots`, and gives its path. */
+export async function screenshot({ page }: Workbench, name: string): Promise<string> {
+  await mkdir(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/** Reads again and again until what is read is as wished, and gives that. After 15 seconds it throws with what was read last, and leaves a picture. */
+export async function eventually<Value>(
+  workbench: Workbench,
+  wish: string,
+  read: () => Promise<Value>,
+  holds: (value: Value) => boolean,
+): Promise<Value> {
+  let value = await read();
+  for (const end = Date.now() + 15_000; !holds(value); value = await read()) {
+    if (end < Date.now()) {
+      const picture = await screenshot(workbench, `failed-${wish.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+      throw new Error(`${wish}: not so after 15 seconds, but ${JSON.stringify(value, undefined, 2)}; see ${picture}`);
+    }
+    await delay(50);
+  }
+  return value;
+}
+
+/** What elements in view say, each on one line. */
+export async function wordsOf(elements: Locator): Promise<string[]> {
+  return (await elements.allInnerTexts()).map(oneLine);
+}
+
+/** As it reads: VS Code draws spaces as no-break spaces. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+function quickInputBox(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible input[type="text"]:visible');
+}
+
+function quickRow(page: Page, label: string): Locator {
+  const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  return rows.filter({ has: page.locator('.label-name', { hasText: startOf(label) }) }).first();
+}
+
+function startOf(text: string): RegExp {
+  const words = text.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^\\s*(\\S+: )?${words.join('\\s+')}`, 'u');
+}
