@@ -8,7 +8,7 @@ const grammars = ['markdown', 'html', 'html-derivative'].flatMap((name) => [
 const update = process.argv.includes('--update') ? ['--updateSnapshot'] : [];
 
 run('unit', [...grammars, 'syntaxes/test/unit/*.md']);
-run('snapshot', [...grammars, ...update, 'syntaxes/test/snapshot/*.md']);
+run('snapshot', ['-s', 'text.html.markdown', ...grammars, ...update, 'syntaxes/test/snapshot/*.md']);
 
 /** Languages that Markdown can embed are not loaded, and saying so for each is noise.
  * @param {string} kind @param {string[]} options */
