@@ -1,0 +1,58 @@
+/** Bytes to text: what is no text, and what is too much of it, is told apart here. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+export type ReadText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'binary' }
+  /** `why` continues “cannot be read: ”. */
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** More of a file is never looked at: enough to recognise a document that is too large to be checked. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** A NUL within it makes a file binary, as Git has it. */
+const probe = 8 * 1024;
+
+/** Never throws. A byte order mark is left out: it would hide the first heading. */
+export function readTextFile(path: string): ReadText {
+  try {
+    return textOf(readBytes(path));
+  } catch (error) {
+    return { kind: 'unreadable', why: reasonOf(error) };
+  }
+}
+
+export function textOf(bytes: Uint8Array): ReadText {
+  if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary' };
+  return { kind: 'text', text: new TextDecoder().decode(bytes) };
+}
+
+function readBytes(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(Math.min(fstatSync(descriptor).size, mostBytes));
+    let length = 0;
+    while (length < bytes.length) {
+      const more = readSync(descriptor, bytes, length, bytes.length - length, length);
+      if (more === 0) break;
+      length += more;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons.get(code ?? '') ?? message;
+}
+
+const reasons = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['ELOOP', 'its links lead in a circle'],
+]);

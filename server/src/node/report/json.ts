@@ -1,0 +1,62 @@
+/** Findings for programs. The shape is a promise: what is added keeps `version`, what is changed raises it. */
+import type { Finding, LineIndex } from '../../core/index.ts';
+import type { CheckedDocument, ReportFormat } from './checked.ts';
+
+export interface JsonReport {
+  readonly version: 1;
+  readonly documents: readonly JsonDocument[];
+}
+
+export interface JsonDocument {
+  readonly file: string;
+  /** The template's file, `built-in`, or null where the document is no spec. */
+  readonly template: string | null;
+  readonly findings: readonly JsonFinding[];
+}
+
+/** Lines and columns count from one, columns in UTF-16 code units; the end is the first column behind. */
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  /** The template's heading concerned, without its final colon. */
+  readonly section: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function jsonFormat(): ReportFormat {
+  const documents: JsonDocument[] = [];
+  return {
+    document: (checked) => {
+      documents.push(toJsonDocument(checked));
+      return '';
+    },
+    end: () => `${JSON.stringify({ version: 1, documents } satisfies JsonReport, undefined, 2)}\n`,
+  };
+}
+
+function toJsonDocument({ file, template, findings, lines }: CheckedDocument): JsonDocument {
+  return {
+    file,
+    template: template === undefined ? null : (template.file ?? 'built-in'),
+    findings: findings.map((finding) => toJsonFinding(finding, lines)),
+  };
+}
+
+function toJsonFinding({ rule, severity, message, spec, span }: Finding, lines: LineIndex): JsonFinding {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return {
+    rule,
+    severity,
+    message,
+    section: spec?.name ?? null,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
