@@ -20,7 +20,10 @@ interface Arguments {
 
 /** What the workbench itself logs in every run: kept for those who look for it, and out of the way of the tests' own words. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\])/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin|\[Service Worker\]|\[AgentHost|No search provider registered|Canceled: Canceled|\[AccountPolicyGate\])/;
+
+// A signal ends us by `exit`, where the server and the browser are ended too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error('The headless VS Code did not start:', error);
@@ -30,7 +33,7 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 async function main(argv: readonly string[]): Promise<number> {
   const { extensions, tests, folder, web } = readArguments(argv);
   await mkdir(output, { recursive: true });
-  const server = await startServer({ settings: web ? await inWorker(extensions) : {} });
+  const server = await startServer({ automation: true, settings: web ? await inWorker(extensions) : {} });
   let browser: Browser | undefined;
   try {
     browser = await startBrowser();

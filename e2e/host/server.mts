@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +11,9 @@ import { output, serverNode, serverProgram } from './places.mts';
 export interface ServerOptions {
   /** User settings, over those that keep the workbench to itself. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A folder of installed extensions; without it only the built-in ones are there. */
+  /** Folders of extensions to have installed, absolute: they are linked to, not copied. */
+  readonly extensions?: readonly string[];
+  /** A folder of installed extensions, in place of a temporary one. */
   readonly extensionsDir?: string;
   /** Whether pages may name extensions and tests in their address. It costs the toasts: the workbench then shows none. */
   readonly automation?: boolean;
@@ -51,15 +53,23 @@ const ownSettings = {
 
 /** Resolves when the server answers; rejects when it ends first or takes longer than 30 seconds. */
 export async function startServer(options: ServerOptions = {}): Promise<VsCodeServer> {
-  const { settings = {}, extensionsDir, automation = true, log = 'server.log' } = options;
+  const { settings = {}, extensions = [], extensionsDir, automation = false, log = 'server.log' } = options;
   const data = await mkdtemp(join(tmpdir(), 'tech-spec-vscode-'));
   const user = join(data, 'data', 'User');
   const temporary = join(data, 'tmp');
   await Promise.all([mkdir(user, { recursive: true }), mkdir(temporary), mkdir(output, { recursive: true })]);
   await writeFile(join(user, 'settings.json'), JSON.stringify({ ...ownSettings, ...settings }, undefined, 2));
 
-  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
-  flags.push('--disable-telemetry', '--disable-workspace-trust', '--server-data-dir', data);
+  await link(extensions, join(data, 'extensions'));
+
+  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  flags.push(
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--disable-workspace-trust',
+    '--server-data-dir',
+    data,
+  );
   if (automation) flags.push('--enable-smoke-test-driver');
   if (extensionsDir !== undefined) flags.push('--extensions-dir', extensionsDir);
   const child = spawn(serverNode(), [serverProgram, ...flags], {
@@ -83,30 +93,39 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    const port = await portOf(child, logFile);
-    await answer(`http://127.0.0.1:${port}/version`);
-    return { authority: `127.0.0.1:${port}`, pid: child.pid!, stop };
+    const authority = `127.0.0.1:${await portOf(child, logFile)}`;
+    await answer(`http://${authority}/version`);
+    return { authority, pid: child.pid!, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The address at which a browser finds the workbench. */
+/** The address at which a browser finds the workbench. `--default-folder` is no substitute: with it findings miss the files they are on. */
 export function pageUrl({ authority }: VsCodeServer, { folder, extensions = [], tests, file }: PageOptions): string {
   const remote = (path: string) => `vscode-remote://${authority}${encodeURI(toUriPath(path))}`;
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
-  payload.push(['skipWelcome', 'true']);
-  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  const query = new URLSearchParams();
   if (folder !== undefined) query.set('folder', toUriPath(folder));
+  if (0 < payload.length) query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
   return `http://${authority}/?${query}`;
 }
 
 function toUriPath(path: string): string {
   const slashed = path.replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}
+
+/** An installed extension is a folder of this name; a link to one does as well. */
+async function link(extensions: readonly string[], into: string): Promise<void> {
+  await mkdir(into);
+  for (const extension of extensions) {
+    const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+    await symlink(extension, join(into, `${publisher}.${name}-${version}`), 'junction');
+  }
 }
 
 /** Ours, without what a VS Code or a Node around us put there for itself. */

@@ -24,6 +24,9 @@ export interface TreeRow {
   readonly spoken: string;
 }
 
+/** A message, whether as a toast or in the list of messages. */
+const message = '.notification-list-item:visible';
+
 /** The problems in view in the Problems panel, which it opens where it is not open yet. */
 export async function problems({ page }: Workbench): Promise<Problem[]> {
   const panel = page.locator('.markers-panel:visible');
@@ -52,28 +55,30 @@ export async function problems({ page }: Workbench): Promise<Problem[]> {
   );
 }
 
-/** Waits for a message that contains the words, and gives it whole, with its buttons. Toasts do not show here: it is read where messages are kept. */
+/** Waits for a message that contains the words, and gives it whole, with its buttons. */
 export async function notification(workbench: Workbench, words: string): Promise<string> {
-  const all = await eventually(
-    workbench,
-    `message ${words}`,
-    () => notifications(workbench),
-    (messages) => messages.some((message) => message.includes(words)),
-  );
-  return all.find((message) => message.includes(words))!;
+  const patience = Date.now() + 3000;
+  const read = async () => {
+    const messages = await wordsOf(workbench.page.locator(message));
+    const found = messages.find((each) => each.includes(words));
+    // A toast goes by itself; the list keeps it.
+    if (found === undefined && patience < Date.now()) await showNotifications(workbench);
+    return found;
+  };
+  const found = await eventually(workbench, `message ${words}`, read, (each) => each !== undefined);
+  return found!;
 }
 
-/** Every message there is, newest first; opens the list where it is not open yet. */
+/** Every message there is, newest first; opens their list where it is not open yet. */
 export async function notifications(workbench: Workbench): Promise<string[]> {
   await showNotifications(workbench);
-  const rows = workbench.page.locator('.notifications-center .notification-list-item');
-  return await wordsOf(rows);
+  return await wordsOf(workbench.page.locator('.notifications-center .notification-list-item'));
 }
 
 /** Clicks a button of the message that contains the words. */
 export async function answerNotification(workbench: Workbench, words: string, button: string): Promise<void> {
   await notification(workbench, words);
-  const row = workbench.page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
+  const row = workbench.page.locator(message, { hasText: words }).first();
   await row.hover();
   await row.locator('.monaco-button', { hasText: button }).click();
 }

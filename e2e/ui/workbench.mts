@@ -14,7 +14,7 @@ export interface WorkbenchOptions {
   readonly folder: string;
   /** A file in it to open, relative. */
   readonly file?: string;
-  /** Extensions under development, absolute; ours when nothing is said. */
+  /** Folders of the extensions to have, absolute; ours when nothing is said. */
   readonly extensions?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
@@ -33,7 +33,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
   const folder = join(temporary, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
-  const server = await startServer({ settings, log: 'ui-server.log' });
+  const server = await startServer({ settings, extensions, log: 'ui-server.log' });
   const browser = await startBrowser();
   const close = async () => {
     await browser.close();
@@ -41,19 +41,34 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await rm(temporary, { recursive: true, force: true });
   };
   try {
-    const page = await browser.newPage({ viewport: size });
+    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
     page.setDefaultTimeout(15_000);
     // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
     await page.addInitScript('globalThis.__name = (value) => value');
-    await page.goto(pageUrl(server, { folder, extensions, file: file && join(folder, file) }));
-    const ready =
-      file === undefined ? '.explorer-folders-view .monaco-list-row' : '.monaco-editor .view-lines .view-line';
-    await page.locator(ready).first().waitFor({ timeout: 60_000 });
-    return { page, folder, close };
+    await page.goto(pageUrl(server, { folder }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    const workbench = { page, folder, close };
+    if (file !== undefined) await openFile(workbench, file);
+    return workbench;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Opens a file of the folder in the explorer, and waits until its text has the focus. */
+export async function openFile({ page }: Workbench, file: string): Promise<void> {
+  const names = file.split('/');
+  for (const [at, name] of names.entries()) {
+    const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-level="${at + 1}"]`, {
+      has: page.getByText(name, { exact: true }),
+    });
+    await row.waitFor();
+    if (at === names.length - 1) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  }
+  await page.locator('.editor-group-container.active .tab.active', { hasText: names.at(-1)! }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
 }
 
 /** Runs a command from the palette, by the title it has there. */
@@ -109,7 +124,7 @@ export async function press({ page }: Workbench, ...keys: readonly string[]): Pr
 export async function screenshot({ page }: Workbench, name: string): Promise<string> {
   await mkdir(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, animations: 'disabled' });
   return path;
 }
 

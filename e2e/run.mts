@@ -1,0 +1,111 @@
+// The end-to-end tests: `tsx e2e/run.mts [extension] [ui] [--grep WORDS]` builds, then runs the suites named, or all.
+// The extension suite runs in the desktop VS Code where it can be downloaded and shown, else in the headless one; the UI suite in a browser.
+
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { bundleExtensionSuite } from './bundle.mts';
+import { hostCache, launcher, root } from './host/places.mts';
+
+const suites = { extension: extensionSuite, ui: uiSuite };
+type SuiteName = keyof typeof suites;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const wrong = positionals.find((name) => !(name in suites));
+  if (wrong !== undefined) {
+    console.error(`e2e: there is no suite ${wrong}, only ${Object.keys(suites).join(' and ')}`);
+    return 2;
+  }
+  const names = (0 < positionals.length ? positionals : Object.keys(suites)) as SuiteName[];
+  if ((await run(process.execPath, ['scripts/build.mjs'])) !== 0) return 2;
+  const failed: string[] = [];
+  for (const name of names) {
+    const started = Date.now();
+    const passed = await suites[name](values.grep).catch((error: unknown) => {
+      console.error(`e2e: ${error instanceof Error ? error.message : error}`);
+      return false;
+    });
+    if (!passed) failed.push(name);
+    console.log(
+      `e2e: ${name} suite ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
+  }
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function extensionSuite(grep: string | undefined): Promise<boolean> {
+  const tests = await bundleExtensionSuite();
+  const vscodeExecutablePath = (await desktop()) ?? (await headless());
+  const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-e2e-'));
+  const folder = join(temporary, 'examples');
+  await cp(join(root, 'examples'), folder, { recursive: true });
+  try {
+    const ours = [`--user-data-dir=${join(temporary, 'user')}`, `--extensions-dir=${join(temporary, 'extensions')}`];
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: tests,
+      launchArgs: [folder, '--disable-extensions', ...ours],
+      extensionTestsEnv: { TECH_SPEC_E2E_GREP: grep },
+    });
+    return true;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The desktop VS Code's program, or `undefined` where it cannot be had; why not is said. */
+async function desktop(): Promise<string | undefined> {
+  const wanted = process.env.VSCODE_TEST_HOST ?? 'desktop';
+  if (wanted !== 'desktop') return undefined;
+  const { DISPLAY, WAYLAND_DISPLAY, VSCODE_TEST_VERSION: version = 'stable' } = process.env;
+  try {
+    const reporter = new SilentReporter();
+    const cachePath = join(hostCache, 'desktop');
+    const program = await downloadAndUnzipVSCode({ version, reporter, cachePath, extensionDevelopmentPath: root });
+    if (process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined) {
+      console.log(`e2e: extension suite in the desktop VS Code (${version})`);
+      return program;
+    }
+    console.log('e2e: the desktop VS Code needs a display, and there is none');
+  } catch (error) {
+    console.log(`e2e: the desktop VS Code cannot be downloaded (${error instanceof Error ? error.message : error})`);
+  }
+  return undefined;
+}
+
+async function headless(): Promise<string> {
+  await installHost();
+  console.log('e2e: extension suite in the headless VS Code');
+  return launcher;
+}
+
+async function uiSuite(grep: string | undefined): Promise<boolean> {
+  await installHost();
+  const folder = join(root, 'e2e', 'ui');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mts')).sort();
+  if (files.length === 0) throw new Error('There is no test in e2e/ui');
+  console.log('e2e: UI suite in the headless VS Code');
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const flags = ['--no-config', '--import=tsx', '--timeout=120000', '--fail-zero', ...(grep ? [`--grep=${grep}`] : [])];
+  return (await run(process.execPath, [mocha, ...flags, ...files.map((name) => join(folder, name))])) === 0;
+}
+
+async function installHost(): Promise<void> {
+  const code = await run(process.execPath, [join(root, 'e2e', 'host', 'install.mjs')]);
+  if (code !== 0) throw new Error('The headless VS Code could not be installed');
+}
+
+function run(program: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
