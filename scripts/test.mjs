@@ -1,0 +1,167 @@
+/** `npm test [-- STEP…]`: installs what is missing, runs every step, and says what each took. On Node's own modules: it runs before anything is installed. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { installMissing } from './install.mjs';
+
+/**
+ * `group`: a second name for several steps. `live`: a long one, whose words are passed on as they come.
+ * `tests`: run by mocha, and counted one by one; every other step counts as one.
+ * @typedef {{ name: string, group?: string, live?: boolean, tests?: () => string[], args?: string[] }} Step
+ * @typedef {{ name: string, seconds: number, passed: number, failed: number, words: string }} Result
+ */
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** These have a step of their own; every other test file is a unit test. */
+const ownSteps = /^(lsp|cli|generated)\b/;
+
+/** @type {readonly Step[]} */
+const steps = [
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  { name: 'build', args: ['scripts/build.mjs'] },
+  { name: 'unit', tests: () => testFiles().filter((file) => !ownSteps.test(file)) },
+  { name: 'lsp', tests: () => testFiles().filter((file) => /^lsp\b/.test(file)) },
+  { name: 'cli', tests: () => testFiles().filter((file) => /^cli\b/.test(file)) },
+  { name: 'generated', tests: () => testFiles().filter((file) => /^generated\b/.test(file)) },
+  { name: 'grammar', args: ['scripts/grammar.mjs'] },
+  { name: 'extension', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'extension'] },
+  { name: 'ui', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'ui'] },
+];
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`test: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 2;
+}
+
+/** @param {string[]} names */
+async function main(names) {
+  const chosen = choose(names);
+  installMissing();
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of chosen) results.push(await run(step));
+  const failed = sum(results.map((result) => result.failed));
+  console.log(`\n${table(results)}\n`);
+  console.log(`${sum(results.map((result) => result.passed))} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** @param {string[]} names */
+function choose(names) {
+  if (names.length === 0) return steps;
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name || step.group === name));
+  if (0 < unknown.length) {
+    throw new Error(`no step is called ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}`);
+  }
+  return steps.filter((step) => names.includes(step.name) || names.includes(step.group ?? step.name));
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Result>}
+ */
+async function run(step) {
+  const { name, live = false, tests } = step;
+  process.stdout.write(live ? `${name} …\n` : `${name} … `);
+  const started = performance.now();
+  const files = tests?.();
+  const { code, output } =
+    files?.length === 0
+      ? { code: 1, output: 'There are no such test files.' }
+      : await start(files === undefined ? (step.args ?? []) : mochaArgs(files), live);
+  const seconds = (performance.now() - started) / 1000;
+  const counted = files === undefined ? undefined : countsOf(output);
+  const passed = counted?.passed ?? (code === 0 ? 1 : 0);
+  // Mocha that died, or ran nothing, has no failing test to show for it.
+  const failed = counted?.failed || (code === 0 && 0 < passed ? 0 : 1);
+  const words = resultOf(files !== undefined, passed, failed);
+  if (live || 0 < failed) process.stdout.write(`${live ? name : ''}${live ? ': ' : ''}`);
+  console.log(`${words}, ${seconds.toFixed(1)} s`);
+  if (0 < failed && !live) process.stdout.write(`\n${output.trimEnd()}\n\n`);
+  return { name, seconds, passed, failed, words };
+}
+
+/**
+ * @param {string[]} args
+ * @param {boolean} live
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function start(args, live) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: quietEnvironment(),
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
+        output += part;
+        if (live) process.stdout.write(part);
+      });
+    }
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Output is read here before anyone sees it: no colours in it. */
+function quietEnvironment() {
+  const { FORCE_COLOR: _, ...environment } = process.env;
+  return { ...environment, NO_COLOR: '1' };
+}
+
+/** @param {string[]} files */
+function mochaArgs(files) {
+  // `--spec` of .mocharc.json would be added to the files named: the options are repeated here instead.
+  const options = ['--no-config', '--node-option=import=tsx', '--timeout=10000', '--forbid-only', '--forbid-pending'];
+  return [
+    'node_modules/mocha/bin/mocha.js',
+    ...options,
+    '--reporter=dot',
+    ...files.map((file) => `server/test/${file}`),
+  ];
+}
+
+/** @param {string} output */
+function countsOf(output) {
+  const passed = Number(output.match(/^\s+(\d+) passing/m)?.[1] ?? 0);
+  const failed = Number(output.match(/^\s+(\d+) failing/m)?.[1] ?? 0);
+  return { passed, failed };
+}
+
+/**
+ * @param {boolean} isCounted
+ * @param {number} passed
+ * @param {number} failed
+ */
+function resultOf(isCounted, passed, failed) {
+  if (!isCounted) return failed === 0 ? 'passed' : 'FAILED';
+  return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} FAILED`;
+}
+
+/** Below server/test, with forward slashes, sorted. */
+function testFiles() {
+  return readdirSync(new URL('../server/test/', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/** @param {Result[]} results */
+function table(results) {
+  const rows = results.map(({ name, seconds, words }) => [name, seconds.toFixed(1), words]);
+  const total = sum(results.map(({ seconds }) => seconds));
+  return [['step', 'seconds', 'result'], ...rows, ['all', total.toFixed(1), '']]
+    .map(([name = '', seconds = '', words = '']) => `${name.padEnd(10)}  ${seconds.padStart(7)}  ${words}`.trimEnd())
+    .join('\n');
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
