@@ -1,0 +1,125 @@
+/** What a title says: its name, halves and parts, whether it is optional, what it is a placeholder for. The door to `title-key` and `likeness`. */
+import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
+import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
+import { BLANKS, fold } from './title-key.ts';
+
+export { titleKey } from './title-key.ts';
+
+/** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
+export function nameOf(title: string): string {
+  const name = withoutTail(withoutMarkup(splitSuffixes(title).name), ' \t\u00a0:：');
+  return name === '' ? title.trim() : name;
+}
+
+/** What the title's suffixes say: `(optional)` `[可选]` `*(include if …)*` or `*(mandatory)*` `*(필수)*`. */
+export function requirementOf(title: string): 'optional' | 'required' | undefined {
+  return splitSuffixes(title).requirement;
+}
+
+/** The halves of a bilingual title, as they stand: `요약 (Summary)`, `复现步骤 | Recurrence steps`. Empty where it is none. */
+export function halvesOf(title: string): readonly string[] {
+  const name = nameOf(title);
+  const halves = splitOutside(name, /\|/g);
+  if (1 < halves.length) return halves;
+  const group = trailingGroup(name);
+  const pair =
+    group === undefined ? splitOutside(name, /\/| [-–—:] /g) : [name.slice(0, group.start).trim(), group.inner.trim()];
+  const [one = '', other = ''] = pair;
+  const scripts = [scriptOf(one), scriptOf(other)];
+  return pair.length === 2 && !scripts.includes(undefined) && scripts[0] !== scripts[1] ? pair : [];
+}
+
+/** The parts of a title that names several sections: `Drawbacks / alternatives`, `Security & privacy`. Empty where it names one. */
+export function partsOf(title: string): readonly string[] {
+  const parts = splitOutside(nameOf(title), / and\/or |[/&|+,、，・·]| (?:and|or|und|et|y|e|및) /gi).flatMap(
+    splitIdeographs,
+  );
+  return 1 < parts.length ? parts : [];
+}
+
+/**
+ * For a title that is itself a placeholder (`User Story 1 - [Brief Title]`, `{option 1}`, `<title>`): whether another is of
+ * its shape. Fixed words are equal, numbers any, brackets anything; undefined for all other titles.
+ */
+export function placeholderPattern(title: string): ((other: string) => boolean) | undefined {
+  const pieces = withoutMarkup(splitSuffixes(title).name).split(HOLE);
+  if (pieces.length === 1) return undefined;
+  const last = pieces.at(-1) ?? '';
+  // A last “(Priority: P1)” is the author's to change or drop: the hole before it takes it in.
+  if (/^ ?[(（].*[)）]$/.test(last)) pieces[pieces.length - 1] = '';
+  const fixed = pieces.map(shapeOf);
+  return (other) => fits(shapeOf(splitSuffixes(other).name), fixed);
+}
+
+function withoutMarkup(title: string): string {
+  let start = 0;
+  while (start < title.length && MARKUP.includes(title.charAt(start))) start++;
+  return withoutTail(title.slice(start), MARKUP);
+}
+
+const MARKUP = ' \t\u00a0*`';
+
+/** Splits where no bracket is open; pieces without a letter or digit are none. */
+function splitOutside(text: string, separator: RegExp): string[] {
+  const folded = text.replace(BLANKS, ' ');
+  const depths = depthsOf(folded);
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { 0: found, index } of folded.matchAll(separator)) {
+    if (depths[index] !== 0) continue;
+    pieces.push(folded.slice(start, index));
+    start = index + found.length;
+  }
+  pieces.push(folded.slice(start));
+  return pieces.map((piece) => piece.trim()).filter((piece) => WORD.test(piece));
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function depthsOf(text: string): Uint32Array {
+  const depths = new Uint32Array(text.length);
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if ('([{（［【'.includes(character)) depth++;
+    depths[at] = depth;
+    if (0 < depth && ')]}）］】'.includes(character)) depth--;
+  }
+  return depths;
+}
+
+/** At 与, 及, 和 and と, which also stand inside words: so only between two characters and more. */
+function splitIdeographs(part: string): readonly string[] {
+  const pieces = part.split(CONNECTIVE);
+  return pieces.every((piece) => 1 < piece.length) ? pieces : [part];
+}
+
+const CONNECTIVE = new RegExp(`(?<=[${IDEOGRAPHS}] ?)(?:以及|[与與及和と])(?= ?[${IDEOGRAPHS}])`, 'u');
+
+/** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...`, `xxx` and a final `: x` too. */
+const HOLE =
+  /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|\.{3,}|…+|\bx{3,}\b|(?<=[:：–—-] )x$/iu;
+
+/** Words and numbers, the latter all alike. */
+function shapeOf(title: string): readonly string[] {
+  const words = setApart(fold(title)).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return words.map((word) => (/^\p{N}/u.test(word) ? '#' : word));
+}
+
+/** Whether the fixed pieces stand in this order, the first and last at the ends, with at least a word for each hole. */
+function fits(words: readonly string[], fixed: readonly (readonly string[])[]): boolean {
+  const last = fixed.at(-1) ?? [];
+  const end = words.length - last.length;
+  if (!standsAt(words, fixed[0] ?? [], 0) || !standsAt(words, last, end)) return false;
+  let at = fixed[0]?.length ?? 0;
+  for (const piece of fixed.slice(1, -1)) {
+    at++;
+    while (at < end && !standsAt(words, piece, at)) at++;
+    at += piece.length;
+  }
+  return at < end;
+}
+
+function standsAt(words: readonly string[], piece: readonly string[], at: number): boolean {
+  return piece.every((word, index) => words[at + index] === word);
+}
