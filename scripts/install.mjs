@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('../', import.meta.url);
 
 /** Throws where npm fails or Node is too old to run what it would install. */
-export function installMissing() {
+export function installPackages() {
   refuseOldNode();
   const missing = missingPackages();
   if (missing.length === 0) return;
   const started = Date.now();
-  process.stdout.write(`Installing ${missing.length} packages … `);
+  process.stdout.write(`installing ${missing.length} packages … `);
   // Nothing of ours needs an install script; engines are stated in package.json, and npm's own news are not the reader's.
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']);
   process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
@@ -48,19 +48,20 @@ function packagesOf(path) {
 
 /** @param {string[]} args */
 function npm(args) {
-  const cwd = fileURLToPath(root);
-  // Under `npm test` npm says where it is. Windows starts `npm.cmd` through a shell only.
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] };
+  // Under `npm test` npm says where it is. Elsewhere Windows starts `npm.cmd` through a shell only, and Node deprecates a shell with separate arguments.
   const own = process.env.npm_execpath;
   const { status, error } = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...args], { cwd, stdio: 'inherit' })
-    : spawnSync(['npm', ...args].join(' '), { cwd, stdio: 'inherit', shell: true });
+    ? spawnSync(process.execPath, [own, ...args], options)
+    : spawnSync(['npm', ...args].join(' '), { ...options, shell: true });
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`npm ${args[0]} failed`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    installMissing();
+    installPackages();
   } catch (error) {
     console.error(`install: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;

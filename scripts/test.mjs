@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { installMissing } from './install.mjs';
+import { installPackages } from './install.mjs';
 
 /**
  * `group`: a second name for several steps. `live`: a long one, whose words are passed on as they come.
@@ -40,7 +40,7 @@ try {
 /** @param {string[]} names */
 async function main(names) {
   const chosen = choose(names);
-  installMissing();
+  installPackages();
   /** @type {Result[]} */
   const results = [];
   for (const step of chosen) results.push(await run(step));
