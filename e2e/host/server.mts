@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly extensions?: readonly string[];
   /** A folder of installed extensions, in place of a temporary one. */
   readonly extensionsDir?: string;
+  /** A port to prefer; where it is taken, and without it, any free one. */
+  readonly port?: number;
   /** Whether pages may name extensions and tests in their address. It costs the toasts: the workbench then shows none. */
   readonly automation?: boolean;
   /** What the server's own output is called in `e2e/.out`. */
@@ -62,7 +65,8 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
 
   await link(extensions, join(data, 'extensions'));
 
-  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  const port = options.port !== undefined && (await isFree(options.port)) ? options.port : 0;
+  const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   flags.push(
     '--accept-server-license-terms',
     '--disable-telemetry',
@@ -108,10 +112,16 @@ export function pageUrl({ authority }: VsCodeServer, { folder, extensions = [], 
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
-  const query = new URLSearchParams();
-  if (folder !== undefined) query.set('folder', toUriPath(folder));
-  if (0 < payload.length) query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
-  return `http://${authority}/?${query}`;
+  const query: string[] = [];
+  if (folder !== undefined) query.push(`folder=${toQuery(toUriPath(folder))}`);
+  if (0 < payload.length)
+    query.push(`payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`);
+  return `http://${authority}/?${query.join('&')}`;
+}
+
+/** As `encodeURIComponent`, with the slashes left: a person may read this. */
+function toQuery(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function toUriPath(path: string): string {
@@ -126,6 +136,14 @@ async function link(extensions: readonly string[], into: string): Promise<void> 
     const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
     await symlink(extension, join(into, `${publisher}.${name}-${version}`), 'junction');
   }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 }
 
 /** Ours, without what a VS Code or a Node around us put there for itself. */

@@ -60,10 +60,10 @@ export async function squiggles({ page }: Workbench): Promise<Squiggle[]> {
   });
 }
 
-/** Waits until words are underlined, or no longer are where `severity` is `undefined`. */
+/** Waits until words are underlined, alone or among others, or no longer are where `severity` is `undefined`. */
 export async function squiggleUnder(workbench: Workbench, text: string, severity: Severity | undefined): Promise<void> {
   const wish = severity === undefined ? `no squiggle under ${text}` : `${severity} under ${text}`;
-  const under = (found: readonly Squiggle[]) => found.find((each) => each.text === text)?.severity;
+  const under = (found: readonly Squiggle[]) => found.find((each) => each.text.includes(text))?.severity;
   await eventually(
     workbench,
     wish,
@@ -79,6 +79,17 @@ export async function goTo(workbench: Workbench, line: number, column = 1): Prom
   await quickInput(workbench, `:${line}:${column}`);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Puts the cursor at a heading, by its words, wherever in the document it is. */
+export async function goToHeading(workbench: Workbench, words: string): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+O');
+  const input = page.locator('.quick-input-widget:visible input[type="text"]:visible');
+  await input.waitFor();
+  await input.fill(`@${words}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Clicks before the first of some words in view: the cursor is there then. */

@@ -167,5 +167,5 @@ function quickRow(page: Page, label: string): Locator {
 
 function startOf(text: string): RegExp {
   const words = text.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^\\s*(\\S+: )?${words.join('\\s+')}`, 'u');
+  return new RegExp(`^\\s*(.+: )?${words.join('\\s+')}`, 'u');
 }

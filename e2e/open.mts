@@ -1,0 +1,35 @@
+// VS Code in the browser, with the extension, on a copy of examples/, until Ctrl-C: what `npm start` does where there is no desktop.
+
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './host/places.mts';
+import { pageUrl, startServer } from './host/server.mts';
+
+const ended = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+});
+// The copy is left when we end: someone may have written something in it.
+const folder = join(await mkdtemp(join(tmpdir(), 'tech-spec-start-')), 'examples');
+await cp(join(root, 'examples'), folder, { recursive: true });
+const server = await startServer({ extensions: [root], port: 8017 });
+
+console.log(`
+VS Code with Tech Spec runs at
+
+    ${pageUrl(server, { folder })}
+
+Only this machine can reach it. It shows a copy of examples/, ${folder}: what you change there stays out of Git.
+
+Try:
+  - F1, “New Tech Spec”, a title: type over the selected words, and watch the status bar count.
+  - Open the documents of examples/: underlined is what their template still asks for. Ctrl+. on it offers what to do.
+  - The Spec Outline in the explorer shows every section, also those not written yet. A click goes there, or puts it in.
+  - F1, “Check Readiness”: everything that is left, strictly.
+
+Ctrl-C ends it.`);
+
+await ended;
+await server.stop();
+console.log('\nStopped.');
+process.exit(0);

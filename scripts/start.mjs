@@ -1,0 +1,73 @@
+/**
+ * `npm start`: installs, builds, and opens VS Code with the extension on a copy of examples/: the desktop's, else one in the browser until Ctrl-C.
+ * `--browser` takes the browser in any case; `--once` writes a spec by itself there, leaves pictures, and ends.
+ * Node's own modules only: it runs before anything is installed.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installMissing } from './install.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`start: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { once: { type: 'boolean' }, browser: { type: 'boolean' } } });
+  installMissing();
+  const built = await run(process.execPath, ['scripts/build.mjs']);
+  if (built !== 0) return built;
+  const code = desktopCode();
+  if (!values.once && !values.browser && code !== undefined) return await openDesktop(code);
+  const installed = await run(process.execPath, ['e2e/host/install.mjs']);
+  if (installed !== 0) return installed;
+  return await run(process.execPath, ['--import=tsx', values.once ? 'e2e/once.mts' : 'e2e/open.mts']);
+}
+
+/** VS Code's program, where there is one and a display to show it on. */
+function desktopCode() {
+  const { PATH = '', DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return undefined;
+  const name = process.platform === 'win32' ? 'code.cmd' : 'code';
+  return PATH.split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
+
+/** @param {string} code */
+async function openDesktop(code) {
+  const folder = join(mkdtempSync(join(tmpdir(), 'tech-spec-start-')), 'examples');
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder];
+  console.log(`VS Code opens on a copy of examples/: ${folder}`);
+  console.log('Try: Ctrl+Shift+P, “New Tech Spec”.');
+  if (process.platform !== 'win32') return await run(code, args);
+  return await run(`"${code}" ${args.map((arg) => `"${arg}"`).join(' ')}`, [], { shell: true });
+}
+
+/**
+ * Gives the exit code. Ctrl-C reaches the whole group, so what runs here ends by itself; a signal to us alone is passed on.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(each, pass);
+      resolve(code ?? (signal === null ? 1 : 130));
+    });
+  });
+}
