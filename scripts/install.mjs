@@ -52,7 +52,7 @@ function npm(args) {
   const options = { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] };
   // Under `npm test` npm says where it is. Elsewhere Windows starts `npm.cmd` through a shell only, and Node deprecates a shell with separate arguments.
   const own = process.env.npm_execpath;
-  const { status, error } = own?.endsWith('.js')
+  const { status, error } = own?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [own, ...args], options)
     : spawnSync(['npm', ...args].join(' '), { ...options, shell: true });
   if (error !== undefined) throw error;
