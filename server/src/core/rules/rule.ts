@@ -24,6 +24,8 @@ export interface RuleDocs {
   readonly summary: string;
   readonly why: string;
   readonly examples: readonly RuleExample[];
+  /** Where not all reports are as loud: each kind, in words that follow “where”, and its severity. */
+  readonly kinds?: readonly { readonly where: string; readonly severity: Severity }[];
 }
 
 export interface RuleExample {
