@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installMissing } from './install.mjs';
+import { installPackages } from './install.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,7 +21,7 @@ try {
 
 async function main() {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, browser: { type: 'boolean' } } });
-  installMissing();
+  installPackages();
   const built = await run(process.execPath, ['scripts/build.mjs']);
   if (built !== 0) return built;
   const code = desktopCode();

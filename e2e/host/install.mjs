@@ -26,6 +26,7 @@ const stampFile = join(cache, 'installed.json');
 const lockFile = join(cache, 'installing');
 const modules = join(here, 'node_modules');
 const vscode = join(modules, 'code-server', 'lib', 'vscode');
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
 const steps = [
@@ -93,8 +94,8 @@ async function takeLock() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    const owner = ownerOfLock();
-    if (owner === undefined || !isAlive(owner)) rmSync(lockFile, { force: true });
+    const owner = ownersOfLock().find(isAlive);
+    if (owner === undefined) rmSync(lockFile, { force: true });
     else if (!told) {
       told = true;
       console.log(`headless VS Code: process ${owner} is installing it, waiting`);
@@ -102,11 +103,12 @@ async function takeLock() {
   }
 }
 
-function ownerOfLock() {
+/** The installer, and the npm that it started: an npm whose installer was killed still writes. */
+function ownersOfLock() {
   try {
-    return Number(readFileSync(lockFile, 'utf8')) || undefined;
+    return readFileSync(lockFile, 'utf8').split(' ').map(Number).filter(Boolean);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -121,13 +123,18 @@ function isAlive(pid) {
 
 function npm(args, cwd) {
   return new Promise((resolve, reject) => {
+    const options = { cwd, stdio: ['ignore', 'ignore', 'inherit'] };
     // Windows starts `npm.cmd` through a shell only, and Node deprecates a shell with separate arguments.
     const child =
       process.platform === 'win32'
-        ? spawn(`npm ${args.join(' ')}`, { cwd, shell: true, stdio: ['ignore', 'ignore', 'inherit'] })
-        : spawn('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+        ? spawn(`npm ${args.join(' ')}`, { ...options, shell: true })
+        : spawn('npm', args, options);
+    if (child.pid !== undefined) writeFileSync(lockFile, `${process.pid} ${child.pid}`);
+    const end = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, end);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      for (const each of signals) process.off(each, end);
       if (code === 0) resolve();
       else reject(new Error(`npm ${args[0]} in ${cwd} ended with ${signal ?? code}`));
     });
