@@ -2,9 +2,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../server/src/core/index.ts';
+import { between } from './markdown.mts';
+import { ruleIndex, rulePage, ruleTable } from './rule-pages.mts';
+import { withRuleSettings, withRuleWords } from './rule-settings.mts';
 
 /** The repository, wherever it was cloned to. */
-export const home = fileURLToPath(new URL('..', import.meta.url));
+const home = fileURLToPath(new URL('..', import.meta.url));
 
 /** A file that is made, not written: its path in the repository and the text it ought to have. */
 export interface Generated {
@@ -14,18 +18,21 @@ export interface Generated {
 
 /** All that is generated, in the order of its making. Reads files, writes none. */
 export async function generated(): Promise<readonly Generated[]> {
-  return [{ path: 'server/src/core/builtin.ts', text: builtin(await read('templates/tech-spec.md')) }];
+  return [
+    { path: 'server/src/core/builtin.ts', text: builtin(await read('templates/tech-spec.md')) },
+    ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
+    { path: 'docs/rules/README.md', text: ruleIndex(rules) },
+    { path: 'README.md', text: between(await read('README.md'), 'rules', ruleTable(rules, 'docs/rules/')) },
+    { path: 'package.json', text: withRuleSettings(await read('package.json'), rules) },
+    { path: 'package.nls.json', text: withRuleWords(await read('package.nls.json'), rules) },
+  ];
 }
 
 /** The built-in template as a module: a browser has no file to read it from. */
 function builtin(template: string): string {
-  const literal = template
-    .replaceAll('\\', '\\\\')
-    .replaceAll('`', '\\`')
-    .replaceAll('${', '\\${')
-    .replaceAll('\r', '\\r');
+  const escaped = template.replaceAll(/[\\`]|\$\{/g, '\\$&').replaceAll('\r', '\\r');
   return `/** The built-in template's text. Generated from templates/tech-spec.md by \`npm run generate\`; do not edit. */
-export const builtinTemplate = \`${literal}\`;
+export const builtinTemplate = \`${escaped}\`;
 `;
 }
 
@@ -33,16 +40,18 @@ async function read(path: string): Promise<string> {
   return await readFile(join(home, path), 'utf8');
 }
 
+async function write({ path, text }: Generated): Promise<void> {
+  await mkdir(dirname(join(home, path)), { recursive: true });
+  await writeFile(join(home, path), text);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const checkOnly = process.argv.includes('--check');
-  for (const { path, text } of await generated()) {
-    const current = await read(path).catch(() => undefined);
-    if (current === text) continue;
-    console.log(checkOnly ? `stale: ${path}` : `wrote ${path}`);
+  for (const each of await generated()) {
+    const current = await read(each.path).catch(() => undefined);
+    if (current === each.text) continue;
+    console.log(checkOnly ? `stale: ${each.path}` : `wrote ${each.path}`);
     if (checkOnly) process.exitCode = 1;
-    else {
-      await mkdir(dirname(join(home, path)), { recursive: true });
-      await writeFile(join(home, path), text);
-    }
+    else await write(each);
   }
 }

@@ -1,0 +1,29 @@
+/** The manifest's part that the rules decide: a severity setting for each, and its words. */
+import type { Rule } from '../server/src/core/index.ts';
+
+/** The manifest with the properties of `techSpec.rules` as the rules want them; unchanged where there is no such setting. */
+export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+  const parsed = JSON.parse(manifest);
+  const groups = [parsed.contributes?.configuration ?? []].flat();
+  const setting = groups.map(({ properties }) => properties?.['techSpec.rules']).find((each) => each !== undefined);
+  if (setting === undefined) return manifest;
+  setting.properties = Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)]));
+  return `${JSON.stringify(parsed, undefined, 2)}\n`;
+}
+
+/** The manifest's words with one sentence for each rule; those of rules that are gone are taken out. */
+export function withRuleWords(words: string, rules: readonly Rule[]): string {
+  const kept = Object.entries(JSON.parse(words)).filter(([key]) => !key.startsWith(prefix));
+  const added = rules.map(({ id, docs }) => [prefix + id, docs.summary]);
+  return `${JSON.stringify(Object.fromEntries([...kept, ...added]), undefined, 2)}\n`;
+}
+
+const prefix = 'configuration.rules.';
+
+function settingOf({ id }: Rule): object {
+  return {
+    type: 'string',
+    enum: ['error', 'warning', 'information', 'hint', 'off'],
+    markdownDescription: `%${prefix}${id}%`,
+  };
+}
