@@ -1,9 +1,13 @@
 /** The template laid over a document: who answers to whom, what is missing, where it would go. */
 import type { Section, SpecDocument } from './document.ts';
-import type { SectionSpec, SpecTemplate } from './template.ts';
+import { isInstruction } from './instructions.ts';
+import { type Found, type Level, match, type Slot } from './matching.ts';
+import { type SectionStatus, sectionStatus } from './status.ts';
+import { type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
+import { titleKey } from './text/titles.ts';
 
-export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
+export type { SectionStatus } from './status.ts';
 
 /** Worked out once, read by every rule and feature. */
 export interface Binding {
@@ -19,8 +23,12 @@ export interface BoundSection {
   readonly matches: readonly Match[];
   /** The heading it would follow: where to say that it is missing. */
   readonly after: Span;
+  /** The template's section before it among its siblings that is there: undefined where it would come first. */
+  readonly follows: SectionSpec | undefined;
   /** Where it would go if it were written now. */
   readonly insertAt: number;
+  /** How deep its heading is, or would be: the template's depth, shifted with its parent. */
+  readonly level: number;
   /** A later section of the template has been written. */
   readonly passedBy: boolean;
 }
@@ -37,7 +45,12 @@ export interface Match {
 }
 
 export function bind(template: SpecTemplate, document: SpecDocument): Binding {
-  throw new Error(`not yet ${template} ${document}`);
+  const title = documentTitle(template, document);
+  const tops = topSections(document, title);
+  const { level, claimed } = match(document, template.sections, tops, instructionSections(template, tops));
+  const binding = toBinding({ document, claimed }, level, undefined);
+  markPassedBy(binding);
+  return binding;
 }
 
 /** At every depth, in the template's order; subsections of a missing section are left out. */
@@ -52,3 +65,103 @@ export function* allBound({ bound }: Binding): Iterable<BoundSection> {
 export function statusOf({ matches }: BoundSection): SectionStatus {
   return matches[0]?.status ?? 'missing';
 }
+
+/** The document's first H1 with sections under it, unless the template asks for a section of that name. */
+export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {
+  const first = root.children.find(({ level }) => level === 1);
+  if (first === undefined || first.children.length === 0) return undefined;
+  const key = titleKey(first.title);
+  return sections.some(({ title, repeatable }) => !repeatable && titleKey(title) === key) ? undefined : first;
+}
+
+/** Sections of a document that are the template's instructions, left in: they answer to nothing. */
+function instructionSections(template: SpecTemplate, tops: readonly Section[]): ReadonlySet<Section> {
+  const { document, instructions, title } = template;
+  const named = topSections(document, title).filter((section) => isInstruction(section, instructions));
+  const keys = new Set(named.map((section) => titleKey(section.title)));
+  return new Set(tops.filter((section) => keys.has(titleKey(section.title))));
+}
+
+interface Laid {
+  readonly document: SpecDocument;
+  readonly claimed: ReadonlySet<Section>;
+}
+
+interface Parent {
+  readonly spec: SectionSpec;
+  readonly section: Section;
+}
+
+function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | undefined): Binding {
+  const among = new Set(siblings);
+  return {
+    bound: slots.map((slot, at) => {
+      const { found, spec } = slot;
+      const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
+      const next = slots.slice(at + 1).find((each) => isAmong(each, among));
+      return {
+        spec,
+        matches: found.map((each) => toMatch(laid, each, spec)),
+        ...placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent),
+        follows: before?.spec,
+        level: levelIn(spec, parent),
+        passedBy: false,
+      };
+    }),
+    unknown: siblings.filter((section) => !laid.claimed.has(section)),
+  };
+}
+
+function toMatch(laid: Laid, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
+  const status = sectionStatus({ document: laid.document, spec, section, opening });
+  return { section, by, opening, status, inner: toBinding(laid, inner, { spec, section }) };
+}
+
+/** After the sibling before it; else before the next one; else at the end of its parent. */
+function placeOf(
+  { document }: Laid,
+  before: Section | undefined,
+  next: Section | undefined,
+  parent: Parent | undefined,
+): Pick<BoundSection, 'after' | 'insertAt'> {
+  if (before !== undefined) return { after: before.heading, insertAt: before.span.end };
+  const { root, text } = document;
+  const after = parent?.section.heading ?? root.children[0]?.heading ?? firstLine(document);
+  if (next !== undefined) return { after, insertAt: next.span.start };
+  return { after, insertAt: parent?.section.span.end ?? text.length };
+}
+
+/** Of a document without headings: its first line with words. */
+function firstLine({ lines, frontMatter }: SpecDocument): Span {
+  let line = frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
+  while (line < lines.count - 1 && lines.isBlank(line)) line++;
+  return { start: lines.startOf(line), end: lines.endOf(line) };
+}
+
+function isAmong({ found }: Slot, siblings: ReadonlySet<Section>): boolean {
+  return found.some(({ section }) => siblings.has(section));
+}
+
+function lastOf({ found }: Slot, siblings: ReadonlySet<Section>): Section | undefined {
+  return found.findLast(({ section }) => siblings.has(section))?.section;
+}
+
+function firstOf({ found }: Slot, siblings: ReadonlySet<Section>): Section | undefined {
+  return found.find(({ section }) => siblings.has(section))?.section;
+}
+
+function levelIn({ level }: SectionSpec, parent: Parent | undefined): number {
+  if (parent === undefined) return level;
+  return Math.min(6, Math.max(parent.section.level + 1, level - parent.spec.level + parent.section.level));
+}
+
+/** From the end: once a section is written, all before it are passed by. Within a section, only its own parts count. */
+function markPassedBy(binding: Binding): void {
+  let written = false;
+  for (const bound of Array.from(allBound(binding)).reverse()) {
+    (bound as { passedBy: boolean }).passedBy = written;
+    written ||= bound.matches.some(({ status }) => WRITTEN.has(status));
+  }
+}
+
+const WRITTEN: ReadonlySet<SectionStatus> = new Set(['done', 'overlong', 'not-applicable']);

@@ -1,5 +1,6 @@
 /** Runs rules over a document, softens what they find by its stage, silences and sorts it. */
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
+import { silenceOf } from './silence.ts';
 
 export interface Finding extends Omit<Report, 'data'> {
   readonly rule: string;
@@ -14,11 +15,59 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** Told of a rule that throws; without it, `check` throws. */
   readonly failed?: (rule: string, error: unknown) => void;
-  /** Asked between rules; true stops. */
+  /** Asked between rules; true stops, with what was found so far. */
   readonly cancelled?: () => boolean;
 }
 
 /** Findings in document order. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
-  throw new Error(`not yet ${context} ${rules} ${options}`);
+  const { failed, cancelled } = options;
+  const silenced = silenceOf(context.document);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (cancelled?.() === true) break;
+    const set = options.severities?.get(rule.id);
+    if ((set ?? rule.severity) === 'off') continue;
+    try {
+      findings.push(...findingsOf(rule, context, options.stage, set).filter(({ span }) => !silenced(rule.id, span)));
+    } catch (error) {
+      if (failed === undefined) throw error;
+      failed(rule.id, error);
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function findingsOf(
+  rule: Rule,
+  context: RuleContext,
+  stage: Stage,
+  set: Severity | 'off' | undefined,
+): readonly Finding[] {
+  const keys = new Map<string, number>();
+  return Array.from(rule.check(context), (report) => {
+    const { data: _, ...rest } = report;
+    const number = (keys.get(report.key) ?? 0) + 1;
+    keys.set(report.key, number);
+    const loud =
+      set === undefined || set === 'off' ? (report.severity ?? (rule.severity as Severity)) : raised(set, report, rule);
+    return {
+      ...rest,
+      key: number === 1 ? report.key : `${report.key} (${number})`,
+      rule: rule.id,
+      severity: stage === 'ready' || rule.steady === true ? loud : softened(loud, report.passedBy === true),
+      fixes: () => Array.from(rule.fixes?.(report, context) ?? []),
+    };
+  });
+}
+
+/** A severity that was set holds for all of a rule's reports, but for what is a hint at most. */
+function raised(set: Severity, { severity }: Report, { severity: own }: Rule): Severity {
+  return severity === 'hint' && own !== 'hint' ? 'hint' : set;
+}
+
+/** Quiet while you write: what was passed by is a little louder than what is still to come. */
+function softened(severity: Severity, passedBy: boolean): Severity {
+  if (severity === 'error') return passedBy ? 'warning' : 'information';
+  return severity === 'warning' ? 'information' : severity;
 }

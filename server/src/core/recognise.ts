@@ -1,6 +1,8 @@
 /** Whether a text is a spec, and of which template: the directive, the file's name, the front matter, the headings. */
-import type { SpecDocument } from './document.ts';
-import type { SpecTemplate } from './template.ts';
+import { allBound, bind } from './binding.ts';
+import { allSections, type SpecDocument } from './document.ts';
+import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
+import { allSpecs, type IssueTemplate, type SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
 
 /** `<!-- tech-spec: none -->` or `<!-- tech-spec: template=PATH -->`. */
@@ -8,16 +10,73 @@ export type SpecDirective =
   | { readonly kind: 'none'; readonly span: Span }
   | { readonly kind: 'template'; readonly path: string; readonly span: Span };
 
-export function directiveOf(document: SpecDocument): SpecDirective | undefined {
-  throw new Error(`not yet ${document}`);
+/** The first in the document, outside code. */
+export function directiveOf({ text, root }: SpecDocument): SpecDirective | undefined {
+  if (!text.includes('tech-spec:')) return undefined;
+  for (const section of [root, ...allSections(root)]) {
+    for (const { kind, span } of section.blocks) {
+      if (kind === 'code') continue;
+      const found = DIRECTIVE.exec(text.slice(span.start, span.end));
+      if (found === null) continue;
+      const place = { start: span.start + found.index, end: span.start + found.index + found[0].length };
+      const path = found[1]?.trim();
+      return path === undefined ? { kind: 'none', span: place } : { kind: 'template', path, span: place };
+    }
+  }
+  return undefined;
 }
+
+const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none|template=([^\r\n>]+?))\s*-->/;
 
 /** Whether a document that no configuration speaks of is a spec of the template. `path` has forward slashes; pass an empty one for untitled documents. */
 export function looksLikeSpec(document: SpecDocument, template: SpecTemplate, path: string): boolean {
-  throw new Error(`not yet ${document} ${template} ${path}`);
+  if (template.issue !== undefined && frontMatterNames(document, template.issue)) return true;
+  if (document.root.children.length === 0) return false;
+  const found = answered(document, template);
+  if (isSpecPath(path) && 0 < found) return true;
+  const required = Array.from(allSpecs(template.sections)).filter(
+    (spec) => spec.required && spec.level === topLevel(template),
+  ).length;
+  if (required === 0) return false;
+  return required < 3 ? found === required : Math.max(3, Math.ceil(required / 2)) <= found;
 }
 
 /** README, CHANGELOG, index files, templates: never specs, unless a configuration or directive says so. */
 export function isNeverSpec(path: string): boolean {
-  throw new Error(`not yet ${path}`);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return NEVER.test(name) || TEMPLATE_NAME.test(name) || TEMPLATE_FOLDER.test(path);
+}
+
+const NEVER =
+  /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|index|_index)\b[^/]*\.(?:md|markdown|mdown)$/i;
+const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.][^/]*)?\.(?:md|markdown|ya?ml)$/i;
+const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
+
+function isSpecPath(path: string): boolean {
+  return /(?:\.tech-spec\.md|(?:^|\/)tech-spec-[^/]*\.md|(?:^|\/)tech-specs\/.*\.(?:md|markdown))$/i.test(path);
+}
+
+/** How many of the template's required top sections have a heading that says so: a likeness is no proof. */
+function answered(document: SpecDocument, template: SpecTemplate): number {
+  let found = 0;
+  for (const { spec, matches } of allBound(bind(template, document))) {
+    if (!spec.required || spec.level !== topLevel(template)) continue;
+    if (matches.some(({ by }) => by !== 'likeness')) found++;
+  }
+  return found;
+}
+
+function topLevel({ sections }: SpecTemplate): number {
+  return sections[0]?.level ?? 1;
+}
+
+/** Its own name, all its labels, or a title with its prefix. */
+function frontMatterNames(document: SpecDocument, { name, labels, titlePrefix }: IssueTemplate): boolean {
+  const frontMatter = frontMatterOf(document);
+  if (frontMatter === undefined) return false;
+  if (name !== '' && textOf(entryOf(frontMatter, 'name')).trim() === name) return true;
+  const own = new Set(listOf(entryOf(frontMatter, 'labels')).map((label) => label.toLowerCase()));
+  if (0 < labels.length && labels.every((label) => own.has(label.toLowerCase()))) return true;
+  const prefix = titlePrefix.trim().toLowerCase();
+  return prefix !== '' && textOf(entryOf(frontMatter, 'title')).toLowerCase().startsWith(prefix);
 }

@@ -1,6 +1,9 @@
-/** The document a template starts. */
-import type { SpecTemplate } from './template.ts';
-import type { Span } from './text/span.ts';
+/** The document a template starts: the template byte for byte, but for its title and, where wanted, its instructions. */
+import { type Section, type SpecDocument, titleSpan } from './document.ts';
+import { entryOf, frontMatterOf, textOf } from './front-matter.ts';
+import { answerSpan, bodySpan, emptyPlace } from './place.ts';
+import { allSpecs, type SpecTemplate } from './template.ts';
+import { applyEdits, type Edit, type Span } from './text/span.ts';
 
 export interface Scaffold {
   readonly text: string;
@@ -14,6 +17,147 @@ export interface ScaffoldOptions {
   readonly instructions: 'keep' | 'omit';
 }
 
-export function scaffold(template: SpecTemplate, options: ScaffoldOptions): Scaffold {
-  throw new Error(`not yet ${template} ${options}`);
+/** Never throws: a template without sections is a document too. */
+export function scaffold(template: SpecTemplate, { title, instructions }: ScaffoldOptions): Scaffold {
+  const { document } = template;
+  const edits = [...titleEdits(template, oneLine(title))];
+  if (instructions === 'omit') edits.push(...omission(template));
+  const { start, end } = firstPlace(template);
+  return {
+    text: applyEdits(document.text, edits),
+    selection: { start: movedBy(edits, start), end: movedBy(edits, end) },
+  };
+}
+
+/** The guidance of the first required section that has some; else where one would type in the first section. */
+function firstPlace({ document, sections }: SpecTemplate): Span {
+  const specs = Array.from(allSpecs(sections));
+  const required = specs.filter((spec) => spec.required);
+  const first = required.find(({ guidance }) => guidance !== '') ?? required[0] ?? specs[0];
+  if (first === undefined) return { start: document.text.length, end: document.text.length };
+  const { source } = first;
+  return answerSpan(document, source) ?? bodySpan(document, source) ?? emptyPlace(document, source);
+}
+
+function movedBy(edits: readonly Edit[], offset: number): number {
+  const before = edits.filter(({ span }) => span.end <= offset);
+  return before.reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
+}
+
+/** From the first line of the instructions to the first one behind them that says something. */
+function* omission({ document: { text, lines }, instructions }: SpecTemplate): Iterable<Edit> {
+  const words = text.slice(instructions.start, instructions.end);
+  if (words.trim() === '') return;
+  const from = lines.lineAt(instructions.start + words.search(/\S/));
+  let to = lines.lineAt(instructions.start + words.trimEnd().length) + 1;
+  while (to < lines.count && lines.isBlank(to)) to++;
+  const start = Math.max(lines.startOf(from), text.startsWith(BOM) ? 1 : 0);
+  yield { span: { start, end: Math.max(start, lines.startOf(to)) }, newText: '' };
+}
+
+const BOM = '\ufeff';
+
+/** The front matter has the title; without such a key the first heading has it, or both where they say the same. */
+function* titleEdits({ document, issue, title: heading }: SpecTemplate, title: string): Iterable<Edit> {
+  if (title === '') return;
+  const frontMatter = frontMatterOf(document);
+  const entry = frontMatter && entryOf(frontMatter, 'title');
+  if (entry === undefined) {
+    if (heading !== undefined) yield headingEdit(document, heading, title);
+    return;
+  }
+  const value = textOf(entry);
+  const prefix = issue?.titlePrefix ?? (/[:：–—-]\s*$/.test(value) ? value : '');
+  const edit = valueEdit(document, entry.keySpan, entry.valueSpan, prefixed(prefix, title));
+  if (edit !== undefined) yield edit;
+  if (heading !== undefined && heading.title === value) yield headingEdit(document, heading, title);
+}
+
+/** A title that already begins with the prefix does not get it twice. */
+function prefixed(prefix: string, title: string): string {
+  const words = prefix.trim();
+  if (words !== '' && title.toLowerCase().startsWith(words.toLowerCase())) return title;
+  return prefix === '' || /\s$/.test(prefix) ? prefix + title : `${prefix} ${title}`;
+}
+
+/** Undefined where the value is not one that a line of ours could take the place of. */
+function valueEdit({ text }: SpecDocument, key: Span, value: Span, title: string): Edit | undefined {
+  const source = text.slice(value.start, value.end);
+  const first = source[0] ?? '';
+  if (source === '') {
+    const colon = /^["']?[ \t]*:/.exec(text.slice(key.end, key.end + 100))?.[0];
+    if (colon === undefined) return undefined;
+    const at = key.end + colon.length;
+    return { span: { start: at, end: at }, newText: ` ${toYaml(title, '')}` };
+  }
+  if (first !== '|' && first !== '>' && /[\r\n]/.test(source)) return undefined;
+  return { span: value, newText: toYaml(title, first) };
+}
+
+/** In the style that the template quotes in, as far as that style can say it. */
+function toYaml(title: string, quote: string): string {
+  if (quote === "'" && !/[\x00-\x1f\x7f-\x9f]/.test(title)) return `'${title.replaceAll("'", "''")}'`;
+  if (quote !== '"' && quote !== "'" && PLAIN.test(title) && !RESERVED.test(title)) return title;
+  const escaped = title.replace(/["\\]/g, '\\$&').replace(/[\x00-\x1f\x7f-\x9f]/g, hexEscape);
+  return `"${escaped}"`;
+}
+
+/** What YAML reads as a plain text wherever it stands. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{N}\p{M} _/().+-]*[\p{L}\p{N}\p{M}).+])?$/u;
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+function hexEscape(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+/** Fills the heading's placeholder for a title, follows words that end in a colon, and takes the place of any others. */
+function headingEdit(document: SpecDocument, section: Section, title: string): Edit {
+  const { text } = document;
+  const { start, end } = titleSpan(document, section);
+  const words = text.slice(start, end);
+  const isHash = text[section.heading.start] === '#';
+  const escaped = isHash ? escapedHash(title) : escapedUnderlined(title);
+  const [placeholder, another] = titlePlaceholders(words);
+  if (placeholder !== undefined && another === undefined) {
+    const at = start + placeholder.index;
+    return { span: { start: at, end: at + placeholder[0].length }, newText: escaped };
+  }
+  if (/[:：]$/.test(words)) return { span: { start: end, end }, newText: ` ${escaped}` };
+  const needsBlank = isHash && !/[ \t]/.test(text[start - 1] ?? '');
+  return { span: { start, end }, newText: needsBlank ? ` ${escaped}` : escaped };
+}
+
+/** `{title}`, `[FEATURE NAME]`, `<title>`: in a title, the part that is to be filled in. */
+function titlePlaceholders(words: string): readonly RegExpExecArray[] {
+  const brackets = words.matchAll(/\{[^{}]+\}|\[[^[\]]+\](?![([:])|<[^<>]+>/g);
+  return Array.from(brackets).filter(([placeholder]) => TITLE_WORD.test(placeholder));
+}
+
+const TITLE_WORD = /title|name|feature|subject|topic|タイトル|題名|機能|标题|名称|제목/i;
+
+function escapedHash(title: string): string {
+  return escapedMarkdown(title).replace(/#+$/, (marks) => `\\${marks}`);
+}
+
+/** A line that is underlined would be a list, quote or heading of its own where it begins like one. */
+function escapedUnderlined(title: string): string {
+  return escapedMarkdown(title)
+    .replace(/^[-+#>=~|]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** What was typed is what is shown. */
+function escapedMarkdown(title: string): string {
+  return title
+    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** A title is one line of whole characters. */
+function oneLine(title: string): string {
+  return title
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 }

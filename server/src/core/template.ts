@@ -1,13 +1,20 @@
 /** Template text to the schema it states. */
-import type { SpecDocument } from './document.ts';
-import type { Limit } from './limits.ts';
+import { allSections, parseDocument, type Section, type SpecDocument } from './document.ts';
+import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
+import { instructionsOf, isInstruction } from './instructions.ts';
+import { type Limit, limitsOf } from './limits.ts';
+import { type Requirement, requirementInComment, requirementInGuidance } from './requirement.ts';
 import type { Note, Span } from './text/span.ts';
+import { nameOf, placeholderPattern, requirementOf, titleKey } from './text/titles.ts';
+import { commentsIn } from './text/visible.ts';
 
 export interface SpecTemplate {
   /** The template read as a document: line numbers and spans of everything below are in it. */
   readonly document: SpecDocument;
-  /** Its first heading of level 1, where that is a title; else the front matter's `name`; else undefined. */
+  /** What it calls itself: the name in a GitHub issue template's front matter, or undefined. */
   readonly name: string | undefined;
+  /** Its first heading of level 1 with sections under it: transparent, not owed. */
+  readonly title: Section | undefined;
   readonly sections: readonly SectionSpec[];
   /** What stands above “Delete the text above”, the marker included: no section, and not to be kept. Empty span: none. */
   readonly instructions: Span;
@@ -46,12 +53,31 @@ export interface SectionSpec {
   readonly limits: readonly Limit[];
   /** The Markdown under the heading, trimmed, line ends as LF. Hover shows it, insertion brings it, a finished section has none of it. */
   readonly guidance: string;
+  /** The template read as a document, and the section in it. */
+  readonly document: SpecDocument;
+  readonly source: Section;
   readonly children: readonly SectionSpec[];
 }
 
 /** Never throws. `text` is Markdown. */
 export function parseTemplate(text: string): SpecTemplate {
-  throw new Error(`not yet ${text}`);
+  const document = parseDocument(text);
+  const instructions = instructionsOf(document);
+  const title = titleOf(document, instructions);
+  const tops = topSections(document, title).filter((section) => !isInstruction(section, instructions));
+  const marked = Array.from(allSections(document.root)).some((section) => markOf(document, section) === 'required');
+  const reading: Reading = { document, marked, paths: new Set(), led: false };
+  const sections = tops.map((section) => toSpec(reading, section, undefined));
+  const issue = issueOf(document);
+  return {
+    document,
+    name: issue?.name,
+    title,
+    sections,
+    instructions,
+    issue,
+    problems: problemsOf(document, sections),
+  };
 }
 
 /** Every section of the template in its order, at every depth. */
@@ -65,4 +91,144 @@ export function* allSpecs(sections: readonly SectionSpec[]): Iterable<SectionSpe
 /** The template's zero-based line of a section's heading. */
 export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): number {
   return document.lines.lineAt(heading.start);
+}
+
+/** The top level, where a title is transparent: what is under it counts as beside it. */
+export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
+  return root.children.flatMap((section) => (section === title ? section.children : [section]));
+}
+
+function titleOf({ root }: SpecDocument, instructions: Span): Section | undefined {
+  const first = root.children.find((section) => !isInstruction(section, instructions) && section.level === 1);
+  return first !== undefined && 0 < first.children.length ? first : undefined;
+}
+
+interface Reading {
+  readonly document: SpecDocument;
+  /** Some sections are marked mandatory: then the others are not. */
+  readonly marked: boolean;
+  readonly paths: Set<string>;
+  /** The lead section has been looked for. */
+  led: boolean;
+}
+
+function toSpec(reading: Reading, section: Section, parent: string | undefined): SectionSpec {
+  const { document } = reading;
+  const { level, heading } = section;
+  const title = section.title === '' ? placeholderTitle(document, section) : section.title;
+  const name = nameOf(title);
+  const path = uniquePath(reading, parent === undefined ? name : `${parent}/${name}`);
+  const guidance = guidanceSource(document, section);
+  const mark = markOf(document, section);
+  const required = mark === undefined ? !reading.marked : mark === 'required';
+  const repeatable = placeholderPattern(title) !== undefined;
+  const limits = limitsOf(`${title}\n\n${guidance}`);
+  const lead = required && !reading.led && 0 < limits.length;
+  reading.led ||= required;
+  const children = section.children.map((child) => toSpec(reading, child, path));
+  return {
+    title,
+    name,
+    path,
+    aliases: [],
+    level,
+    heading,
+    required: required && !repeatable,
+    repeatable,
+    lead,
+    limits,
+    guidance,
+    document,
+    source: section,
+    children,
+  };
+}
+
+/** A heading that is nothing but a comment says in it what belongs there. */
+function placeholderTitle({ text }: SpecDocument, { heading }: Section): string {
+  const words = commentsIn(text.slice(heading.start, heading.end)).join(' ');
+  return words === '' ? '{untitled}' : `{${words}}`;
+}
+
+function uniquePath({ paths }: Reading, wanted: string): string {
+  let path = wanted;
+  for (let number = 2; paths.has(path); number++) path = `${wanted} (${number})`;
+  paths.add(path);
+  return path;
+}
+
+/** The body, without the comments at its end that speak of the heading behind them. */
+function guidanceSource({ text }: SpecDocument, { body, blocks }: Section): string {
+  let end = body.end;
+  const last = blocks.at(-1);
+  if (last?.kind === 'comment' && requirementOfComments(text.slice(last.span.start, last.span.end)) !== undefined) {
+    if (1 < blocks.length) end = last.span.start;
+  }
+  return text.slice(body.start, end).replace(/\r\n?/g, '\n').trim();
+}
+
+function requirementOfComments(source: string): Requirement {
+  for (const comment of commentsIn(source)) {
+    const requirement = requirementInComment(comment);
+    if (requirement !== undefined) return requirement;
+  }
+  return undefined;
+}
+
+/** What the template says of the section: in the heading, in a comment before it, in its guidance. */
+function markOf({ text, lines }: SpecDocument, { heading, title, body }: Section): Requirement {
+  const source = text.slice(heading.start, heading.end);
+  const mark = requirementOf(title) ?? requirementOf(source);
+  if (mark !== undefined) return mark;
+  const before = lines.lineAt(heading.start) - 1;
+  const above = before < 0 ? '' : text.slice(lines.startOf(before), lines.endOf(before));
+  const commented = above.includes('-->') ? requirementInComment(commentsIn(above)[0] ?? '') : undefined;
+  return commented ?? requirementInGuidance(text.slice(body.start, body.end));
+}
+
+function issueOf(document: SpecDocument): IssueTemplate | undefined {
+  const frontMatter = frontMatterOf(document);
+  if (frontMatter === undefined) return undefined;
+  const name = entryOf(frontMatter, 'name');
+  const about = entryOf(frontMatter, 'about');
+  if (name === undefined || about === undefined) return undefined;
+  return {
+    name: textOf(name),
+    about: textOf(about),
+    titlePrefix: textOf(entryOf(frontMatter, 'title')),
+    labels: listOf(entryOf(frontMatter, 'labels')),
+    assignees: listOf(entryOf(frontMatter, 'assignees')),
+  };
+}
+
+function problemsOf(document: SpecDocument, sections: readonly SectionSpec[]): readonly Note[] {
+  const problems: Note[] = [];
+  const { text } = document;
+  const broken = frontMatterOf(document)?.problem;
+  if (broken !== undefined) {
+    problems.push({ ...broken, message: `The template's front matter cannot be read: ${broken.message}` });
+  }
+  if (text.trim() === '') problems.push({ span: { start: 0, end: 0 }, message: 'The template is empty' });
+  else if (sections.length === 0) {
+    problems.push({
+      span: { start: 0, end: 0 },
+      message: 'The template has no sections: it needs at least one heading',
+    });
+  }
+  for (const siblings of [sections, ...Array.from(allSpecs(sections), ({ children }) => children)]) {
+    problems.push(...repeatedIn(siblings));
+  }
+  return problems;
+}
+
+function repeatedIn(siblings: readonly SectionSpec[]): readonly Note[] {
+  const seen = new Set<string>();
+  const problems: Note[] = [];
+  for (const { title, name, heading, repeatable } of siblings) {
+    const key = titleKey(title);
+    if (seen.has(key) && !repeatable)
+      problems.push({ span: heading, message: `The template has the heading “${name}” twice` });
+    seen.add(key);
+  }
+  return problems;
 }

@@ -66,6 +66,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Where the cursor goes in the text as edited; undefined leaves it alone. */
   readonly cursor?: number;
+  /** Worth a look before it is applied: it moves text. */
+  readonly preview?: boolean;
   /** May be applied unseen, on save and by `tech-spec fix`: never for an insertion or a rename. */
   readonly safe: boolean;
 }

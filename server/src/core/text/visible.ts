@@ -1,4 +1,4 @@
-/** A text as a reader sees it: comments and HTML tags blanked out, every other character where it was. */
+/** A text as a reader sees it: comments blanked out, every other character where it was. */
 
 /** Same length as `text`; line breaks stay. A comment that does not end is text, as it is to a reader of the preview. */
 export function withoutComments(text: string): string {

@@ -1,0 +1,182 @@
+/** Which of the template's own words still stand in a document. */
+import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import type { Span } from './text/span.ts';
+import { withoutComments } from './text/visible.ts';
+import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
+
+/** A template's text, cut into sentences that can be found again. */
+export interface Guidance {
+  readonly sentences: readonly GuidanceSentence[];
+  /** Its code blocks, trimmed. */
+  readonly code: ReadonlySet<string>;
+}
+
+interface GuidanceSentence {
+  /** As in `WordRun.joined`. */
+  readonly joined: string;
+  /** How many words, as a reader counts. */
+  readonly weight: number;
+  /** How many words of `joined`. */
+  readonly count: number;
+  /** Its longest word: a text without it lacks the sentence, and that is quickly seen. */
+  readonly probe: string;
+}
+
+export interface Leftovers {
+  /** Sentences of five words or more that still stand there, in order. */
+  readonly sentences: readonly Span[];
+  /** There are words, and all of them are the template's. */
+  readonly whole: boolean;
+}
+
+/** Below five words a sentence is anybody's. */
+const leastWords = 5;
+
+export function guidanceIn(text: string, blocks: readonly Block[]): Guidance {
+  const sentences: GuidanceSentence[] = [];
+  const code = new Set<string>();
+  for (const block of blocks) {
+    const source = text.slice(block.span.start, block.span.end);
+    if (block.kind === 'code') code.add(codeKey(source));
+    if (block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
+    for (const sentence of sentencesIn(withoutComments(source))) {
+      const run = wordRun(sentence);
+      if (run.spans.length === 0) continue;
+      sentences.push({
+        joined: run.joined,
+        weight: weightOf(run, sentence),
+        count: run.spans.length,
+        probe: longestOf(run),
+      });
+    }
+  }
+  return { sentences, code };
+}
+
+/** What of the guidance stands in these blocks of a document. */
+export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
+  const sentences: Span[] = [];
+  let words = 0;
+  let own = 0;
+  for (const block of blocks) {
+    if (block.kind === 'comment') continue;
+    const source = text.slice(block.span.start, block.span.end);
+    if (block.kind === 'code') {
+      words++;
+      if (!guidance.code.has(codeKey(source))) own++;
+      continue;
+    }
+    const found = sentencesLeft(source, block.span.start, guidance);
+    sentences.push(...found.sentences);
+    words += found.words;
+    own += found.own;
+  }
+  return { sentences, whole: 0 < words && own === 0 };
+}
+
+/** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
+export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
+  if (!template.text.includes('<!--') || !document.text.includes('<!--')) return [];
+  const known = commentKeysOf(template);
+  const left: Span[] = [];
+  for (const block of commentBlocks(document)) {
+    if (known.has(commentKey(document, block))) left.push(block.span);
+  }
+  return left;
+}
+
+const knownComments = new WeakMap<SpecDocument, ReadonlySet<string>>();
+
+function commentKeysOf(template: SpecDocument): ReadonlySet<string> {
+  const cached = knownComments.get(template);
+  if (cached !== undefined) return cached;
+  const keys = new Set(commentBlocks(template).map((block) => commentKey(template, block)));
+  keys.delete('');
+  knownComments.set(template, keys);
+  return keys;
+}
+
+function commentBlocks({ root }: SpecDocument): readonly Block[] {
+  return [root, ...allSections(root)].flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'comment'));
+}
+
+/** Empty where the comment is too short to be the template's alone. */
+function commentKey({ text }: SpecDocument, { span }: Block): string {
+  const source = text.slice(span.start, span.end);
+  const run = wordRun(source);
+  return weightOf(run, source) < leastWords ? '' : run.joined;
+}
+
+/** The blocks of a body, without those a reader does not see. */
+export function visibleBlocks({ blocks }: Section): readonly Block[] {
+  return blocks.filter(({ kind }) => kind !== 'comment');
+}
+
+function sentencesLeft(
+  source: string,
+  offset: number,
+  { sentences }: Guidance,
+): { sentences: readonly Span[]; words: number; own: number } {
+  const candidates = sentences.filter(({ probe }) => source.includes(probe));
+  // Without a candidate it is enough to know whether there is any word at all.
+  if (candidates.length === 0) return { sentences: [], words: 1, own: /[\p{L}\p{N}]/u.test(source) ? 1 : 0 };
+  const run = wordRun(withoutComments(source), offset);
+  const covered = new Uint8Array(run.spans.length);
+  const found: Span[] = [];
+  for (const { joined, weight, count } of candidates) {
+    for (let at = run.joined.indexOf(joined); at !== -1; at = run.joined.indexOf(joined, at + joined.length - 1)) {
+      const first = wordAt(run, at + 1);
+      const last = first + count - 1;
+      covered.fill(1, first, last + 1);
+      if (leastWords <= weight) {
+        found.push({ start: run.spans[first]?.start ?? offset, end: run.spans[last]?.end ?? offset });
+      }
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { sentences: withoutNested(found), words: covered.length, own: covered.filter((each) => each === 0).length };
+}
+
+function withoutNested(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) if ((kept.at(-1)?.end ?? -1) < span.end) kept.push(span);
+  return kept;
+}
+
+/** A table of contents, licence lines and checklists may stay. */
+function mayStay({ kind }: Block, source: string): boolean {
+  if (kind === 'list') {
+    const items = source.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+    return items.every((item) => CHECKBOX.test(item)) || items.every((item) => LINK_TO_HEADING.test(item));
+  }
+  return kind === 'paragraph' && source.length < 300 && LICENCE.test(source);
+}
+
+const CHECKBOX = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\\?\[[ xX]?\\?\]/;
+const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)\s*$/;
+const LICENCE = /\b(?:copyright|licen[cs]ed?|SPDX|CC0|public domain)\b/i;
+
+/** Items and table rows one by one; elsewhere soft line breaks are joined and sentences told apart. */
+function* sentencesIn(source: string): Iterable<string> {
+  for (const part of source.split(BREAK)) {
+    const joined = part.replace(/[\r\n]+[ \t>]*/g, ' ');
+    for (const { segment } of segmenter().segment(joined)) yield segment;
+  }
+}
+
+const BREAK =
+  /(?:\r\n?|\n)(?=[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t])|(?:\r\n?|\n)(?=[ \t]*\|)|(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
+
+let sentenceSegmenter: Intl.Segmenter | undefined;
+function segmenter(): Intl.Segmenter {
+  sentenceSegmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return sentenceSegmenter;
+}
+
+function codeKey(source: string): string {
+  return source.replace(/\r\n?/g, '\n').trim();
+}
+
+function longestOf({ joined }: WordRun): string {
+  return joined.split(' ').reduce((longest, word) => (longest.length < word.length ? word : longest), '');
+}

@@ -1,0 +1,106 @@
+/** What of a template's instructions was left in a document. */
+import { allBound, type Binding, type BoundSection } from './binding.ts';
+import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
+import { isDeleteMarker, isInstruction } from './instructions.ts';
+import type { SpecTemplate } from './template.ts';
+import { deleteLines, deleteWords } from './text/delete.ts';
+import type { Edit, Span } from './text/span.ts';
+import { titleKey } from './text/titles.ts';
+
+export interface LeftInstructions {
+  /** Its first heading, or the first line left of it. */
+  readonly span: Span;
+  /** Takes out all that is left, and nothing that the author wrote. */
+  readonly edits: readonly Edit[];
+}
+
+/** `undefined` where nothing is left, or the template has none. */
+export function leftInstructions(
+  template: SpecTemplate,
+  document: SpecDocument,
+  binding: Binding,
+): LeftInstructions | undefined {
+  const { instructions } = template;
+  if (instructions.start === instructions.end) return undefined;
+  const read = instructionsRead(template);
+  const until = firstBound(binding);
+  const edits: Edit[] = [];
+  const gone: Span[] = [];
+  for (const section of [document.root, ...allSections(document.root)]) {
+    const named = section.level !== 0 && read.titles.has(titleKey(section.title));
+    if (!named && until <= section.heading.start && 0 < section.heading.end) continue;
+    const left = section.blocks.map((block) => leftOf(document, block, read.guidance));
+    const whole = named && section.children.length === 0 && left.every((each) => each === 'whole');
+    if (whole) gone.push(section.heading);
+    left.forEach((each, at) => {
+      const { span } = section.blocks[at] as Block;
+      if (each === 'whole') gone.push(span);
+      else edits.push(...each.map((sentence) => deleteWords(document, sentence)));
+    });
+  }
+  edits.push(...runsOf(document, gone).map((run) => deleteLines(document, run)));
+  if (edits.length === 0) return undefined;
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  return { span: placeOf(document, Math.min(...sorted.map((edit) => edit.span.start)), read.titles), edits: sorted };
+}
+
+interface InstructionsRead {
+  readonly guidance: Guidance;
+  readonly titles: ReadonlySet<string>;
+}
+
+const known = new WeakMap<SpecTemplate, InstructionsRead>();
+
+function instructionsRead(template: SpecTemplate): InstructionsRead {
+  const cached = known.get(template);
+  if (cached !== undefined) return cached;
+  const { document, instructions } = template;
+  const all = [document.root, ...allSections(document.root)];
+  const blocks = all.flatMap((section) => section.blocks).filter(({ span }) => span.end <= instructions.end);
+  const titled = all.filter((section: Section) => section.level !== 0 && isInstruction(section, instructions));
+  const read = {
+    guidance: guidanceIn(document.text, blocks),
+    titles: new Set(titled.map((section) => titleKey(section.title))),
+  };
+  known.set(template, read);
+  return read;
+}
+
+/** All of the block, or the sentences of it. Short words that happen to be the same are nobody's. */
+function leftOf(document: SpecDocument, block: Block, guidance: Guidance): 'whole' | readonly Span[] {
+  const { sentences, whole } = leftoversIn(document, [block], guidance);
+  if (whole && (0 < sentences.length || isDeleteMarker(document.text, block))) return 'whole';
+  return sentences;
+}
+
+function firstBound(binding: Binding): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { matches } of allBound(binding) as Iterable<BoundSection>) {
+    for (const { section } of matches) first = Math.min(first, section.heading.start);
+  }
+  return first;
+}
+
+/** Neighbours with nothing but blanks between them are one. */
+function runsOf({ text }: SpecDocument, spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last !== undefined && text.slice(last.end, span.start).trim() === '') {
+      runs[runs.length - 1] = { start: last.start, end: span.end };
+    } else runs.push(span);
+  }
+  return runs;
+}
+
+/** The instructions' heading that the first words left stand under, else their line. */
+function placeOf(document: SpecDocument, start: number, titles: ReadonlySet<string>): Span {
+  const { root, lines } = document;
+  for (const section of allSections(root)) {
+    if (section.heading.start <= start && start <= section.body.end && titles.has(titleKey(section.title)))
+      return section.heading;
+  }
+  const line = lines.lineAt(start);
+  return { start: lines.startOf(line), end: lines.endOf(line) };
+}

@@ -1,0 +1,227 @@
+/** Which section of a document answers to which of the template: by title, elsewhere by title, then by likeness. */
+import { align } from './align.ts';
+import { allSections, type Section, type SpecDocument, titleSpan } from './document.ts';
+import type { SectionSpec } from './template.ts';
+import type { Span } from './text/span.ts';
+import { halvesOf, likeness, partsOf, placeholderPattern, titleKey } from './text/titles.ts';
+
+/** One level of the template with the sections that could answer to it; filled while matching. */
+export interface Level {
+  readonly slots: readonly Slot[];
+  readonly siblings: readonly Section[];
+}
+
+export interface Slot {
+  readonly spec: SectionSpec;
+  readonly found: Found[];
+}
+
+export interface Found {
+  readonly section: Section;
+  readonly by: 'title' | 'alias' | 'likeness';
+  readonly opening: Span;
+  readonly inner: Level;
+}
+
+/** Lays the specs over the siblings. `excluded` sections answer to nothing. */
+export function match(
+  document: SpecDocument,
+  specs: readonly SectionSpec[],
+  siblings: readonly Section[],
+  excluded: ReadonlySet<Section>,
+): { readonly level: Level; readonly claimed: ReadonlySet<Section> } {
+  const matching: Matching = { document, claimed: new Set(excluded), keys: new Map() };
+  const level = levelOf(specs, siblings);
+  matchTitles(matching, level);
+  matchElsewhere(matching, level);
+  matchLikeness(matching, level);
+  return { level, claimed: matching.claimed };
+}
+
+interface Matching {
+  readonly document: SpecDocument;
+  readonly claimed: Set<Section>;
+  readonly keys: Map<Section, TitleKeys>;
+}
+
+/** A heading's ways to be named: its own, its halves', and the words before a colon with the place behind it. */
+interface TitleKeys {
+  readonly key: string;
+  readonly halves: readonly string[];
+  readonly head: string;
+  readonly opening: Span;
+}
+
+function levelOf(specs: readonly SectionSpec[], siblings: readonly Section[]): Level {
+  return { slots: specs.map((spec) => ({ spec, found: [] })), siblings };
+}
+
+/** Equal titles among the siblings, at every depth: the strictest way of being equal first. */
+function matchTitles(matching: Matching, level: Level): void {
+  for (const way of WAYS) {
+    const free = level.siblings.filter((section) => !matching.claimed.has(section));
+    const byKey = new Map<string, Section[]>();
+    for (const section of free) {
+      for (const key of way.sectionKeys(keysOf(matching, section))) {
+        const sections = byKey.get(key);
+        if (sections === undefined) byKey.set(key, [section]);
+        else sections.push(section);
+      }
+    }
+    for (const slot of level.slots) {
+      if (0 < slot.found.length) continue;
+      for (const key of way.specKeys(slot.spec)) {
+        const sections = byKey.get(key)?.filter((section) => !matching.claimed.has(section)) ?? [];
+        const others = level.slots.filter(
+          (other) => other !== slot && other.found.length === 0 && shares(way, other, key),
+        );
+        for (const section of 0 < others.length ? sections.slice(0, 1) : sections) {
+          claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
+        }
+      }
+    }
+  }
+  matchPlaceholders(matching, level);
+  for (const { found } of level.slots) for (const { inner } of found) matchTitles(matching, inner);
+}
+
+interface Way {
+  readonly by: Found['by'];
+  /** The words behind the title's colon open the answer. */
+  readonly opens: boolean;
+  sectionKeys(keys: TitleKeys): readonly string[];
+  specKeys(spec: SectionSpec): readonly string[];
+}
+
+const WAYS: readonly Way[] = [
+  { by: 'title', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ title }) => [titleKey(title)] },
+  {
+    by: 'title',
+    opens: false,
+    sectionKeys: ({ key, halves }) => [key, ...halves],
+    specKeys: ({ title }) => [titleKey(title), ...halvesOf(title).map(titleKey)],
+  },
+  { by: 'alias', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ aliases }) => aliases.map(titleKey) },
+  {
+    by: 'title',
+    opens: true,
+    sectionKeys: ({ head }) => (head === '' ? [] : [head]),
+    specKeys: ({ title, aliases }) => [title, ...aliases].map(titleKey),
+  },
+];
+
+function shares(way: Way, { spec }: Slot, key: string): boolean {
+  return way.specKeys(spec).includes(key);
+}
+
+function matchPlaceholders(matching: Matching, { slots, siblings }: Level): void {
+  for (const slot of slots) {
+    if (!slot.spec.repeatable) continue;
+    const fits = placeholderPattern(slot.spec.title);
+    if (fits === undefined) continue;
+    for (const section of siblings) {
+      if (!matching.claimed.has(section) && fits(section.title)) claim(matching, slot, section, 'title', none);
+    }
+  }
+}
+
+/** Sections not found among their siblings may stand at another depth: that is a finding of its own. */
+function matchElsewhere(matching: Matching, level: Level): void {
+  const missing = Array.from(allSlots(level)).filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
+  if (0 < missing.length) {
+    const byKey = new Map<string, Section[]>();
+    for (const section of allSections(matching.document.root)) {
+      if (matching.claimed.has(section)) continue;
+      const { key } = keysOf(matching, section);
+      const sections = byKey.get(key);
+      if (sections === undefined) byKey.set(key, [section]);
+      else sections.push(section);
+    }
+    for (const slot of missing) {
+      const [section] = byKey.get(titleKey(slot.spec.title))?.filter((each) => !matching.claimed.has(each)) ?? [];
+      if (section === undefined) continue;
+      claim(matching, slot, section, 'title', none);
+      for (const { inner } of slot.found) matchTitles(matching, inner);
+    }
+  }
+}
+
+/** What is left on both sides is paired by near miss, as sequences; then what crosses. */
+function matchLikeness(matching: Matching, level: Level): void {
+  const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
+  const sections = level.siblings.filter((section) => !matching.claimed.has(section));
+  const score = (left: number, right: number) => {
+    const [slot, section] = [slots[left], sections[right]];
+    if (slot === undefined || section === undefined || section.title === '') return 0;
+    return likeness(slot.spec.title, section.title);
+  };
+  for (const { left, right } of align(slots.length, sections.length, score)) pair(left, right);
+  for (let left = 0; left < slots.length && slots.length * sections.length < 10_000; left++) {
+    if (0 < (slots[left]?.found.length ?? 1)) continue;
+    let best = -1;
+    for (let right = 0; right < sections.length; right++) {
+      if (matching.claimed.has(sections[right] as Section)) continue;
+      if ((best === -1 ? 0 : score(left, best)) < score(left, right)) best = right;
+    }
+    if (best !== -1) pair(left, best);
+  }
+  matchParts(matching, level);
+  for (const { found } of level.slots) for (const { inner } of found) matchLikeness(matching, inner);
+
+  function pair(left: number, right: number): void {
+    const [slot, section] = [slots[left], sections[right]];
+    if (slot === undefined || section === undefined) return;
+    claim(matching, slot, section, 'likeness', none);
+    for (const { inner } of slot.found) matchTitles(matching, inner);
+  }
+}
+
+/** One heading may answer to two sections that it names both: `Drawbacks / alternatives`. */
+function matchParts(matching: Matching, { slots, siblings }: Level): void {
+  const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
+  if (missing.length === 0) return;
+  for (const section of siblings) {
+    const parts = partsOf(section.title);
+    if (parts.length < 2) continue;
+    const named = missing.filter(({ spec }) => parts.some((part) => names(spec, part)));
+    const holder = slots.some(({ found }) => found.some((each) => each.section === section));
+    if (named.length === 0 || (!holder && named.length < 2)) continue;
+    for (const slot of named) if (slot.found.length === 0) claim(matching, slot, section, 'title', none);
+  }
+}
+
+function names({ title }: SectionSpec, part: string): boolean {
+  return titleKey(title) === titleKey(part) || 0 < likeness(title, part);
+}
+
+function claim(matching: Matching, slot: Slot, section: Section, by: Found['by'], opening: Span): void {
+  matching.claimed.add(section);
+  slot.found.push({ section, by, opening, inner: levelOf(slot.spec.children, section.children) });
+}
+
+const none: Span = { start: 0, end: 0 };
+
+export function* allSlots({ slots }: Level): Iterable<Slot> {
+  for (const slot of slots) {
+    yield slot;
+    for (const { inner } of slot.found) yield* allSlots(inner);
+  }
+}
+
+function keysOf({ document, keys }: Matching, section: Section): TitleKeys {
+  const known = keys.get(section);
+  if (known !== undefined) return known;
+  const { title } = section;
+  const made = { key: titleKey(title), halves: halvesOf(title).map(titleKey), ...headOf(document, section) };
+  keys.set(section, made);
+  return made;
+}
+
+/** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
+function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
+  const { start, end } = titleSpan(document, section);
+  const source = document.text.slice(start, end);
+  const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
+  if (mark === null || mark.index === 0) return { head: '', opening: none };
+  return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };
+}

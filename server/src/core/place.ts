@@ -1,0 +1,44 @@
+/** Where a section's answer stands, or would stand if it were written. */
+import type { Section, SpecDocument } from './document.ts';
+import type { Span } from './text/span.ts';
+
+/** From the first to the last visible character of the body, comments left out at both ends; undefined where there is none. */
+export function answerSpan({ text }: SpecDocument, { blocks }: Section): Span | undefined {
+  const visible = blocks.filter(({ kind }) => kind !== 'comment');
+  const first = visible[0];
+  const last = visible.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return withoutBlanks(text, { start: first.span.start, end: last.span.end });
+}
+
+/** A body from its first to its last character, comments included; undefined where it is blank. */
+export function bodySpan({ text }: SpecDocument, { body }: Section): Span | undefined {
+  const span = withoutBlanks(text, body);
+  return span.start < span.end ? span : undefined;
+}
+
+/**
+ * An empty span where one would begin to type: a blank line below the heading, or below the comments under it, and a
+ * second one where there are two, so that the heading keeps its blank line.
+ */
+export function emptyPlace({ text, lines }: SpecDocument, { heading, body, blocks }: Section): Span {
+  const above = blocks.findLast(({ kind }) => kind === 'comment')?.span.end ?? heading.end;
+  const line = lines.lineAt(above);
+  const isFree = (at: number) => isBefore(at, lines.count, lines.startOf(at), body.end, text) && lines.isBlank(at);
+  if (!isFree(line + 1)) return { start: above, end: above };
+  const start = lines.startOf(isFree(line + 2) ? line + 2 : line + 1);
+  return { start, end: start };
+}
+
+/** A span without the blanks and line breaks at its ends; empty at its start where it has nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  const source = text.slice(start, end);
+  const from = source.search(/\S/);
+  if (from === -1) return { start, end: start };
+  return { start: start + from, end: start + source.trimEnd().length };
+}
+
+/** The body's last line is one of its own only where the text ends with it. */
+function isBefore(line: number, count: number, start: number, end: number, text: string): boolean {
+  return line < count && (start < end || (start === end && end === text.length));
+}

@@ -1,0 +1,175 @@
+/** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
+import { allBound, type Match } from './binding.ts';
+import { allSections, type Block, type SpecDocument } from './document.ts';
+import type { RuleContext } from './rules/rule.ts';
+import { leftoversOf } from './status.ts';
+import type { SectionSpec, SpecTemplate } from './template.ts';
+import type { Span } from './text/span.ts';
+import { withoutComments } from './text/visible.ts';
+
+export interface LeftPlaceholder {
+  readonly span: Span;
+  /** As it stands in the template, on one line. */
+  readonly words: string;
+  /** The template's section it stands in, where there is one. */
+  readonly spec: SectionSpec | undefined;
+}
+
+/** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
+export function placeholdersLeft({ document, template, binding }: RuleContext): readonly LeftPlaceholder[] {
+  const wanted = placeholdersOf(template).filter(({ source }) => document.text.includes(source));
+  if (wanted.length === 0) return [];
+  const matches = new Map<object, { readonly match: Match; readonly spec: SectionSpec }>();
+  for (const { spec, matches: all } of allBound(binding)) {
+    for (const match of all) matches.set(match.section, { match, spec });
+  }
+  const left: LeftPlaceholder[] = [];
+  for (const section of [document.root, ...allSections(document.root)]) {
+    const bound = matches.get(section);
+    if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
+    if (bound?.match.status === 'guidance') continue;
+    const leftovers =
+      bound && leftoversOf({ document, section, spec: bound.spec, opening: bound.match.opening }).sentences;
+    for (const { kind, span } of section.blocks) {
+      if (kind === 'code' || kind === 'comment') continue;
+      for (const placeholder of inSource(document, span, wanted, bound?.spec)) {
+        if (!leftovers?.some((sentence) => overlaps(sentence, placeholder.span))) left.push(placeholder);
+      }
+    }
+  }
+  return left;
+}
+
+interface Placeholder {
+  /** What to look for. */
+  readonly source: string;
+  /** Must fill a line, but for a list mark. */
+  readonly line: boolean;
+  /** What begins like it and ends in `]` is it too: `[NEEDS CLARIFICATION: which one?]`. */
+  readonly open: boolean;
+}
+
+const known = new WeakMap<SpecTemplate, readonly Placeholder[]>();
+
+/** Never throws. Each once, in the template's order. */
+export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
+  const cached = known.get(template);
+  if (cached !== undefined) return cached;
+  const found = new Map<string, Placeholder>();
+  const { document, instructions } = template;
+  const { text, root } = document;
+  for (const section of [root, ...allSections(root)]) {
+    if (section.heading.start < instructions.end && section.level !== 0) continue;
+    for (const span of [section.heading, ...section.blocks.filter(isVisible).map((block) => block.span)]) {
+      if (span.start < instructions.end) continue;
+      for (const placeholder of placeholdersIn(readable(text.slice(span.start, span.end)), text)) {
+        found.set(placeholder.source, placeholder);
+      }
+    }
+  }
+  const all = Array.from(found.values());
+  known.set(template, all);
+  return all;
+}
+
+function isVisible({ kind }: Block): boolean {
+  return kind !== 'code' && kind !== 'comment';
+}
+
+function* placeholdersIn(source: string, template: string): Iterable<Placeholder> {
+  for (const { 0: words, index } of source.matchAll(BRACKETED)) {
+    const inner = words.slice(1, -1).replace(/\\$/, '').trim();
+    const next = source[index + words.length];
+    if (words.startsWith('[') && (/[([:]/.test(next ?? '') || !isPlaceholderInBrackets(inner, template))) continue;
+    if (words.startsWith('<') && !isPlaceholderInAngles(inner)) continue;
+    const clarification = /^\[[A-Z][A-Z ]+:/.exec(words)?.[0];
+    yield { source: clarification ?? words, line: false, open: clarification !== undefined };
+  }
+  for (const [words] of source.matchAll(/\b(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)\b/g))
+    yield { source: words, line: false, open: false };
+  for (const line of source.split(/\r\n?|\n/)) {
+    const words = line.replace(LIST_MARK, '').trim();
+    if (LABELLED_WORD.test(words) || LABELLED_CHOICE.test(words)) yield { source: words, line: true, open: false };
+  }
+}
+
+const BRACKETED = /\[[^[\]\n\r]{2,200}\]|\{[^{}\n\r]{2,300}\}|<[^<>\n\r]{2,100}>/g;
+const LIST_MARK = /^[ \t>]*(?:[-*+][ \t]+)?/;
+/** `Issue: issuelink`: the word says what belongs there. */
+const LABELLED_WORD = /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[a-z]{3,20}$/u;
+/** `Status: draft | final`, left whole. */
+const LABELLED_CHOICE =
+  /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^|\s][^|]{0,40}(?:\|[^|]{1,40}){1,10}$/u;
+
+/** Not a check box, a footnote or a link by reference. */
+function isPlaceholderInBrackets(inner: string, template: string): boolean {
+  if (inner.length < 2 || inner.startsWith('^') || !/\p{L}/u.test(inner)) return false;
+  return !template.includes(`[${inner}]:`);
+}
+
+/** Not an HTML tag, an address or a comment. */
+function isPlaceholderInAngles(inner: string): boolean {
+  if (/^[/!?]|:\/\/|@|=|\/$/.test(inner) || !/^\p{L}/u.test(inner)) return false;
+  return !HTML.has(inner.split(/\s/)[0]?.toLowerCase() ?? '');
+}
+
+const HTML = new Set(
+  'a abbr b big blockquote body br center code col colgroup dd del details div dl dt em font form h1 h2 h3 h4 h5 h6 head hr html i iframe img input ins kbd li mark ol p picture pre q s samp small source span strike strong sub summary sup svg table tbody td tfoot th thead title tr tt u ul var video'.split(
+    ' ',
+  ),
+);
+
+function* inSource(
+  { text }: SpecDocument,
+  { start, end }: Span,
+  wanted: readonly Placeholder[],
+  spec: SectionSpec | undefined,
+): Iterable<LeftPlaceholder> {
+  const source = readable(text.slice(start, end));
+  const found: LeftPlaceholder[] = [];
+  for (const placeholder of wanted) {
+    for (const span of occurrences(source, placeholder)) {
+      found.push({ span: { start: start + span.start, end: start + span.end }, words: wordsOf(placeholder), spec });
+    }
+  }
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end_ = -1;
+  for (const each of found) {
+    if (each.span.start < end_) continue;
+    end_ = each.span.end;
+    yield each;
+  }
+}
+
+function wordsOf({ source, open }: Placeholder): string {
+  return open ? `${source} …]` : source;
+}
+
+function* occurrences(source: string, { source: words, line, open }: Placeholder): Iterable<Span> {
+  for (let at = source.indexOf(words); at !== -1; at = source.indexOf(words, at + words.length)) {
+    let end = at + words.length;
+    if (open) {
+      const close = source.indexOf(']', end);
+      if (close === -1) return;
+      end = close + 1;
+    }
+    if (line && !fillsLine(source, at, end)) continue;
+    if (words.startsWith('[') && source[end] === '(') continue;
+    yield { start: at, end };
+  }
+}
+
+function fillsLine(source: string, start: number, end: number): boolean {
+  const first = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+  const before = start === 0 ? '' : source.slice(first, start);
+  return before.replace(LIST_MARK, '') === '' && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 80));
+}
+
+/** Comments and code spans blanked: what stands in them is quoted, not left. */
+function readable(source: string): string {
+  return withoutComments(source).replace(/(`+)[^`]+\1/g, (code) => code.replace(/[^\r\n]/g, ' '));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,32 @@
+/** A section twice where the template has it once. */
+import { allBound } from '../binding.ts';
+import { defineRule } from './rule.ts';
+
+export const duplicateSection = defineRule({
+  id: 'duplicate-section',
+  severity: 'warning',
+  steady: true,
+  docs: {
+    summary: 'A section stands twice where the template has it once.',
+    why: 'Readers stop at the first, and the second goes stale unseen. Only sections side by side count: `Parameters` under each of several methods is fine.',
+    examples: [
+      {
+        template: '## Goals\n\nSay why the project exists.\n\n## Risks\n\nSay what could go wrong.\n',
+        before: '## Goals\n\nFewer lost drafts.\n\n## Risks\n\nNone.\n\n## Goals\n\nFewer support calls.\n',
+        after: '## Goals\n\nFewer lost drafts, and fewer support calls.\n\n## Risks\n\nNone.\n',
+      },
+    ],
+  },
+
+  *check({ binding }) {
+    for (const { spec, matches } of allBound(binding)) {
+      const [first, ...others] = matches;
+      if (first === undefined || spec.repeatable) continue;
+      for (const { section } of others) {
+        const message = `Section “${spec.name}” is here a second time`;
+        const related = [{ span: first.section.heading, message: 'The first one' }];
+        yield { span: section.heading, message, key: spec.path, spec, related, data: undefined };
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+/** A heading with nothing under it. */
+import { allBound, type Match } from '../binding.ts';
+import { insertBlock } from '../text/insert.ts';
+import { defineRule, type Fix, type RuleContext } from './rule.ts';
+
+export const emptySection = defineRule({
+  id: 'empty-section',
+  severity: 'error',
+  docs: {
+    summary: 'A heading has nothing under it.',
+    why: 'An empty section tells nobody whether it was forgotten or does not apply. `N/A` is a full answer in every section but a summary.',
+    examples: [
+      {
+        template: '## Goals\n\nSay why the project exists.\n\n## Risks\n\nSay what could go wrong.\n',
+        before: '## Goals\n\nFewer lost drafts.\n\n## Risks\n',
+        after: '## Goals\n\nFewer lost drafts.\n\n## Risks\n\nSay what could go wrong.\n',
+      },
+    ],
+  },
+
+  *check({ binding }) {
+    for (const { spec, matches, passedBy } of allBound(binding)) {
+      const [match] = matches;
+      if (!spec.required || match?.status !== 'empty') continue;
+      const message = `Section “${spec.name}” is empty`;
+      yield { span: match.section.heading, message, key: spec.path, spec, passedBy, data: { match, spec } };
+    }
+  },
+
+  *fixes({ data: { match, spec } }, { document }) {
+    if (spec.guidance !== '') {
+      yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, spec.guidance);
+    }
+    if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, 'N/A – ');
+  },
+});
+
+/** Right under the heading: comments and link definitions that stand there stay behind it. */
+function fill(name: string, title: string, { section }: Match, document: RuleContext['document'], body: string): Fix {
+  const edit = insertBlock(document, section.heading.end, body);
+  const at = name === 'guidance' ? edit.newText.search(/\S/) : edit.newText.lastIndexOf(body) + body.length;
+  return { name, title, edits: [edit], cursor: edit.span.start + at, safe: false };
+}

@@ -1,0 +1,106 @@
+/** The template's own sentences, never replaced. */
+import { allBound } from '../binding.ts';
+import type { Section, SpecDocument } from '../document.ts';
+import { commentsLeft, visibleBlocks } from '../guidance.ts';
+import { leftInstructions } from '../leftover-instructions.ts';
+import { leftoversOf } from '../status.ts';
+import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { defineRule } from './rule.ts';
+
+export const leftoverGuidance = defineRule({
+  id: 'leftover-guidance',
+  severity: 'warning',
+  docs: {
+    summary: 'The template’s own words are still there.',
+    why: 'Guidance is written for the author, not for the reader. A section that holds nothing else says nothing yet; a whole sentence of it left in a text was overlooked. What the template tells to keep is never reported, and comments are a hint at most.',
+    examples: [
+      {
+        template: '## Goals\n\nSay why the project exists.\n',
+        before: '## Goals\n\nSay why the project exists.\n\nFewer lost drafts.\n',
+        after: '## Goals\n\nFewer lost drafts.\n',
+      },
+    ],
+  },
+
+  *check({ binding, document, template }) {
+    const instructions = leftInstructions(template, document, binding);
+    if (instructions !== undefined) {
+      const message = 'The template’s instructions are still here';
+      yield {
+        span: instructions.span,
+        message,
+        key: '#instructions',
+        data: { title: 'Delete the instructions', ...instructions, safe: true },
+      };
+    }
+    for (const { spec, matches, passedBy } of allBound(binding)) {
+      for (const { section, status, opening } of matches) {
+        if (status === 'guidance') {
+          const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
+          const data = { title: 'Delete the guidance', edits: withoutBody(document, section), safe: false };
+          yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
+          continue;
+        }
+        const { sentences } = leftoversOf({ document, spec, section, opening });
+        for (const span of joined(document, sentences)) {
+          const message = `This is the template’s guidance for “${spec.name}”`;
+          const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
+          yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
+        }
+      }
+    }
+    for (const span of commentsLeft(document, template.document)) {
+      const message = 'This comment is the template’s';
+      const data = { title: 'Delete the comment', edits: [deleteLines(document, span)], safe: false };
+      yield { span, message, severity: 'hint' as const, key: '#comment', data };
+    }
+  },
+
+  *fixes({ data: { title, edits, safe } }) {
+    yield { name: 'delete', title, edits, safe };
+  },
+});
+
+function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
+  const blocks = visibleBlocks(section);
+  const edits: Edit[] = [];
+  for (const { span } of blocks) edits.push(deleteLines(document, span));
+  return merged(edits);
+}
+
+/** Deletions that touch become one: at the end of the text they reach back over the same blank lines. */
+function merged(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last === undefined || last.span.end < edit.span.start) result.push(edit);
+    else
+      result[result.length - 1] = {
+        span: { start: Math.min(last.span.start, edit.span.start), end: edit.span.end },
+        newText: '',
+      };
+  }
+  return result;
+}
+
+/** Sentences with nothing but punctuation and blanks between them, in one paragraph, are one finding. */
+function joined({ text }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const span of sentences) {
+    const last = spans.at(-1);
+    const between = last && text.slice(last.end, span.start);
+    if (
+      last !== undefined &&
+      between !== undefined &&
+      !/[\p{L}\p{N}]|(?:\r\n?|\n)[ \t]*(?:[-*+]\s|\r|\n)/u.test(between)
+    ) {
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    } else spans.push(span);
+  }
+  return spans;
+}
+
+function withoutSentence(document: SpecDocument, span: Span): Edit {
+  return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
+}

@@ -1,0 +1,39 @@
+/** More, or less, than the template's own words allow. */
+import { allBound } from '../binding.ts';
+import type { Limit } from '../limits.ts';
+import { brokenLimit } from '../status.ts';
+import { defineRule } from './rule.ts';
+
+export const overlongSection = defineRule({
+  id: 'overlong-section',
+  severity: 'information',
+  steady: true,
+  docs: {
+    summary: 'A section is longer, or shorter, than the template says.',
+    why: 'The limit is the template author’s: a summary that fills a page is not read. Limits come from the guidance, such as “1-2 sentences” or “at most 200 words”; code, comments and link targets are not counted, and every 40 words begun in one sentence count as a sentence.',
+    examples: [
+      {
+        template: '## Summary\n\nOne sentence on what the project is for.\n',
+        before: '## Summary\n\nDrafts get lost. We save them. Nobody has to do anything.\n',
+        after: '## Summary\n\nDrafts are saved without anybody doing anything.\n',
+      },
+    ],
+  },
+
+  *check({ binding, document }) {
+    for (const { spec, matches, passedBy } of allBound(binding)) {
+      for (const { section, status, opening } of matches) {
+        if (status !== 'overlong') continue;
+        const broken = brokenLimit({ document, spec, section, opening });
+        if (broken === undefined) continue;
+        const message = `Section “${spec.name}” has ${amount(broken.count, broken.limit)}, the template asks for “${broken.limit.said}”`;
+        const severity = spec.lead ? 'warning' : 'information';
+        yield { span: section.heading, message, severity, key: spec.path, spec, passedBy, data: undefined };
+      }
+    }
+  },
+});
+
+function amount(count: number, { unit }: Limit): string {
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}

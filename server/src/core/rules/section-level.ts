@@ -1,0 +1,49 @@
+/** A section at another depth than the template's. */
+import { allBound } from '../binding.ts';
+import { allSections, type Section, type SpecDocument } from '../document.ts';
+import type { Edit } from '../text/span.ts';
+import { defineRule } from './rule.ts';
+
+export const sectionLevel = defineRule({
+  id: 'section-level',
+  severity: 'warning',
+  docs: {
+    summary: 'A section stands at another depth than in the template.',
+    why: 'Outlines, tables of contents and other tools read the structure from the depth of the headings. The fix moves subsections along.',
+    examples: [
+      {
+        template: '## Goals\n\nSay why the project exists.\n',
+        before: '# Plan\n\n### Goals\n\nFewer lost drafts.\n',
+        after: '# Plan\n\n## Goals\n\nFewer lost drafts.\n',
+      },
+    ],
+  },
+
+  *check({ binding }) {
+    for (const { spec, matches, level, passedBy } of allBound(binding)) {
+      for (const { section } of matches) {
+        if (section.level === level) continue;
+        const message = `Section “${spec.name}” is a heading of level ${section.level}, in the template of level ${level}`;
+        yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
+      }
+    }
+  },
+
+  *fixes({ data: { section, level } }, { document }) {
+    const by = level - section.level;
+    const edits = [section, ...allSections(section)].map((each) => setLevel(document, each, each.level + by));
+    yield { name: 'level', title: `Make it a heading of level ${level}`, edits, safe: true };
+  },
+});
+
+function setLevel({ text }: SpecDocument, { heading, level, title }: Section, wanted: number): Edit {
+  const marks = '#'.repeat(Math.max(1, Math.min(6, wanted)));
+  const { start, end } = heading;
+  if (text[start] === '#') return { span: { start, end: start + level }, newText: marks };
+  const words = text
+    .slice(start, end)
+    .split(/\r\n?|\n/)
+    .slice(0, -1)
+    .join(' ');
+  return { span: heading, newText: `${marks} ${words.replace(/[ \t]+/g, ' ').trim() || title}` };
+}

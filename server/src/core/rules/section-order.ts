@@ -1,0 +1,112 @@
+/** A section out of the template's order. */
+import { longestRise } from '../align.ts';
+import { allBound, type Binding, type BoundSection } from '../binding.ts';
+import type { Section, SpecDocument } from '../document.ts';
+import { deleteLines } from '../text/delete.ts';
+import { insertBlock } from '../text/insert.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { defineRule } from './rule.ts';
+
+export const sectionOrder = defineRule({
+  id: 'section-order',
+  severity: 'warning',
+  docs: {
+    summary: 'A section stands in another order, or under another heading, than in the template.',
+    why: 'Who reads many of these documents looks for a section where it always is. Other sections may stand anywhere between.',
+    examples: [
+      {
+        template: '## Goals\n\nSay why.\n\n## Design\n\nSay how.\n\n## Risks\n\nSay what could go wrong.\n',
+        before: '## Goals\n\nFewer lost drafts.\n\n## Risks\n\nNone.\n\n## Design\n\nSave every second.\n',
+        after: '## Goals\n\nFewer lost drafts.\n\n## Design\n\nSave every second.\n\n## Risks\n\nNone.\n',
+      },
+    ],
+  },
+
+  *check({ binding }) {
+    for (const level of allLevels(binding)) {
+      const placed = placedIn(level);
+      const rise = longestRise(placed.map(({ index }) => index));
+      for (const [at, place] of placed.entries()) {
+        if (rise.has(at)) continue;
+        const { spec, passedBy } = place.bound;
+        const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
+        const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
+        const data = { place, placed, target: targetOf(placed, rise, place) };
+        yield { span: place.section.heading, message, key: spec.path, spec, passedBy, data };
+      }
+    }
+  },
+
+  *fixes({ data: { place, placed, target } }, { document }) {
+    const { name } = place.bound.spec;
+    yield {
+      name: 'move',
+      title: `Move “${name}” to its place`,
+      edits: moved(document, place.section, target),
+      preview: true,
+      safe: false,
+    };
+    yield {
+      name: 'sort',
+      title: 'Put all sections in the template’s order',
+      edits: sorted(document, placed),
+      preview: true,
+      safe: false,
+    };
+  },
+});
+
+/** A section at its place in the document, and its place in the template. */
+interface Placed {
+  readonly section: Section;
+  readonly bound: BoundSection;
+  readonly index: number;
+}
+
+function* allLevels(binding: Binding): Iterable<Binding> {
+  yield binding;
+  for (const { matches } of allBound(binding)) for (const { inner } of matches) yield inner;
+}
+
+/** The first match of each, in document order. A heading that answers to two sections counts once. */
+function placedIn({ bound }: Binding): readonly Placed[] {
+  const placed = new Map<Section, Placed>();
+  for (const [index, each] of bound.entries()) {
+    const section = each.matches[0]?.section;
+    if (section !== undefined && !placed.has(section)) placed.set(section, { section, bound: each, index });
+  }
+  const all = Array.from(placed.values()).sort((a, b) => a.section.span.start - b.section.span.start);
+  // What stands inside another section of this level is at a wrong depth, which is a finding of its own.
+  return all.filter(({ section }, at) => (all[at - 1]?.section.span.end ?? 0) <= section.span.start);
+}
+
+/** Behind the section that it follows, else before the first that is in order. */
+function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index }: Placed): number {
+  const ordered = placed.filter((_, at) => rise.has(at));
+  const before = ordered.findLast((other) => other.index < index);
+  return before?.section.span.end ?? ordered[0]?.section.span.start ?? 0;
+}
+
+function moved(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
+  const source = document.text.slice(span.start, span.end).replace(/\r\n?/g, '\n').trim();
+  return [deleteLines(document, trimmed(document, span)), insertBlock(document, target, source)];
+}
+
+/** The places stay, and the sections change among them: what stands between is not touched. */
+function sorted(document: SpecDocument, placed: readonly Placed[]): readonly Edit[] {
+  const wanted = placed.toSorted((a, b) => a.index - b.index);
+  const edits: Edit[] = [];
+  for (const [at, { section }] of placed.entries()) {
+    const other = wanted[at]?.section;
+    if (other === undefined || other === section) continue;
+    const { start, end } = trimmed(document, other.span);
+    edits.push({ span: trimmed(document, section.span), newText: document.text.slice(start, end) });
+  }
+  return edits;
+}
+
+function trimmed({ text }: SpecDocument, { start, end }: Span): Span {
+  let last = end;
+  while (start < last && /\s/.test(text[last - 1] ?? '')) last--;
+  return { start, end: last };
+}

@@ -1,0 +1,41 @@
+/** A template's section as Markdown to put into a document. Line ends are LF. */
+import { titleSpan } from './document.ts';
+import type { SectionSpec, SpecTemplate } from './template.ts';
+import type { Span } from './text/span.ts';
+
+export interface SectionText {
+  readonly text: string;
+  /** What is to be selected in `text`: the guidance, or the place behind “N/A – ”. */
+  readonly selection: Span;
+}
+
+export interface SectionTextOptions {
+  /** Of the heading; subsections are as much deeper as they are in the template. */
+  readonly level: number;
+  readonly body: 'guidance' | 'not-applicable';
+  /** The subsections to bring along. */
+  readonly including: (spec: SectionSpec) => boolean;
+}
+
+/** Heading and body. The lead section gets its guidance whatever is asked for: “N/A” is no answer there. */
+export function sectionText(template: SpecTemplate, spec: SectionSpec, options: SectionTextOptions): SectionText {
+  const { level, body, including } = options;
+  const heading = headingText(template, spec, level);
+  const own = body === 'not-applicable' && !spec.lead ? notApplicable : spec.guidance;
+  const text = own === '' ? heading : `${heading}\n\n${own}`;
+  const start = own === spec.guidance && own !== '' ? text.length - own.length : text.length;
+  const children = spec.children.filter(including).map((child) => {
+    return sectionText(template, child, { ...options, level: level + Math.max(1, child.level - spec.level) }).text;
+  });
+  return { text: [text, ...children].join('\n\n'), selection: { start, end: text.length } };
+}
+
+/** The reason belongs behind it. */
+const notApplicable = 'N/A – ';
+
+/** The heading as the template spells it, markup included, at the level given. */
+export function headingText({ document }: SpecTemplate, { source, title }: SectionSpec, level: number): string {
+  const { start, end } = titleSpan(document, source);
+  const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}`;
+}

@@ -1,0 +1,63 @@
+/** The comments that silence a rule in place. */
+import { allSections, type SpecDocument } from './document.ts';
+import type { Span } from './text/span.ts';
+
+/** Whether a finding of `rule` on `span` is silenced by a comment. */
+export type Silence = (rule: string, span: Span) => boolean;
+
+/**
+ * `tech-spec-disable-next-line RULE` speaks of the line behind the comment, `tech-spec-disable RULE` of all lines until
+ * `tech-spec-enable RULE`. Several rules are separated by blanks or commas; without a rule, all are meant.
+ */
+export function silenceOf(document: SpecDocument): Silence {
+  const { text, lines } = document;
+  if (!text.includes('tech-spec-disable')) return () => false;
+  const nextLine = new Map<number, RuleSet>();
+  const switches: Switch[] = [];
+  for (const { words, rules, span } of directivesIn(document)) {
+    if (words === 'tech-spec-disable-next-line') nextLine.set(lines.lineAt(span.end) + 1, rules);
+    else switches.push({ on: words === 'tech-spec-enable', rules, line: lines.lineAt(span.start) });
+  }
+  return (rule, { start }) => {
+    const line = lines.lineAt(start);
+    const here = nextLine.get(line);
+    if (here !== undefined && speaksOf(here, rule)) return true;
+    const last = switches.findLast((each) => each.line <= line && speaksOf(each.rules, rule));
+    return last !== undefined && !last.on;
+  };
+}
+
+type RuleSet = ReadonlySet<string>;
+
+interface Switch {
+  readonly on: boolean;
+  readonly rules: RuleSet;
+  readonly line: number;
+}
+
+function speaksOf(rules: RuleSet, rule: string): boolean {
+  return rules.size === 0 || rules.has(rule);
+}
+
+interface Directive {
+  readonly words: string;
+  readonly rules: RuleSet;
+  readonly span: Span;
+}
+
+/** Only comments count: in code and in a sentence the words are quoted. */
+function* directivesIn({ text, root }: SpecDocument): Iterable<Directive> {
+  for (const section of [root, ...allSections(root)]) {
+    for (const { kind, span } of section.blocks) {
+      if (kind === 'code') continue;
+      const source = text.slice(span.start, span.end);
+      for (const { 0: all, 1: words, 2: rules, index } of source.matchAll(DIRECTIVE)) {
+        const start = span.start + index;
+        const named = (rules ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+        yield { words: words ?? '', rules: new Set(named), span: { start, end: start + all.length } };
+      }
+    }
+  }
+}
+
+const DIRECTIVE = /<!--\s*(tech-spec-(?:disable-next-line|disable|enable))\b([a-z\s,-]*)-->/g;

@@ -1,0 +1,115 @@
+/** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
+import { type Answer, answerOf } from './answers.ts';
+import type { Section, SpecDocument } from './document.ts';
+import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
+import type { Limit, LimitUnit } from './limits.ts';
+import type { SectionSpec } from './template.ts';
+import { countSentences } from './text/sentences.ts';
+import type { Span } from './text/span.ts';
+import { commentsIn, withoutComments } from './text/visible.ts';
+import { countWords } from './text/words.ts';
+
+export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
+
+/** A section that answers to a template's, with the words of its answer that stand in the heading. */
+export interface Answering {
+  readonly document: SpecDocument;
+  readonly spec: SectionSpec;
+  readonly section: Section;
+  readonly opening: Span;
+}
+
+/** The first that applies of empty, not applicable, guidance, unfinished, overlong, done. */
+export function sectionStatus(answering: Answering): Exclude<SectionStatus, 'missing'> {
+  const { section, spec, document } = answering;
+  const answer = answerIn(answering);
+  if (answer === 'empty') return section.children.some((child) => isFilled(document, child)) ? 'done' : 'empty';
+  if (answer === 'not-applicable') return spec.lead ? 'empty' : 'not-applicable';
+  if (answer === 'none') return 'done';
+  if (leftoversOf(answering).whole) {
+    return section.children.some((child) => isFilled(document, child)) ? 'done' : 'guidance';
+  }
+  if (answer === 'unfinished') return 'unfinished';
+  return brokenLimit(answering) === undefined ? 'done' : 'overlong';
+}
+
+/** What its words answer; `empty` also where there are none, `unfinished` also where a comment is all there is and says so. */
+export function answerIn({ document, section, opening }: Answering): Answer | undefined {
+  const { text } = document;
+  const words = visibleText(document, section, opening);
+  if (longestAnswer < words.length) return undefined;
+  const answer = answerOf(words);
+  if (answer !== 'empty') return answer;
+  const comments = section.blocks.filter(({ kind }) => kind === 'comment');
+  const said = comments.flatMap(({ span }) => commentsIn(text.slice(span.start, span.end)));
+  return said.length === 1 && answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
+}
+
+/** A longer text says something of its own, whatever it begins with. */
+const longestAnswer = 400;
+
+/** The template's words that still stand in the section. */
+export function leftoversOf({ document, section, spec }: Answering): Leftovers {
+  const cached = knownLeftovers.get(section);
+  if (cached?.spec === spec) return cached.leftovers;
+  const leftovers = leftoversIn(document, visibleBlocks(section), guidanceOf(spec));
+  knownLeftovers.set(section, { spec, leftovers });
+  return leftovers;
+}
+
+const knownLeftovers = new WeakMap<Section, { readonly spec: SectionSpec; readonly leftovers: Leftovers }>();
+
+export interface BrokenLimit {
+  readonly limit: Limit;
+  readonly count: number;
+}
+
+/** The first limit that the section does not keep. */
+export function brokenLimit(answering: Answering): BrokenLimit | undefined {
+  for (const limit of answering.spec.limits) {
+    const count = measure(answering, limit.unit);
+    if (count < limit.min || limit.max < count) return { limit, count };
+  }
+  return undefined;
+}
+
+/** How long the section's own body is, as a reader counts: without code, comments and link targets. */
+export function measure({ section, document, opening }: Answering, unit: LimitUnit): number {
+  const prose = visibleBlocks(section).map((block) => block.prose);
+  if (opening.start < opening.end) prose.unshift(document.text.slice(opening.start, opening.end));
+  switch (unit) {
+    case 'characters':
+      return prose.reduce((sum, { length }) => sum + length, 0);
+    case 'words':
+      return prose.reduce((sum, words) => sum + countWords(words), 0);
+    case 'sentences':
+      return countSentences(prose);
+    case 'paragraphs':
+      return prose.filter((words) => words !== '').length;
+  }
+}
+
+/** Whether anything is written in the section or under it, whatever it says. */
+function isFilled(document: SpecDocument, section: Section): boolean {
+  const words = visibleText(document, section, { start: 0, end: 0 });
+  if (longestAnswer < words.length || answerOf(words) !== 'empty') return true;
+  return section.children.some((child) => isFilled(document, child));
+}
+
+/** Cut where it is longer than any stock answer. */
+function visibleText({ text }: SpecDocument, section: Section, { start, end }: Span): string {
+  let words = text.slice(start, end);
+  for (const { span } of visibleBlocks(section)) {
+    words += `\n${withoutComments(text.slice(span.start, Math.min(span.end, span.start + 2 * longestAnswer)))}`;
+    if (longestAnswer < words.trimEnd().length) return words;
+  }
+  return words.trim();
+}
+
+const knownGuidance = new WeakMap<SectionSpec, Guidance>();
+
+function guidanceOf(spec: SectionSpec): Guidance {
+  const known = knownGuidance.get(spec) ?? guidanceIn(spec.document.text, spec.source.blocks);
+  knownGuidance.set(spec, known);
+  return known;
+}
