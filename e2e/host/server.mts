@@ -57,6 +57,7 @@ const ownSettings = {
 /** Resolves when the server answers; rejects when it ends first or takes longer than 30 seconds. */
 export async function startServer(options: ServerOptions = {}): Promise<VsCodeServer> {
   const { settings = {}, extensions = [], extensionsDir, automation = false, log = 'server.log' } = options;
+  const node = serverNode();
   const data = await mkdtemp(join(tmpdir(), 'tech-spec-vscode-'));
   const user = join(data, 'data', 'User');
   const temporary = join(data, 'tmp');
@@ -76,7 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   );
   if (automation) flags.push('--enable-smoke-test-driver');
   if (extensionsDir !== undefined) flags.push('--extensions-dir', extensionsDir);
-  const child = spawn(serverNode(), [serverProgram, ...flags], {
+  const child = spawn(node, [serverProgram, ...flags], {
     cwd: data,
     env: serverEnvironment(temporary),
     stdio: ['ignore', 'pipe', 'pipe'],
