@@ -1,0 +1,26 @@
+/** What both hosts share: everything is set up here, and nothing is waited for. */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands.ts';
+import { followCurrentSpec } from './current-spec.ts';
+import { createOutlineView, type OutlineView } from './outline-view.ts';
+import { createServer, type MakeClient } from './server.ts';
+import { createStatus } from './status.ts';
+
+/** What VS Code shows but lets nobody read back: for tests, and for extensions that want to show it elsewhere. */
+export interface TechSpec {
+  readonly outline: OutlineView['tree'];
+  readonly status: vscode.StatusBarItem;
+  /** Resolves when what is shown is that of the active document's current text. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Returns at once: the server starts meanwhile, and views fill when it answers. */
+export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): TechSpec {
+  const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
+  const server = createServer(makeClient, log);
+  const current = followCurrentSpec(server);
+  const view = createOutlineView(current);
+  const status = createStatus(current);
+  context.subscriptions.push(log, server, current, view, status, registerCommands({ server, current, view, log }));
+  return { outline: view.tree, status, settled: current.settled };
+}

@@ -1,0 +1,53 @@
+/** The commands by name: each asks what it must, hands over to the server, and puts the cursor where work goes on. */
+import * as vscode from 'vscode';
+import { editorOf, select, toRange } from './editing.ts';
+import { insertSection, insertTemplate } from './insert-template.ts';
+import { newSpec } from './new-spec.ts';
+import { goToOpenSection } from './open-section.ts';
+import type { Parts } from './parts.ts';
+import { backToDraft, checkReadiness } from './readiness.ts';
+import type { Server } from './server.ts';
+import { tellFailure } from './tell.ts';
+
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const { server, log } = parts;
+  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'techSpec.newSpec': (argument) => newSpec(parts, argument),
+    'techSpec.insertTemplate': () => insertTemplate(parts),
+    'techSpec.nextOpenSection': () => goToOpenSection(parts, 'next'),
+    'techSpec.previousOpenSection': () => goToOpenSection(parts, 'previous'),
+    'techSpec.checkReadiness': () => checkReadiness(parts),
+    'techSpec.backToDraft': () => backToDraft(parts),
+    'techSpec.restartServer': () => restart(server),
+    'techSpec.showOutput': () => log.show(),
+    'techSpec.outline.open': (id) => openSection(parts, String(id)),
+  };
+  const registered = Object.entries(commands).map(([name, run]) => {
+    return vscode.commands.registerCommand(name, async (argument: unknown) => {
+      try {
+        await run(argument);
+      } catch (error) {
+        tellFailure(log, error);
+      }
+    });
+  });
+  return vscode.Disposable.from(...registered);
+}
+
+async function restart(server: Server): Promise<void> {
+  const title = vscode.l10n.t('Restarting the Tech Spec server');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => server.restart());
+}
+
+/** A click in the outline: goes to the section, or puts it in. */
+async function openSection(parts: Parts, id: string): Promise<void> {
+  const { current, view } = parts;
+  const { document } = current;
+  // What was clicked may have moved since it was drawn.
+  await current.settled();
+  const section = view.entry(id)?.section;
+  if (document === undefined || document !== current.document || section === undefined) return;
+  if (section.heading === null) return await insertSection(parts, document, section.path);
+  const { start } = toRange(section.heading);
+  select(await editorOf(document), new vscode.Range(start, start));
+}

@@ -1,0 +1,81 @@
+/** Check Readiness: the strict stage for this document, and a list of what is left. */
+import * as vscode from 'vscode';
+import { type Readiness, readiness } from '../../server/src/lsp/protocol.ts';
+import { select, toRange } from './editing.ts';
+import { activeEditor, type Parts } from './parts.ts';
+import { tell, tellNoSpec } from './tell.ts';
+
+type Finding = Readiness['findings'][number];
+
+interface Choice extends vscode.QuickPickItem {
+  readonly go?: () => unknown;
+  readonly place?: vscode.Range;
+}
+
+export async function checkReadiness(parts: Parts): Promise<void> {
+  const editor = activeEditor(parts);
+  if (editor === undefined) return;
+  const answer = await parts.server.ask(readiness, { uri: editor.document.uri.toString(), stage: 'ready' });
+  if (answer === null) return tellNoSpec();
+  const { findings, progress } = answer;
+  if (findings.length === 0) return tellReady(progress);
+  const choices: Choice[] = [
+    ...findings.map((finding) => choiceOf(editor, finding)),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Back to Draft'), iconPath: new vscode.ThemeIcon('discard'), go: () => backToDraft(parts) },
+  ];
+  const { selection, visibleRanges } = editor;
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: titleOf(answer),
+    placeHolder: vscode.l10n.t('What is left: choose one to go there'),
+    matchOnDescription: true,
+    // The place is shown while its entry is; the cursor stays until one is chosen.
+    onDidSelectItem: (choice: Choice) => {
+      if (choice.place) editor.revealRange(choice.place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    },
+  });
+  await chosen?.go?.();
+  if (chosen === undefined && editor.selection.isEqual(selection) && visibleRanges[0] !== undefined) {
+    editor.revealRange(visibleRanges[0], vscode.TextEditorRevealType.AtTop);
+  }
+}
+
+/** The soft stage again. */
+export async function backToDraft(parts: Parts): Promise<void> {
+  const editor = activeEditor(parts);
+  if (editor === undefined) return;
+  const answer = await parts.server.ask(readiness, { uri: editor.document.uri.toString(), stage: 'draft' });
+  if (answer === null) tellNoSpec();
+}
+
+function tellReady({ done, of }: Readiness['progress']): void {
+  tell('information', vscode.l10n.t('Ready: {0} of {1} sections answered', done, of), {
+    [vscode.l10n.t('Back to Draft')]: () => vscode.commands.executeCommand('techSpec.backToDraft'),
+  });
+}
+
+function choiceOf(editor: vscode.TextEditor, { message, severity, range }: Finding): Choice {
+  const place = toRange(range);
+  const words = {
+    error: vscode.l10n.t('Error'),
+    warning: vscode.l10n.t('Warning'),
+    information: vscode.l10n.t('Information'),
+    hint: vscode.l10n.t('Hint'),
+  };
+  const icons = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' };
+  return {
+    // A document's own words are not to become icons.
+    label: message.replaceAll('$(', '\\$('),
+    description: vscode.l10n.t('{0}, line {1}', words[severity], place.start.line + 1),
+    iconPath: new vscode.ThemeIcon(icons[severity]),
+    place,
+    go: () => select(editor, new vscode.Range(place.start, place.start)),
+  };
+}
+
+function titleOf({ progress: { done, of }, findings }: Readiness): string {
+  const answered = vscode.l10n.t('{0} of {1} sections answered', done, of);
+  const left =
+    findings.length === 1 ? vscode.l10n.t('1 thing left') : vscode.l10n.t('{0} things left', findings.length);
+  return `${answered} · ${left}`;
+}

@@ -1,0 +1,136 @@
+/** The server, seen from the editor: asked, restarted, and replaced where what it was started with no longer holds. */
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
+import {
+  listFiles,
+  outlineChanged,
+  type Request,
+  readText,
+  type TemplateTrouble,
+  templateTrouble,
+} from '../../server/src/lsp/protocol.ts';
+import { filesIn, textOf } from './files.ts';
+import { optionsFor, type StartOptions, startOptions } from './options.ts';
+import { openSettings, tell } from './tell.ts';
+
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Server extends vscode.Disposable {
+  /** Waits for a server that is starting. Rejects where it does not run, or the request fails. */
+  ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result>;
+  /** Whether documents like this one are the server's to read. */
+  covers(document: vscode.TextDocument): boolean;
+  /** Ends the server, whatever state it is in, and starts a new one. Rejects where that does not start. */
+  restart(): Promise<void>;
+  readonly running: boolean;
+  /** A document was opened, changed or closed, and the server has been told. */
+  readonly onDidSend: vscode.Event<vscode.TextDocument>;
+  /** Its answers may differ for another reason than typing: it started, stopped, or says so. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export function createServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
+  const sent = new vscode.EventEmitter<vscode.TextDocument>();
+  const changed = new vscode.EventEmitter<void>();
+  let started: StartOptions;
+  let client: BaseLanguageClient;
+  let last: Promise<void> = Promise.resolve();
+
+  function begin(): Promise<void> {
+    started = startOptions();
+    client = makeClient({ ...optionsFor(started, log), errorHandler: errorHandler(() => client, log, restart) });
+    client.onDidChangeState(() => changed.fire());
+    client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
+    client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
+    client.getFeature('textDocument/didClose').onNotificationSent((event) => sent.fire(event.textDocument));
+    client.onNotification(outlineChanged.method, () => changed.fire());
+    client.onNotification(templateTrouble.method, tellTemplateTrouble);
+    client.onRequest(readText.method, textOf);
+    client.onRequest(listFiles.method, filesIn);
+    return client.start();
+  }
+
+  /** One at a time: each waits for the one before it. */
+  function restart(): Promise<void> {
+    const next = last.then(async () => {
+      // A client that is still starting, or failed to, refuses to stop; it is dropped all the same.
+      await client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
+      await begin();
+    });
+    last = next.catch(() => {});
+    return next;
+  }
+
+  function restartIfOutdated(): void {
+    if (JSON.stringify(startOptions()) === JSON.stringify(started)) return;
+    restart().catch((error: unknown) => log.error(String(error)));
+  }
+
+  begin().catch((error: unknown) => log.error(String(error)));
+  const watching = [
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('techSpec') && restartIfOutdated()),
+    vscode.workspace.onDidChangeWorkspaceFolders(restartIfOutdated),
+    vscode.extensions.onDidChange(restartIfOutdated),
+  ];
+
+  return {
+    async ask(request, params) {
+      await last;
+      return await client.sendRequest(request.method, params);
+    },
+    covers: (document) => 0 < vscode.languages.match(started.selector, document),
+    restart,
+    get running() {
+      return client.state === State.Running;
+    },
+    onDidSend: sent.event,
+    onDidChange: changed.event,
+    dispose() {
+      vscode.Disposable.from(...watching, sent, changed).dispose();
+      client.dispose().catch(() => {});
+    },
+  };
+}
+
+/** The library's own handling, which starts a server again four times; what it would say is said with a way out, and once. */
+function errorHandler(
+  client: () => BaseLanguageClient,
+  log: vscode.LogOutputChannel,
+  restart: () => Promise<void>,
+): ErrorHandler {
+  let made: ErrorHandler | undefined;
+  const usual = () => (made ??= client().createDefaultErrorHandler());
+  return {
+    async error(error, message, count) {
+      const result = await usual().error(error, message, count);
+      if (result.action === ErrorAction.Shutdown) tellServerGaveUp(log, restart);
+      return { ...result, handled: true };
+    },
+    async closed() {
+      const result = await usual().closed();
+      if (result.action === CloseAction.DoNotRestart) tellServerGaveUp(log, restart);
+      return { ...result, handled: true };
+    },
+  };
+}
+
+function tellServerGaveUp(log: vscode.LogOutputChannel, restart: () => Promise<void>): void {
+  tell('error', vscode.l10n.t('Tech Spec has stopped, because its server failed several times.'), {
+    [vscode.l10n.t('Restart Server')]: () => restart().catch((error: unknown) => log.error(String(error))),
+    [vscode.l10n.t('Show Output')]: () => log.show(),
+  });
+}
+
+/** A template that cannot be read, with what mends it. */
+function tellTemplateTrouble({ message, uri }: TemplateTrouble): void {
+  const open = () => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri ?? ''));
+  const template = uri === null ? {} : { [vscode.l10n.t('Open Template')]: open };
+  tell('warning', message, { ...template, ...openSettings('techSpec.template') });
+}

@@ -1,0 +1,31 @@
+/** The status bar: how much is written, by which template. Plain, and only where a spec is the active document. */
+import * as vscode from 'vscode';
+import type { CurrentSpec } from './current-spec.ts';
+
+export function createStatus(current: CurrentSpec): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('techSpec.progress', vscode.StatusBarAlignment.Right, 100);
+  item.name = vscode.l10n.t('Tech Spec Progress');
+  item.command = 'techSpec.nextOpenSection';
+  // Disposed with the item that it writes to: the emitter goes with `current`.
+  current.onDidChange(() => show(item, current));
+  return item;
+}
+
+function show(item: vscode.StatusBarItem, { outline, isActive }: CurrentSpec): void {
+  if (outline === undefined || !isActive) {
+    item.hide();
+    return;
+  }
+  const { done, of } = outline.progress;
+  const answered = vscode.l10n.t('{0} of {1} sections answered', done, of);
+  const stage = outline.stage === 'ready' ? vscode.l10n.t('Checked as ready') : vscode.l10n.t('Checked as a draft');
+  item.text = `${done}/${of}`;
+  item.accessibilityInformation = { label: answered };
+  item.tooltip = new vscode.MarkdownString()
+    .appendText(answered)
+    .appendMarkdown('\n\n')
+    .appendText(vscode.l10n.t('Template: {0}', outline.template.name))
+    .appendMarkdown('\n\n')
+    .appendText(stage);
+  item.show();
+}

@@ -1,0 +1,48 @@
+/** What people must know, each with a way on. Nothing waits for an answer: a command is done when it has spoken. */
+import * as vscode from 'vscode';
+
+/** What a button says, and what it does. */
+export type Ways = Readonly<Record<string, () => unknown>>;
+
+/** Those on the screen: the same is not said twice at once. */
+const shown = new Set<string>();
+
+export function tell(kind: keyof typeof kinds, message: string, ways: Ways = {}): void {
+  if (shown.has(message)) return;
+  shown.add(message);
+  kinds[kind](message, ...Object.keys(ways)).then((chosen) => {
+    shown.delete(message);
+    if (chosen !== undefined) ways[chosen]?.();
+  });
+}
+
+const kinds = {
+  information: (message: string, ...buttons: string[]) => vscode.window.showInformationMessage(message, ...buttons),
+  warning: (message: string, ...buttons: string[]) => vscode.window.showWarningMessage(message, ...buttons),
+  error: (message: string, ...buttons: string[]) => vscode.window.showErrorMessage(message, ...buttons),
+};
+
+/** A command that could not do what it was asked. */
+export function tellFailure(log: vscode.LogOutputChannel, error: unknown): void {
+  log.error(error instanceof Error ? error : String(error));
+  const message = vscode.l10n.t('Tech Spec could not do that: {0}', reasonOf(error));
+  tell('error', message, { [vscode.l10n.t('Show Output')]: () => log.show() });
+}
+
+/** A command that needs a spec, in a document that is none. */
+export function tellNoSpec(): void {
+  tell('information', vscode.l10n.t('This document is no technical specification.'), {
+    [vscode.l10n.t('Insert Template')]: () => vscode.commands.executeCommand('techSpec.insertTemplate'),
+  });
+}
+
+/** A button that opens a setting of ours. */
+export function openSettings(setting: string): Ways {
+  const open = () => vscode.commands.executeCommand('workbench.action.openSettings', setting);
+  return { [vscode.l10n.t('Open Settings')]: open };
+}
+
+/** An error in its own words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
