@@ -30,7 +30,7 @@ const bundles = [
   },
   {
     name: 'server/node',
-    entry: 'server/src/node/server.ts',
+    entry: 'server/src/node/server-process.ts',
     outfile: 'dist/server/node.js',
     budget: 500,
     options: { platform: 'node', format: 'cjs' },

@@ -28,6 +28,9 @@ export const readText: Request<{ readonly uri: string }, string | null> = { meth
 /** Server to client: the workspace's files that match a glob, as URIs. */
 export const listFiles: Request<{ readonly glob: string }, readonly string[]> = { method: 'techSpec/listFiles' };
 
+/** Where the built-in template can be opened: it has no file. */
+export const builtinUri = 'tech-spec:/tech-spec.md';
+
 /** Client to server: what the outline view and the status bar show; null where the document is no spec. */
 export const outline: Request<{ readonly uri: string }, Outline | null> = { method: 'techSpec/outline' };
 
@@ -146,6 +149,18 @@ export interface TemplateTrouble {
 /** What the client sends in `initializationOptions`. */
 export interface InitializationOptions {
   readonly symbols?: 'on' | 'off';
-  /** The client answers `readText` and `listFiles`. */
+  /** The client answers `readText` and `listFiles`, and takes `outlineChanged` and `templateTrouble`. */
   readonly files?: boolean;
+  /** The client itself shows the built-in template at `tech-spec:/tech-spec.md`. One that asks for `workspace/textDocumentContent` need not say so. */
+  readonly builtinTemplate?: boolean;
+  /** `own`: the client's manifest maps `tokenTypes`. Else the nearest standard types are used. */
+  readonly tokenTypes?: 'own' | 'standard';
 }
+
+/** Our own semantic token types, in the order of their numbers. */
+export const tokenTypes = [
+  'techSpecSection',
+  'techSpecNotApplicable',
+  'techSpecUnfinished',
+  'techSpecPlaceholder',
+] as const;

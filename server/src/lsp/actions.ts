@@ -1,0 +1,195 @@
+/** Fixes: listed by title, and given their edits when one is chosen, on the text as it is then. */
+import * as lsp from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import { type Capabilities, fixAllKind } from './capabilities.ts';
+import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { answering, stackOf } from './isolate.ts';
+import type { Context, Workspace } from './workspace.ts';
+
+export function startActions(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
+  const log = (message: string) => connection.console.error(message);
+
+  connection.onCodeAction(
+    answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }) => {
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return [];
+      const offered = offersFor(context, toSpan(context.document, range), capabilities, log);
+      return offered
+        .filter(({ kind }) => isWanted(kind, only))
+        .map((offer) => actionFrom(context, offer, capabilities, log));
+    }),
+  );
+
+  if (!capabilities.resolvesEdits) return;
+  connection.onCodeActionResolve(async (action, token) => {
+    const resolved = answering(connection, 'Working out a fix', action, async () => {
+      const chosen = choiceFrom(action.data);
+      if (chosen === undefined) return action;
+      const context = await workspace.contextOf(chosen.uri);
+      if (context === undefined) return action;
+      const plan = planOf(context, chosen, log);
+      if (plan === undefined) return action;
+      return { ...action, edit: toWorkspaceEdit(context, plan.edits, capabilities, plan.selection) };
+    });
+    return resolved(undefined, token);
+  });
+}
+
+/** Names what was chosen in a way that outlives edits: never by a message or a place. */
+interface Choice {
+  readonly uri: string;
+  readonly rule: string;
+  readonly key: string;
+  readonly fix: string;
+}
+
+interface Offer {
+  readonly title: string;
+  readonly kind: lsp.CodeActionKind;
+  readonly choice: Choice;
+  readonly isPreferred?: boolean;
+  readonly diagnostics?: lsp.Diagnostic[];
+}
+
+interface Plan {
+  readonly edits: readonly core.Edit[];
+  /** In the text as edited. */
+  readonly selection?: core.Span;
+}
+
+/** Fixes that no rule names: a rule's own are words. */
+const ours = { disable: '$disable', insertAll: '$insert-all', notASpec: '$not-a-spec', fixAll: '$fix-all' };
+
+/** The one whose missing sections can be inserted together. */
+const missingSection = 'missing-section';
+
+function offersFor(context: Context, span: core.Span, capabilities: Capabilities, log: Log): readonly Offer[] {
+  const { uri, document, findings } = context;
+  const quick = { kind: lsp.CodeActionKind.QuickFix };
+  const touched = findings.filter((finding) => touches(finding.span, span));
+  const titled = touched.map((finding) => ({
+    finding,
+    diagnostics: [toDiagnostic(uri, document, finding, capabilities, context)],
+  }));
+
+  const offers: Offer[] = titled.flatMap(({ finding, diagnostics }) => {
+    const { rule, key } = finding;
+    const fixes = fixesOf(finding, log).filter(({ edits }) => 0 < edits.length);
+    const isOnlySafe = fixes.filter(({ safe }) => safe).length === 1;
+    return fixes.map(({ name, title, safe }) => ({
+      ...quick,
+      title,
+      choice: { uri, rule, key, fix: name },
+      diagnostics,
+      ...(safe && isOnlySafe && { isPreferred: true }),
+    }));
+  });
+  const missing = findings.filter(({ rule }) => rule === missingSection);
+  if (1 < missing.length && touched.some(({ rule }) => rule === missingSection)) {
+    const diagnostics = titled
+      .filter(({ finding }) => finding.rule === missingSection)
+      .flatMap((each) => each.diagnostics);
+    const choice = { uri, rule: missingSection, key: '', fix: ours.insertAll };
+    offers.push({ ...quick, title: 'Insert all missing sections', choice, diagnostics });
+  }
+  for (const { finding, diagnostics } of titled) {
+    const { rule, key } = finding;
+    offers.push({
+      ...quick,
+      title: `Disable rule here: ${rule}`,
+      choice: { uri, rule, key, fix: ours.disable },
+      diagnostics,
+    });
+  }
+  if (0 < touched.length) {
+    const diagnostics = titled.flatMap((each) => each.diagnostics);
+    offers.push({
+      ...quick,
+      title: 'Not a Tech Spec',
+      choice: { uri, rule: '', key: '', fix: ours.notASpec },
+      diagnostics,
+    });
+  }
+  if (0 < safeEditsOf(findings, log).length) {
+    const choice = { uri, rule: '', key: '', fix: ours.fixAll };
+    offers.push({ kind: fixAllKind, title: 'Fix all that is safe to fix', choice });
+  }
+  return offers;
+}
+
+function actionFrom(context: Context, offer: Offer, capabilities: Capabilities, log: Log): lsp.CodeAction {
+  const { choice, ...shown } = offer;
+  if (capabilities.resolvesEdits) return { ...shown, data: choice };
+  const plan = planOf(context, choice, log);
+  if (plan === undefined) return shown;
+  return { ...shown, edit: toWorkspaceEdit(context, plan.edits, capabilities, plan.selection) };
+}
+
+/** What a choice means in the text as it is now; undefined where its finding is gone. */
+function planOf(context: Context, { rule, key, fix }: Choice, log: Log): Plan | undefined {
+  const { document, findings } = context;
+  if (fix === ours.notASpec) return { edits: [core.notASpec(document)] };
+  if (fix === ours.fixAll) return { edits: safeEditsOf(findings, log) };
+  if (fix === ours.insertAll) return insertAll(context);
+  const finding = findings.find((each) => each.rule === rule && each.key === key);
+  if (finding === undefined) return undefined;
+  if (fix === ours.disable) return { edits: [core.disableHere(document, rule, finding.span.start)] };
+  const found = fixesOf(finding, log).find(({ name }) => name === fix);
+  if (found === undefined) return undefined;
+  const { edits, cursor } = found;
+  return cursor === undefined ? { edits } : { edits, selection: { start: cursor, end: cursor } };
+}
+
+/** Those that are reported, and no others: a silenced one is not wanted. */
+function insertAll(context: Context): Plan {
+  const missing = context.findings.filter(({ rule }) => rule === missingSection);
+  const paths = new Set(missing.map(({ spec }) => spec?.path));
+  const { edits, selection } = core.insertion(context, ({ path }) => paths.has(path), 'guidance');
+  return selection === undefined ? { edits } : { edits, selection };
+}
+
+/** Of each finding with one right answer, that answer; where two would change the same place, the first. */
+function safeEditsOf(findings: readonly core.Finding[], log: Log): readonly core.Edit[] {
+  const taken: core.Edit[] = [];
+  for (const finding of findings) {
+    const [fix, ...others] = fixesOf(finding, log).filter(({ safe }) => safe);
+    if (fix === undefined || 0 < others.length) continue;
+    if (fix.edits.some(({ span }) => taken.some((edit) => overlaps(span, edit.span)))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+type Log = (message: string) => void;
+
+/** A rule whose fixes fail offers none. */
+function fixesOf(finding: core.Finding, log: Log): readonly core.Fix[] {
+  try {
+    return finding.fixes();
+  } catch (error) {
+    log(`The fixes of rule ${finding.rule} failed: ${stackOf(error)}`);
+    return [];
+  }
+}
+
+function touches(one: core.Span, other: core.Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** Two insertions at one offset count too: which comes first would be chance. */
+function overlaps(one: core.Span, other: core.Span): boolean {
+  return (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end);
+}
+
+/** `source` asks for `source.fixAll.techSpec` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** What comes back from a client is checked before it is believed. */
+function choiceFrom(data: unknown): Choice | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { uri, rule, key, fix } = data as Readonly<Record<string, unknown>>;
+  const isChoice = [uri, rule, key, fix].every((part) => typeof part === 'string');
+  return isChoice ? (data as Choice) : undefined;
+}

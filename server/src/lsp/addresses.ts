@@ -1,0 +1,65 @@
+/** Addresses (URIs) of documents, folders and templates: compared, and followed no further than a folder. */
+import { URI, Utils } from 'vscode-uri';
+
+/** One spelling for each place: clients differ in what they escape. */
+export function normalAddress(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+export function isSameAddress(one: string, other: string): boolean {
+  return one === other || normalAddress(one) === normalAddress(other);
+}
+
+/** Whether an address is the folder's or lies in it. */
+export function liesIn(uri: string, folder: string): boolean {
+  const address = normalAddress(uri);
+  const root = withoutSlash(normalAddress(folder));
+  return address === root || address.startsWith(`${root}/`);
+}
+
+/** The innermost of the folders that a document lies in. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  const around = folders.filter((folder) => liesIn(uri, folder));
+  return around.sort((a, b) => b.length - a.length)[0];
+}
+
+/** The folder that a document lies in directly; undefined where it has no place yet. */
+export function parentOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return isPlaceless(parsed) ? undefined : Utils.dirname(parsed).toString();
+}
+
+/** Below the folder where it lies in it, with forward slashes; empty for a document that has no place yet. */
+export function pathIn(uri: string, folder: string | undefined): string {
+  const parsed = URI.parse(uri);
+  if (isPlaceless(parsed)) return '';
+  const path = parsed.path.replace(/^\//, '');
+  if (folder === undefined || !liesIn(uri, folder)) return path;
+  const root = withoutSlash(URI.parse(folder).path).replace(/^\//, '');
+  return path.slice(root.length).replace(/^\//, '');
+}
+
+/** The last part of an address, for messages. */
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri)) || uri;
+}
+
+/**
+ * A relative path that a document or setting names, followed from `base`; undefined where it leads out of `within`.
+ * Absolute paths, `~`, shares, drives and addresses are no way into a folder.
+ */
+export function addressWithin(path: string, base: string, within: string): string | undefined {
+  const slashed = path.trim().replaceAll('\\', '/');
+  if (/^(?:\/|~|[a-z][a-z0-9+.-]*:)/i.test(slashed)) return undefined;
+  const address = Utils.joinPath(URI.parse(base), slashed).toString();
+  return liesIn(address, within) && !isSameAddress(address, within) ? address : undefined;
+}
+
+/** An `untitled:` document's path is a name at most. */
+function isPlaceless({ scheme }: URI): boolean {
+  return scheme === 'untitled';
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '');
+}

@@ -1,0 +1,141 @@
+/** Diagnostics: answered where the client asks for them, sent where it does not, never both. */
+import * as lsp from 'vscode-languageserver';
+import type * as core from '../core/index.ts';
+import type { Capabilities } from './capabilities.ts';
+import { toDiagnostic } from './convert.ts';
+import { answering, quietly } from './isolate.ts';
+import type { OpenDocument, Reading, Workspace } from './workspace.ts';
+
+export interface Diagnostics {
+  /** Settings, templates or stages changed: all of them may differ. */
+  refresh(): void;
+  /** The file went, and what was said of it goes too. */
+  drop(uri: string): void;
+}
+
+export function startDiagnostics(
+  connection: lsp.Connection,
+  workspace: Workspace,
+  capabilities: Capabilities,
+): Diagnostics {
+  return capabilities.pullsDiagnostics
+    ? answerPulls(connection, workspace, capabilities)
+    : pushUnasked(connection, workspace, capabilities);
+}
+
+function diagnosticsOf(uri: string, reading: Reading, capabilities: Capabilities): lsp.Diagnostic[] {
+  switch (reading.kind) {
+    case 'spec': {
+      const { context } = reading;
+      return context.findings.map((finding) => toDiagnostic(uri, context.document, finding, capabilities, context));
+    }
+    case 'too-large':
+      return [toDiagnostic(uri, reading.document, tooLarge(reading.document), capabilities)];
+    case 'template-problems': {
+      const { document, problems } = reading;
+      return problems.map((problem) => toDiagnostic(uri, document, templateProblem(problem), capabilities));
+    }
+    case 'other':
+      return [];
+  }
+}
+
+/** On the first heading: editors show what stands on nothing badly. */
+function tooLarge({ root, lines }: core.SpecDocument): core.Finding {
+  const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
+  const message = 'The document is larger than 1 MiB and is not checked';
+  return { rule: 'too-large', severity: 'information', message, span, key: '', fixes: () => [] };
+}
+
+function templateProblem({ span, message }: core.Note): core.Finding {
+  return { rule: 'template-problem', severity: 'warning', message, span, key: message, fixes: () => [] };
+}
+
+/** While `techSpec.run` is `onSave`, what is typed since is not looked at. */
+async function isWaitingForSave(workspace: Workspace, { uri, version, savedVersion }: OpenDocument): Promise<boolean> {
+  return version !== savedVersion && (await workspace.settingsOf(uri)).run === 'onSave';
+}
+
+function answerPulls(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): Diagnostics {
+  interface Answered {
+    readonly resultId: string;
+    readonly reading: Reading;
+    readonly items: lsp.Diagnostic[];
+  }
+  const nothing: lsp.DocumentDiagnosticReport = { kind: 'full', items: [] };
+  const answered = new Map<string, Answered>();
+  let count = 0;
+
+  function report({ resultId, items }: Answered, previous: string | undefined): lsp.DocumentDiagnosticReport {
+    return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+
+  connection.languages.diagnostics.on(
+    answering(connection, 'Checking', nothing, async ({ textDocument: { uri }, previousResultId }) => {
+      const document = workspace.documents.get(uri);
+      if (document === undefined) return nothing;
+      const last = answered.get(uri);
+      if (last !== undefined && (await isWaitingForSave(workspace, document))) return report(last, previousResultId);
+      const reading = await workspace.readingOf(uri);
+      if (reading === undefined) return nothing;
+      if (last?.reading === reading) return report(last, previousResultId);
+      const now = { resultId: String(++count), reading, items: diagnosticsOf(uri, reading, capabilities) };
+      answered.set(uri, now);
+      return report(now, previousResultId);
+    }),
+  );
+  workspace.documents.onDidClose(({ document }) => answered.delete(document.uri));
+
+  const refresh = quietly(connection, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
+  return {
+    refresh: () => capabilities.refreshesDiagnostics && refresh(undefined),
+    drop: () => {},
+  };
+}
+
+function pushUnasked(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): Diagnostics {
+  const waiting = new Map<string, lsp.Disposable>();
+  const shown = new Set<string>();
+  /** Milliseconds: a document that takes long to check is checked when typing pauses for as long. */
+  let delay = 0;
+
+  const check = quietly(connection, 'Checking', async (uri: string) => {
+    const document = workspace.documents.get(uri);
+    if (document === undefined || (await isWaitingForSave(workspace, document))) return;
+    const started = Date.now();
+    const reading = await workspace.readingOf(uri);
+    // Closed and perhaps opened again meanwhile: then this was cleared, and another check is on its way.
+    if (reading === undefined || workspace.documents.get(uri) !== document) return;
+    if (reading.kind === 'other' && !shown.has(uri)) return;
+    const diagnostics = diagnosticsOf(uri, reading, capabilities);
+    delay = Math.min(Date.now() - started, longestDelay);
+    shown.add(uri);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  });
+
+  const schedule = (uri: string) => {
+    waiting.get(uri)?.dispose();
+    const timer = lsp.RAL().timer.setTimeout(() => {
+      waiting.delete(uri);
+      check(uri);
+    }, delay);
+    waiting.set(uri, timer);
+  };
+
+  const clear = quietly(connection, 'Clearing diagnostics', async (uri: string) => {
+    waiting.get(uri)?.dispose();
+    waiting.delete(uri);
+    if (shown.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  workspace.documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  workspace.documents.onDidSave(({ document }) => schedule(document.uri));
+  workspace.documents.onDidClose(({ document }) => clear(document.uri));
+
+  return {
+    refresh: () => workspace.documents.keys().forEach(schedule),
+    drop: clear,
+  };
+}
+
+const longestDelay = 500;

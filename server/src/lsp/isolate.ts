@@ -1,0 +1,40 @@
+/** Keeps a failure where it happens: whoever asked gets an empty answer, the log gets the reason, and the server goes on. */
+import * as lsp from 'vscode-languageserver';
+
+type Handler<Params, Result> = (params: Params, token: lsp.CancellationToken) => Result | Promise<Result>;
+
+/** `empty` is the answer where there is none. What was cancelled is answered with an error, as LSP wants: an empty answer would be shown. */
+export function answering<Params, Result>(
+  connection: lsp.Connection,
+  what: string,
+  empty: Result,
+  handler: Handler<Params, Result>,
+): (params: Params, token: lsp.CancellationToken) => Promise<Result | lsp.ResponseError<never>> {
+  return async (params, token) => {
+    try {
+      const result = await handler(params, token);
+      if (token.isCancellationRequested) return new lsp.ResponseError(lsp.LSPErrorCodes.RequestCancelled, 'Cancelled');
+      return result;
+    } catch (error) {
+      connection.console.error(`${what} failed: ${stackOf(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** For what nobody waits for. */
+export function quietly<Event>(
+  connection: lsp.Connection,
+  what: string,
+  handler: (event: Event) => unknown,
+): (event: Event) => void {
+  return (event) => {
+    Promise.resolve()
+      .then(() => handler(event))
+      .catch((error: unknown) => connection.console.error(`${what} failed: ${stackOf(error)}`));
+  };
+}
+
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

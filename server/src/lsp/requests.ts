@@ -1,0 +1,92 @@
+/** Our own requests beyond LSP: what views and commands of a client of ours ask for. */
+import type * as lsp from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import type { Capabilities } from './capabilities.ts';
+import { toInsertion, toNewSpec, toOffset, toOpenSection, toOutline, toReadiness } from './convert.ts';
+import { answering } from './isolate.ts';
+import * as protocol from './protocol.ts';
+import type { SettingsCache } from './settings.ts';
+import type { Templates } from './templates.ts';
+import type { Context, Workspace } from './workspace.ts';
+
+export interface RequestsOptions {
+  readonly connection: lsp.Connection;
+  readonly workspace: Workspace;
+  readonly templates: Templates;
+  readonly settings: SettingsCache;
+  readonly capabilities: Capabilities;
+  /** A document's stage changed. */
+  readonly staged: () => void;
+}
+
+export function startRequests({
+  connection,
+  workspace,
+  templates,
+  settings,
+  capabilities,
+  staged,
+}: RequestsOptions): void {
+  function answer<Params, Result>(
+    { method }: protocol.Request<Params, Result | null>,
+    handler: (params: Params) => Promise<Result | null>,
+  ): void {
+    const handle: lsp.GenericRequestHandler<unknown, never> = answering<Params, Result | null>(
+      connection,
+      method,
+      null,
+      handler,
+    );
+    connection.onRequest(method, handle);
+  }
+
+  answer(protocol.outline, async ({ uri }) => {
+    const context = await workspace.contextOf(uri);
+    return context === undefined ? null : toOutline(context, capabilities);
+  });
+
+  answer(protocol.newSpec, async ({ title, instructions, template: chosen }) => {
+    const inForce = async () => templates.templateInForce(undefined, await settings.of(undefined));
+    const template = chosen === null ? await inForce() : await templates.templateAt(chosen);
+    return template === undefined ? null : toNewSpec(core.scaffold(template.schema, { title, instructions }));
+  });
+
+  answer(protocol.insertSections, async ({ uri, paths, body, force }) => {
+    const context = (await workspace.contextOf(uri)) ?? (force ? await contextInForce(uri) : undefined);
+    if (context === undefined) return null;
+    return toInsertion(context, core.insertion(context, wantedBy(paths, force), body));
+  });
+
+  answer(protocol.openSection, async ({ uri, position, direction }) => {
+    const context = await workspace.contextOf(uri);
+    if (context === undefined) return null;
+    const found = core.openSection(context, toOffset(context.document, position), direction);
+    return found === undefined ? null : toOpenSection(context, found);
+  });
+
+  answer(protocol.readiness, async ({ uri, stage }) => {
+    const document = workspace.documents.get(uri);
+    if (document === undefined || (await workspace.contextOf(uri)) === undefined) return null;
+    document.stage = stage;
+    // The user asks now: that is as good as a save.
+    document.savedVersion = document.version;
+    document.reading = undefined;
+    staged();
+    const context = await workspace.contextOf(uri);
+    return context === undefined ? null : toReadiness(context);
+  });
+
+  async function contextInForce(uri: string): Promise<Context | undefined> {
+    const found = await settings.of(uri);
+    const template = await templates.templateInForce(uri, found);
+    const document = workspace.documents.get(uri);
+    return template && document && workspace.contextAs(document, template, found);
+  }
+}
+
+/** Without names: what is owed, or all of the template where it is put in by force. */
+function wantedBy(paths: readonly string[] | null, force: boolean): (spec: core.SectionSpec) => boolean {
+  if (paths === null) return ({ required }) => required || force;
+  const wanted = new Set(paths);
+  return ({ path }) => wanted.has(path);
+}

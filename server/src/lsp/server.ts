@@ -1,0 +1,208 @@
+/** The language server, in no particular world: each request gets its context, asks the core, and converts. */
+import * as lsp from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import { startActions } from './actions.ts';
+import { liesIn } from './addresses.ts';
+import { type Capabilities, capabilitiesOf, serverCapabilitiesFor } from './capabilities.ts';
+import {
+  toCompletionItem,
+  toFlatSymbols,
+  toFoldingRange,
+  toHover,
+  toOffset,
+  toSemanticTokens,
+  toSymbols,
+} from './convert.ts';
+import { startDiagnostics } from './diagnostics.ts';
+import { hostFor, type OwnHost } from './host.ts';
+import { answering, quietly } from './isolate.ts';
+import { builtinUri, outlineChanged, templateTrouble } from './protocol.ts';
+import { startRequests } from './requests.ts';
+import { SettingsCache } from './settings.ts';
+import { Templates, type Trouble } from './templates.ts';
+import { watchTemplates } from './watch.ts';
+import { Workspace } from './workspace.ts';
+
+export interface ServerOptions {
+  /** In place of ours, for tests. */
+  readonly rules?: readonly core.Rule[];
+}
+
+/** Serves a client until the connection ends. Without a host of its own it asks the client for every file. */
+export function startServer(
+  connection: lsp.Connection,
+  host?: OwnHost,
+  { rules = core.rules }: ServerOptions = {},
+): void {
+  connection.onInitialize((params) => {
+    const capabilities = capabilitiesOf(params);
+    serve(connection, params, capabilities, host, rules);
+    return { capabilities: serverCapabilitiesFor(capabilities), serverInfo: { name: 'Tech Spec' } };
+  });
+  connection.listen();
+}
+
+function serve(
+  connection: lsp.Connection,
+  params: lsp.InitializeParams,
+  capabilities: Capabilities,
+  own: OwnHost | undefined,
+  rules: readonly core.Rule[],
+): void {
+  const folders = new Set(foldersOf(params));
+  const watch = watchTemplates(connection, capabilities);
+  const settings = new SettingsCache(
+    connection,
+    capabilities,
+    rules.map(({ id }) => id),
+  );
+  const templates = new Templates({
+    host: hostFor(connection, capabilities, own),
+    folders: () => Array.from(folders),
+    tell: quietly(connection, 'Telling of a template', (trouble: Trouble) => tell(connection, capabilities, trouble)),
+    watch: watch.add,
+  });
+  const log = (message: string) => connection.console.error(message);
+  const workspace = new Workspace({ settings, templates, rules, log });
+  const diagnostics = startDiagnostics(connection, workspace, capabilities);
+
+  startActions(connection, workspace, capabilities);
+  startFeatures(connection, workspace, capabilities);
+  startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });
+  workspace.documents.listen(connection);
+
+  function tellAll(): void {
+    diagnostics.refresh();
+    if (capabilities.refreshesTokens) refreshTokens(undefined);
+    if (capabilities.files) notifyOutline(undefined);
+  }
+  const refreshTokens = quietly(connection, 'Refreshing colours', () => connection.languages.semanticTokens.refresh());
+  const notifyOutline = quietly(connection, 'Telling of the outline', () =>
+    connection.sendNotification(outlineChanged.method),
+  );
+
+  function readAgain(): void {
+    workspace.forgetReadings();
+    tellAll();
+  }
+
+  function templatesMayHaveChanged(uris: readonly string[]): void {
+    const known = uris.filter((uri) => templates.knows(uri));
+    if (known.length === 0) return;
+    for (const uri of known) templates.forget(uri);
+    readAgain();
+  }
+
+  connection.onInitialized(
+    quietly(connection, 'Starting', async () => {
+      watch.start();
+      if (!capabilities.registersConfiguration) return;
+      await connection.client.register(lsp.DidChangeConfigurationNotification.type, { section: 'techSpec' });
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    quietly(connection, 'Reading settings', ({ settings: sent }) => {
+      settings.changed(sent);
+      templates.forgetAll();
+      readAgain();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    quietly(connection, 'Noticing files', ({ changes }) => {
+      for (const { uri, type } of changes) if (type === lsp.FileChangeType.Deleted) drop(uri);
+      templatesMayHaveChanged(changes.map(({ uri }) => uri));
+    }),
+  );
+  if (capabilities.tellsOfFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(
+      quietly(connection, 'Noticing folders', ({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        templates.forgetAll();
+        readAgain();
+      }),
+    );
+  }
+  const noticeGone = quietly(connection, 'Noticing files', (uris: readonly string[]) => {
+    for (const uri of uris) for (const open of workspace.documents.keys()) if (liesIn(open, uri)) drop(open);
+    templatesMayHaveChanged(uris);
+  });
+  connection.workspace.onDidDeleteFiles(({ files }) => noticeGone(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) => noticeGone(files.map(({ oldUri }) => oldUri)));
+
+  function drop(uri: string): void {
+    workspace.markGone(uri);
+    diagnostics.drop(uri);
+  }
+
+  // Nobody tells: what happened on the disk meanwhile is noticed when a document is opened.
+  if (!capabilities.registersWatchers) {
+    workspace.documents.onDidOpen(() => {
+      templates.forgetAll();
+      workspace.forgetReadings();
+    });
+  }
+  workspace.documents.onDidSave(({ document }) => {
+    document.saved();
+    templatesMayHaveChanged([document.uri]);
+  });
+  workspace.documents.onDidClose(({ document }) => settings.forget(document.uri));
+  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: uri === builtinUri ? core.builtinTemplate : '' }));
+}
+
+function startFeatures(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
+  connection.onHover(
+    answering(connection, 'Hover', null, async ({ textDocument: { uri }, position }) => {
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return null;
+      const found = core.hover(context, toOffset(context.document, position));
+      return found === undefined ? null : toHover(context, found, capabilities);
+    }),
+  );
+  connection.onCompletion(
+    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position }) => {
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return [];
+      const found = core.completions(context, toOffset(context.document, position));
+      return found.map((completion) => toCompletionItem(context, completion, capabilities));
+    }),
+  );
+  connection.onDocumentSymbol(
+    answering(connection, 'Symbols', [], async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      const document = context?.document ?? workspace.documents.get(uri)?.parsed;
+      if (document === undefined) return [];
+      const symbols = toSymbols(document, core.symbols(document, context));
+      return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);
+    }),
+  );
+  connection.onFoldingRanges(
+    answering(connection, 'Folding', [], async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      return context === undefined ? [] : core.folds(context.document).map(toFoldingRange);
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      return context === undefined ? { data: [] } : toSemanticTokens(context.document, core.tokens(context));
+    }),
+  );
+}
+
+/** A client of ours offers what to do about it; any other one shows the words. */
+async function tell(connection: lsp.Connection, capabilities: Capabilities, { message, uri }: Trouble): Promise<void> {
+  if (capabilities.files) return connection.sendNotification(templateTrouble.method, { message, uri: uri ?? null });
+  if (uri === undefined || !capabilities.showsDocuments) {
+    await connection.window.showWarningMessage(message);
+    return;
+  }
+  const open = { title: 'Open Template' };
+  const chosen = await connection.window.showWarningMessage(message, open);
+  if (chosen?.title === open.title) await connection.window.showDocument({ uri, takeFocus: true });
+}
+
+function foldersOf({ workspaceFolders, rootUri }: lsp.InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

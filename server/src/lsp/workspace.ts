@@ -1,0 +1,215 @@
+/** Open documents with their templates: each parsed once a version, and understood once until something changes. */
+import * as lsp from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as core from '../core/index.ts';
+import { stackOf } from './isolate.ts';
+import type { Settings, SettingsCache } from './settings.ts';
+import type { Template, Templates } from './templates.ts';
+
+/** A spec with its template: what every answer starts from. */
+export interface Context extends core.RuleContext {
+  readonly uri: string;
+  readonly version: number;
+  readonly stage: core.Stage;
+  readonly source: Template;
+  /** Worked out when first asked for. */
+  readonly findings: readonly core.Finding[];
+}
+
+/** What an open document turned out to be. */
+export type Reading =
+  | { readonly kind: 'spec'; readonly context: Context }
+  | { readonly kind: 'too-large'; readonly document: core.SpecDocument }
+  /** It is a template itself, or names one that is in trouble. */
+  | {
+      readonly kind: 'template-problems';
+      readonly document: core.SpecDocument;
+      readonly problems: readonly core.Note[];
+    }
+  | { readonly kind: 'other' };
+
+export interface WorkspaceOptions {
+  readonly settings: SettingsCache;
+  readonly templates: Templates;
+  readonly rules: readonly core.Rule[];
+  readonly log: (message: string) => void;
+}
+
+/** Above it, in UTF-16 code units, a document is not checked. */
+export const mostChecked = 1024 * 1024;
+
+/** As editors do: a NUL so early is no text. */
+const probedForBinary = 8 * 1024;
+
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  /** Of another stage than a draft until it is closed. */
+  stage: core.Stage = 'draft';
+  /** Templates it was found to follow: once recognised, it stays a spec while it is open. */
+  readonly recognised = new Set<string>();
+  /** What it was found to be, until it or its surroundings change. */
+  reading: Promise<Reading> | undefined;
+  /** Its version when it was opened or last saved. */
+  savedVersion: number;
+  /** Its file was deleted or renamed, and nothing was typed since. */
+  isGone = false;
+  #text: TextDocument;
+  #parsed: core.SpecDocument | undefined;
+  #changes: core.Edit[] = [];
+
+  constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.savedVersion = version;
+    this.#text = TextDocument.create(uri, languageId, version, text);
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  get text(): string {
+    return this.#text.getText();
+  }
+
+  /** Parsed when first asked for after a change. */
+  get parsed(): core.SpecDocument {
+    if (this.#parsed === undefined || 0 < this.#changes.length) {
+      this.#parsed = core.parseDocument(this.text, this.#parsed, this.#changes);
+      this.#changes = [];
+    }
+    return this.#parsed;
+  }
+
+  /** Each change is in positions of the text that the one before it left. */
+  update(changes: readonly lsp.TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.text.length };
+      this.#changes.push({ span, newText: change.text });
+      this.#text = TextDocument.update(this.#text, [change], version);
+    }
+    this.reading = undefined;
+    this.isGone = false;
+  }
+
+  /** What the editor shows is on the disk. */
+  saved(): void {
+    this.savedVersion = this.version;
+    if (!this.isGone) return;
+    this.isGone = false;
+    this.reading = undefined;
+  }
+
+  #spanOf({ start, end }: lsp.Range): core.Span {
+    const one = this.#text.offsetAt(start);
+    const other = this.#text.offsetAt(end);
+    return { start: Math.min(one, other), end: Math.max(one, other) };
+  }
+}
+
+export class Workspace {
+  readonly documents: lsp.TextDocuments<OpenDocument>;
+  readonly #options: WorkspaceOptions;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.documents = new lsp.TextDocuments<OpenDocument>({
+      create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
+      update: (document, changes, version) => {
+        document.update(changes, version);
+        return document;
+      },
+    });
+  }
+
+  /** Undefined where the document is no spec, too large, or not open. */
+  async contextOf(uri: string): Promise<Context | undefined> {
+    const reading = await this.readingOf(uri);
+    return reading?.kind === 'spec' ? reading.context : undefined;
+  }
+
+  /** Of the current text with the current settings, also where those change while they are asked for. Undefined where it is not open. */
+  async readingOf(uri: string): Promise<Reading | undefined> {
+    for (;;) {
+      const document = this.documents.get(uri);
+      if (document === undefined) return undefined;
+      const reading = (document.reading ??= this.#read(document));
+      const result = await reading;
+      if (document.reading === reading && this.documents.get(uri) === document) return result;
+    }
+  }
+
+  settingsOf(uri: string): Promise<Settings> {
+    return this.#options.settings.of(uri);
+  }
+
+  /** A document's context under a template that it need not follow yet. */
+  contextAs(document: OpenDocument, template: Template, settings: Settings): Context {
+    return this.#contextFor(document, template, settings);
+  }
+
+  /** Its file was deleted or renamed: an editor that still shows its text has not said so yet. */
+  markGone(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined) return;
+    document.isGone = true;
+    document.reading = undefined;
+  }
+
+  /** Settings or templates changed: what was understood may be wrong. */
+  forgetReadings(): void {
+    for (const document of this.documents.all()) document.reading = undefined;
+  }
+
+  /** Never rejects: what fails is logged, and the document is left alone until it changes. */
+  async #read(document: OpenDocument): Promise<Reading> {
+    try {
+      return await this.#understand(document);
+    } catch (error) {
+      this.#options.log(`${document.uri} could not be read: ${stackOf(error)}`);
+      return other;
+    }
+  }
+
+  async #understand(document: OpenDocument): Promise<Reading> {
+    const { uri, languageId, text, recognised, isGone } = document;
+    if (isGone || languageId !== 'markdown' || isBinary(text)) return other;
+    const settings = await this.#options.settings.of(uri);
+    const candidate = { uri, document: document.parsed, recognised };
+    const template = await this.#options.templates.templateOf(candidate, settings);
+    if (template === undefined) return other;
+    if (template === 'itself') {
+      const { document: itself, problems } = core.parseTemplate(document.text);
+      return { kind: 'template-problems', document: itself, problems };
+    }
+    if ('problem' in template)
+      return { kind: 'template-problems', document: document.parsed, problems: [template.problem] };
+    if (mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
+    return { kind: 'spec', context: this.#contextFor(document, template, settings) };
+  }
+
+  #contextFor({ uri, version, stage, parsed }: OpenDocument, source: Template, { rules }: Settings): Context {
+    const rule = { document: parsed, template: source.schema, binding: core.bind(source.schema, parsed) };
+    const { log, rules: all } = this.#options;
+    const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
+    let findings: readonly core.Finding[] | undefined;
+    return {
+      ...rule,
+      uri,
+      version,
+      stage,
+      source,
+      get findings() {
+        return (findings ??= core.check(rule, all, { stage, severities: rules, failed }));
+      },
+    };
+  }
+}
+
+const other: Reading = { kind: 'other' };
+
+function isBinary(text: string): boolean {
+  const nul = text.indexOf('\0');
+  return 0 <= nul && nul < probedForBinary;
+}
