@@ -29,7 +29,7 @@ export type { Token, TokenKind } from './features/tokens.ts';
 export { tokens } from './features/tokens.ts';
 export type { Limit, LimitUnit } from './limits.ts';
 export type { SpecDirective } from './recognise.ts';
-export { directiveOf, isNeverSpec, looksLikeSpec } from './recognise.ts';
+export { directiveOf, isNeverSpec, isTemplatePath, looksLikeSpec } from './recognise.ts';
 export { rules } from './rules/index.ts';
 export type { Fix, Report, Rule, RuleContext, RuleDocs, RuleExample, Severity, Stage } from './rules/rule.ts';
 export type { Scaffold, ScaffoldOptions } from './scaffold.ts';

@@ -43,8 +43,16 @@ export function looksLikeSpec(document: SpecDocument, template: SpecTemplate, pa
 
 /** README, CHANGELOG, index files, templates: never specs, unless a configuration or directive says so. */
 export function isNeverSpec(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return NEVER.test(name) || TEMPLATE_NAME.test(name) || TEMPLATE_FOLDER.test(path);
+  return NEVER.test(nameOf(path)) || isTemplatePath(path);
+}
+
+/** Templates, as their name or folder says: no specs, until somebody asks for one by its name. */
+export function isTemplatePath(path: string): boolean {
+  return TEMPLATE_NAME.test(nameOf(path)) || TEMPLATE_FOLDER.test(path);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const NEVER =
