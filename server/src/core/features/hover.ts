@@ -1,6 +1,12 @@
 /** What the template says about the section under the cursor. */
+import { allBound, type BoundSection, type Match } from '../binding.ts';
+import type { SpecDocument } from '../document.ts';
+import type { Limit } from '../limits.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { measure, type SectionStatus } from '../status.ts';
+import { lineOf, type SpecTemplate } from '../template.ts';
 import type { Span } from '../text/span.ts';
+import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -8,7 +14,55 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Only on a heading that answers to the template; undefined elsewhere. */
-export function hover(context: RuleContext, offset: number): Hover | undefined {
-  throw new Error(`not yet ${context} ${offset}`);
+/** Only on a heading that answers to the template; undefined elsewhere. A heading that answers twice says both. */
+export function hover({ document, template, binding }: RuleContext, offset: number): Hover | undefined {
+  let span: Span | undefined;
+  const parts: string[] = [];
+  for (const bound of allBound(binding)) {
+    for (const match of bound.matches) {
+      const { heading } = match.section;
+      if (offset < heading.start || heading.end < offset) continue;
+      span = heading;
+      parts.push(markdownOf(document, template, bound, match));
+    }
+  }
+  return span && { span, markdown: parts.join('\n\n---\n\n') };
+}
+
+function markdownOf(document: SpecDocument, template: SpecTemplate, { spec }: BoundSection, match: Match): string {
+  const { section, opening, status } = match;
+  const counts = spec.limits.map((limit) =>
+    countText(measure({ document, spec, section, opening }, limit.unit), limit),
+  );
+  const facts = [`**${plainWords(spec.name)}**`, stateText(status, spec.lead), ...counts];
+  const name = template.name ?? template.title?.title;
+  const called = name === undefined ? 'the template' : `“${plainWords(name)}”`;
+  const why = `${spec.required ? 'Required' : 'Optional'}${spec.repeatable ? ', as often as needed,' : ''} in ${called}, line ${lineOf(template, spec) + 1}`;
+  return [facts.join(' · '), guidanceMarkdown(spec), `*${why}*`].filter((part) => part !== '').join('\n\n');
+}
+
+/** In words that follow the section's name. */
+function stateText(status: SectionStatus, lead: boolean): string {
+  return status === 'empty' && lead ? 'not answered yet; “N/A” is no answer here' : stateWords[status];
+}
+
+const stateWords = {
+  done: 'answered',
+  'not-applicable': 'does not apply',
+  empty: 'empty',
+  guidance: 'still the template’s own words',
+  unfinished: 'not finished',
+  overlong: 'outside its limit',
+  missing: 'missing',
+} as const satisfies Record<SectionStatus, string>;
+
+/** “2 of at most 2 sentences”, “1 of at least 2 paragraphs”, “40 of 50 to 100 words”. */
+export function countText(count: number, { unit, min, max }: Limit): string {
+  if (max === Infinity) return `${count} of at least ${amount(min, unit)}`;
+  if (min <= 1) return `${count} of at most ${amount(max, unit)}`;
+  return min === max ? `${count} of ${amount(max, unit)}` : `${count} of ${min} to ${amount(max, unit)}`;
+}
+
+function amount(count: number, unit: Limit['unit']): string {
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

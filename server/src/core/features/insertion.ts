@@ -1,19 +1,65 @@
 /** The template's missing sections, put where they belong. */
+import { allBound, type BoundSection } from '../binding.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { sectionText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
+import { insertBlock } from '../text/insert.ts';
 import type { Edit, Span } from '../text/span.ts';
 
 export interface Insertion {
+  /** In document order, one a place: sections that belong to the same place come in one edit, in the template's order. */
   readonly edits: readonly Edit[];
-  /** In the text as edited; undefined where nothing was inserted. */
+  /** In the text as edited, of the first section put in; undefined where nothing was inserted. */
   readonly selection: Span | undefined;
 }
 
-/** The sections that `wanted` picks among the missing ones. Required and optional alike are asked about. */
+/**
+ * The sections that `wanted` picks among the missing ones. Required and optional alike are asked about. A section brings
+ * along the subsections that are required in it, and one that is wanted brings the missing sections around it.
+ */
 export function insertion(
   context: RuleContext,
   wanted: (spec: SectionSpec) => boolean,
   body: 'guidance' | 'not-applicable',
 ): Insertion {
-  throw new Error(`not yet ${context} ${wanted} ${body}`);
+  const including = (spec: SectionSpec) => spec.required || isWanted(spec, wanted);
+  const edits: Edit[] = [];
+  let selection: Span | undefined;
+  for (const [offset, bounds] of placesOf(context, wanted)) {
+    const blocks = bounds.map(({ spec, level }) => sectionText(context.template, spec, { level, body, including }));
+    const text = blocks.map((block) => block.text).join('\n\n');
+    const edit = insertBlock(context.document, offset, text);
+    edits.push(edit);
+    if (blocks[0] !== undefined) selection ??= selectionIn(edit, text, blocks[0].selection);
+  }
+  return { edits, selection };
+}
+
+function isWanted(spec: SectionSpec, wanted: (spec: SectionSpec) => boolean): boolean {
+  return wanted(spec) || spec.children.some((child) => isWanted(child, wanted));
+}
+
+/** The wanted sections by where they would go, in document order. */
+function placesOf(
+  { binding }: RuleContext,
+  wanted: (spec: SectionSpec) => boolean,
+): readonly (readonly [number, readonly BoundSection[]])[] {
+  const places = new Map<number, BoundSection[]>();
+  for (const bound of allBound(binding)) {
+    if (0 < bound.matches.length || !isWanted(bound.spec, wanted)) continue;
+    const here = places.get(bound.insertAt);
+    if (here === undefined) places.set(bound.insertAt, [bound]);
+    else here.push(bound);
+  }
+  // What ends a section that is there comes before what follows it.
+  for (const bounds of places.values()) bounds.sort((a, b) => b.level - a.level);
+  return Array.from(places).sort(([a], [b]) => a - b);
+}
+
+/** `within` is in the block as handed over, with LF; the edit has blank lines around it and the document's line breaks. */
+function selectionIn({ span, newText }: Edit, block: string, { start, end }: Span): Span {
+  const lineBreak = /\r\n|\r|\n/.exec(newText)?.[0] ?? '\n';
+  const first = span.start + Math.max(0, newText.search(/[^\r\n]/));
+  const at = (offset: number) => first + block.slice(0, offset).replaceAll('\n', lineBreak).length;
+  return { start: at(start), end: at(end) };
 }

@@ -1,5 +1,5 @@
 /** Every section of the template with its state, the missing ones too. */
-import type { SectionStatus } from '../binding.ts';
+import { type Binding, type BoundSection, type Match, type SectionStatus, statusOf } from '../binding.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
@@ -13,6 +13,27 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-export function outline(context: RuleContext): readonly OutlineItem[] {
-  throw new Error(`not yet ${context}`);
+/** In the template's order. A section that may be written several times has an item for each time it is. */
+export function outline({ binding }: RuleContext): readonly OutlineItem[] {
+  return itemsOf(binding);
+}
+
+function itemsOf({ bound }: Binding): readonly OutlineItem[] {
+  return bound.flatMap((each) => {
+    const { spec, matches } = each;
+    const [first] = matches;
+    if (first === undefined) return [missingItem(spec)];
+    return spec.repeatable
+      ? matches.map((match) => itemOf(each, match, match.status))
+      : [itemOf(each, first, statusOf(each))];
+  });
+}
+
+function itemOf({ spec }: BoundSection, { section, inner }: Match, status: SectionStatus): OutlineItem {
+  return { spec, status, span: section.span, nameSpan: section.heading, children: itemsOf(inner) };
+}
+
+/** What would stand under a missing section is missing with it. */
+function missingItem(spec: SectionSpec): OutlineItem {
+  return { spec, status: 'missing', span: undefined, nameSpan: undefined, children: spec.children.map(missingItem) };
 }

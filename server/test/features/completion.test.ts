@@ -1,0 +1,169 @@
+/** Completion: the sections still to write, after `#` at a line's start. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { contextOf } from '../check.ts';
+import { draw, unmark } from '../marked.ts';
+
+const template =
+  '## Goals:\n\nSay why.\n\n## Risks\n\nSay in one sentence\nwhat could go wrong.\n\n## Notes (optional)\n';
+
+describe('completion', () => {
+  it('offers what is missing, in the order of the template', () => {
+    offers('## Risks\n\nNone.\n\n#$0\n', ['Goals', 'Notes']);
+  });
+
+  it('puts in heading and guidance, the guidance selected', () => {
+    completes(
+      '# Plan\n\n#$0\n',
+      'Goals',
+      `# Plan
+
+## Goals:
+
+Say why.
+^^^^^^^^ selected
+`,
+    );
+  });
+
+  it('takes the place of the marks and words typed, on both sides of the cursor', () => {
+    completes(
+      '## ri$0sks here\n',
+      'Risks',
+      `## Risks
+
+Say in one sentence
+^^^^^^^^^^^^^^^^^^^+1 selected
+what could go wrong.
+`,
+    );
+  });
+
+  it('leaves a place to type where the template says nothing', () => {
+    completes(
+      '#$0\n',
+      'Notes',
+      `## Notes (optional)
+
+
+^0 selected
+`,
+    );
+  });
+
+  it('keeps a blank line before words that follow', () => {
+    completes(
+      '##$0\n## Risks\n\nNone.\n',
+      'Goals',
+      `## Goals:
+
+Say why.
+^^^^^^^^ selected
+
+## Risks
+
+None.
+`,
+    );
+  });
+
+  it('puts in the heading alone where something is written under it', () => {
+    completes(
+      '## Go$0\n\nFewer lost drafts.\n',
+      'Goals',
+      `## Goals:
+         ^0 selected
+
+Fewer lost drafts.
+`,
+    );
+  });
+
+  it('still offers the section whose heading is being typed', () =>
+    offers('## Goals$0\n', ['Goals', 'Risks', 'Notes']));
+
+  it('keeps the document’s line breaks', () => {
+    equal(
+      complete('# Plan\r\n\r\n#$0\r\n', 'Risks').text,
+      '# Plan\r\n\r\n## Risks\r\n\r\nSay in one sentence\r\nwhat could go wrong.\r\n',
+    );
+  });
+
+  it('follows the marks without a blank', () => offers('##go$0', ['Goals', 'Risks', 'Notes']));
+
+  it('breaks off a paragraph', () => offers('Words.\n#$0\n', ['Goals', 'Risks', 'Notes']));
+
+  it('offers nothing elsewhere', () => {
+    for (const picture of [
+      '$0',
+      'Words #$0',
+      '    #$0',
+      '####### $0',
+      '```\n#$0\n```\n',
+      '<!--\n#$0\n-->\n',
+      '---\n#$0\n---\n',
+      '- a\n  #$0\n',
+      '<div>\n#$0\n</div>\n',
+      '> #$0\n',
+      '## Goals\n\n$0',
+    ]) {
+      deepEqual(labels(picture), [], picture);
+    }
+  });
+
+  it('offers a subsection only within its section', () => {
+    const nested = '## Goals\n\n### Whose\n\nSay whose.\n\n## Risks\n\n### Worst\n';
+    offers('## Goals\n\nFewer.\n\n#$0\n\n## Risks\n\nSome.\n', ['Whose'], nested);
+    offers('## Goals\n\nFewer.\n\n## Risks\n\n###$0\n', ['Worst'], nested);
+  });
+
+  it('gives a subsection the level that its parent asks for', () => {
+    equal(
+      complete('### Goals\n\nFewer.\n\n#$0', 'Whose', '## Goals\n\n### Whose\n').text,
+      '### Goals\n\nFewer.\n\n#### Whose\n\n',
+    );
+  });
+
+  it('offers last what may be written again', () => {
+    offers('### Story 1\n\nSave.\n\n#$0\n', ['Risks', 'Story {number}'], '### Story {number}\n\nWho.\n\n## Risks\n');
+  });
+
+  it('says what is required, and the limits', () => {
+    const { text, cursor } = unmark('#$0');
+    deepEqual(
+      core.completions(contextOf(template, text), cursor ?? 0).map(({ detail }) => detail),
+      ['required', 'required · one sentence', 'optional'],
+    );
+  });
+
+  it('can be compared with what was typed', () => {
+    const { text, cursor } = unmark('### Ri$0');
+    ok(core.completions(contextOf(template, text), cursor ?? 0).some(({ filter }) => filter === '### Risks'));
+  });
+});
+
+function offers(picture: string, expected: readonly string[], schema = template): void {
+  deepEqual(labels(picture, schema), expected);
+}
+
+function labels(picture: string, schema = template): readonly string[] {
+  const { text, cursor } = unmark(picture);
+  const found = core.completions(contextOf(schema, text), cursor ?? 0);
+  return found.toSorted((a, b) => a.order - b.order).map(({ label }) => label);
+}
+
+function completes(picture: string, label: string, expected: string): void {
+  const { text, selection } = complete(picture, label);
+  equal(draw(text, [{ span: selection, label: 'selected' }]), expected);
+}
+
+function complete(picture: string, label: string, schema = template): { text: string; selection: core.Span } {
+  const { text, cursor } = unmark(picture);
+  const found = core.completions(contextOf(schema, text), cursor ?? 0).find((each) => each.label === label);
+  if (found === undefined) throw new Error(`${label} is not offered`);
+  const { span, newText, selection } = found;
+  return {
+    text: core.applyEdits(text, [{ span, newText }]),
+    selection: { start: span.start + selection.start, end: span.start + selection.end },
+  };
+}
