@@ -3,6 +3,7 @@ import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
 import { BLANKS, fold } from './title-key.ts';
 
+export { likeness } from './likeness.ts';
 export { titleKey } from './title-key.ts';
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */

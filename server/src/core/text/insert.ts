@@ -1,0 +1,101 @@
+/** A block inserted with its own blank lines and the document's own line ends. */
+import type { Edit } from './span.ts';
+
+/**
+ * Inserts a block of Markdown (its line ends LF, blank lines around it ignored) at an offset: one blank line before and behind
+ * it, none at the start of the text, a line end at the end. Blank lines that are there already are counted, none is taken away.
+ * An offset inside an indentation, a `\r\n` or a surrogate pair moves out of it.
+ */
+export function insertBlock({ text }: { readonly text: string }, at: number, markdown: string): Edit {
+  const offset = outside(text, at);
+  const eol = lineEndOf(text);
+  const block = trimmed(markdown).replace(LINE_END, eol);
+  if (block === '') return { span: { start: offset, end: offset }, newText: '' };
+  const before = breaksBefore(text, offset);
+  const behind = breaksBehind(text, offset);
+  const newText = eol.repeat(Math.max(0, 2 - before)) + block + eol.repeat(Math.max(0, 2 - behind));
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The line end that most lines of the text have: LF where it has none. */
+export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
+  let [lf, crlf, cr] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF) lf++;
+    if (code !== CR) continue;
+    if (text.charCodeAt(at + 1) === LF) {
+      crlf++;
+      at++;
+    } else cr++;
+  }
+  if (lf < crlf && cr <= crlf) return '\r\n';
+  return lf < cr && crlf < cr ? '\r' : '\n';
+}
+
+const LF = 10;
+const CR = 13;
+const LINE_END = /\r\n|\r|\n/g;
+
+function outside(text: string, at: number): number {
+  let offset = Math.max(0, Math.min(Math.trunc(at), text.length));
+  if (offset === 0 || offset === text.length) return offset;
+  const [left, right] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  if (left === CR && right === LF) return offset - 1;
+  if (isLeadSurrogate(left) && isTrailSurrogate(right)) return offset - 1;
+  while (0 < offset && isIndent(text.charCodeAt(offset - 1))) offset--;
+  return offset === 0 || isBreak(text.charCodeAt(offset - 1)) ? offset : Math.min(Math.trunc(at), text.length);
+}
+
+/** Line ends in the white space before; two, too, where nothing but white space or a byte order mark is. */
+function breaksBefore(text: string, offset: number): number {
+  let breaks = 0;
+  let at = offset;
+  for (; 0 < at; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code === LF || (code === CR && text.charCodeAt(at) !== LF)) breaks++;
+    else if (!isIndent(code) && code !== CR) break;
+  }
+  return at === 0 || (at === 1 && text.charCodeAt(0) === BOM) ? 2 : breaks;
+}
+
+/** Line ends in the white space behind; one is enough where nothing else follows. */
+function breaksBehind(text: string, offset: number): number {
+  let breaks = 0;
+  let at = offset;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) breaks++;
+    else if (!isIndent(code) && code !== CR) break;
+  }
+  return at === text.length ? breaks + 1 : breaks;
+}
+
+/** Without blank lines around it; the first line keeps its indentation. */
+function trimmed(markdown: string): string {
+  let start = 0;
+  for (let at = 0; at < markdown.length; at++) {
+    const code = markdown.charCodeAt(at);
+    if (isBreak(code)) start = at + 1;
+    else if (!isIndent(code)) break;
+  }
+  return markdown.slice(start).trimEnd();
+}
+
+const BOM = 0xfeff;
+
+function isBreak(code: number): boolean {
+  return code === LF || code === CR;
+}
+
+function isIndent(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isLeadSurrogate(code: number): boolean {
+  return 0xd800 <= code && code < 0xdc00;
+}
+
+function isTrailSurrogate(code: number): boolean {
+  return 0xdc00 <= code && code < 0xe000;
+}

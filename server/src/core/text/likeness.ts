@@ -1,0 +1,260 @@
+/** How alike two titles are that are not one: a near miss deserves a rename, a chance likeness would hide a missing section. */
+import { CJK, closeUp, IDEOGRAPHS, setApart } from './scripts.ts';
+import { closelySpelt, stemOf } from './stems.ts';
+import { titleKey } from './title-key.ts';
+import { isLoose, isWeak, looseGroup } from './title-words.ts';
+
+/**
+ * 0 for different titles, else from 0.6 to 1: `Alternatives` and `Rationale and alternatives`, `Test plan` and `Testing`,
+ * `Indeces` and `Indices`. Never by edit distance of whole titles, never across a negation. Symmetric; never throws.
+ */
+export function likeness(one: string, other: string): number {
+  return likenessOf(wordsOf(one), wordsOf(other));
+}
+
+function likenessOf(one: TitleWords, other: TitleWords): number {
+  if (one.key === other.key) return one.key === '' ? 0 : 1;
+  if (one.negated !== other.negated || one.cjk !== other.cjk) return 0;
+  if (one.cjk) return characterLikeness(one, other);
+  if ((one.initials & other.initials) === 0) return 0;
+  if (one.joined === other.joined) return sure;
+  return Math.max(phraseLikeness(one.whole, other.whole), partLikeness(one, other), sharedParts(one, other));
+}
+
+/** The same but for a plural, a hyphen, a stem. */
+const sure = 0.95;
+/** The same words in another order, or with a slip of spelling. */
+const likely = 0.85;
+/** One contains the other. */
+const contained = 0.7;
+/** The least there is. */
+const possible = 0.6;
+
+interface TitleWords {
+  readonly key: string;
+  readonly joined: string;
+  readonly negated: boolean;
+  readonly cjk: boolean;
+  /** A bit for each letter that a word begins with: where none is shared, no word can be. */
+  readonly initials: number;
+  readonly whole: Phrase;
+  /** Its parts at “and”, “/” and commas; empty where it has one. */
+  readonly parts: readonly Phrase[];
+}
+
+interface Phrase {
+  readonly words: readonly Word[];
+  /** How many of them stand before the first “of”, “for”, “in”: what the phrase is about. */
+  readonly head: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly stem: string;
+  /** Says little beside another word: `details`, `proposed`. */
+  readonly loose: boolean;
+  /** Says too little to make two titles alike: `details`, but not `proposal`. */
+  readonly weak: boolean;
+}
+
+/**
+ * One phrase is the other but for loose words, or for what stands behind a preposition. What is left over on both sides has
+ * to be loose and of one kind, as in `Rollout plan` and `Rollout strategy`.
+ */
+function phraseLikeness(one: Phrase, other: Phrase): number {
+  const { pairs, exact, inOrder } = pairUp(one.words, other.words);
+  const [left, right] = [one.words.length - pairs.size, other.words.length - pairs.size];
+  if (pairs.size === 0) return 0;
+  if (left === 0 && right === 0) return exact && inOrder ? sure : likely;
+  const matched = one.words.filter((_, index) => pairs.has(index));
+  if (!matched.some(({ weak }) => !weak)) return 0;
+  const unmatchedOne = one.words.filter((_, index) => !pairs.has(index));
+  const taken = new Set(pairs.values());
+  const unmatchedOther = other.words.filter((_, index) => !taken.has(index));
+  if (0 < left && 0 < right) return sameKind(unmatchedOne, unmatchedOther) ? possible : 0;
+  const [larger, extras] = 0 < left ? [one, unmatchedOne] : [other, unmatchedOther];
+  const share = weightOf(matched) / weightOf(larger.words);
+  if (share < leastShare) return 0;
+  const allowed = new Set(larger.words.slice(larger.head));
+  const covered = larger.words.slice(0, larger.head).every((word) => word.loose || !extras.includes(word));
+  if (extras.every(({ loose }) => loose)) return contained + share / 10;
+  if (covered && extras.every((word) => word.loose || (allowed.has(word) && !NUMBER.test(word.text))))
+    return possible + share / 20;
+  return longShare <= share && longTitle <= matched.length && !extras.some(({ text }) => NUMBER.test(text))
+    ? possible
+    : 0;
+}
+
+/** Less than half of a title does not stand for it. */
+const leastShare = 0.5;
+/** Questions as headings are re-worded by a word or two: `How can a rollout fail?`, `How can a rollout or rollback fail?` */
+const longShare = 0.75;
+const longTitle = 4;
+/** A loose word weighs less than half of another, so that two of them do not outweigh it. */
+const looseWeight = 0.4;
+const NUMBER = /\p{N}/u;
+
+function weightOf(words: readonly Word[]): number {
+  return words.reduce((sum, { loose }) => sum + (loose ? looseWeight : 1), 0);
+}
+
+function sameKind(one: readonly Word[], other: readonly Word[]): boolean {
+  const group = one.length === 1 && other.length === 1 ? looseGroup(one[0]?.text ?? '') : undefined;
+  return group !== undefined && group === looseGroup(other[0]?.text ?? '');
+}
+
+/** Each word with one of the other side: equal stems first, then close spelling. Indices to indices. */
+function pairUp(
+  one: readonly Word[],
+  other: readonly Word[],
+): { pairs: ReadonlyMap<number, number>; exact: boolean; inOrder: boolean } {
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  let exact = true;
+  for (const alike of [sameStem, sameSpelling]) {
+    for (const [index, word] of one.entries()) {
+      if (pairs.has(index)) continue;
+      const found = other.findIndex((candidate, at) => !taken.has(at) && alike(word, candidate));
+      if (found === -1) continue;
+      pairs.set(index, found);
+      taken.add(found);
+      exact &&= alike === sameStem;
+    }
+  }
+  let last = -1;
+  let inOrder = true;
+  for (const [index] of one.entries()) {
+    const found = pairs.get(index);
+    if (found === undefined) continue;
+    inOrder &&= last < found;
+    last = found;
+  }
+  return { pairs, exact, inOrder };
+}
+
+function sameStem(one: Word, other: Word): boolean {
+  return one.stem === other.stem;
+}
+
+function sameSpelling(one: Word, other: Word): boolean {
+  return closelySpelt(one.text, other.text);
+}
+
+/** A title that names one of the other's parts: `Alternatives` and `Rationale and alternatives`. */
+function partLikeness(one: TitleWords, other: TitleWords): number {
+  if (0 < one.parts.length && 0 < other.parts.length) return 0;
+  const [single, parts] = 0 < other.parts.length ? [one.whole, other.parts] : [other.whole, one.parts];
+  if (parts.length < 2 || mostParts < parts.length) return 0;
+  const best = Math.max(...parts.map((part) => phraseLikeness(single, part)));
+  const telling = single.words.some(({ weak }) => !weak);
+  return telling && contained <= best ? possible + best / 10 : 0;
+}
+
+const mostParts = 3;
+
+/** Two lists that share two parts and at least half: `Notes/Constraints/Caveats` and `Notes/Constraints`. */
+function sharedParts(one: TitleWords, other: TitleWords): number {
+  const most = Math.max(one.parts.length, other.parts.length);
+  if (Math.min(one.parts.length, other.parts.length) < 2 || 6 < most) return 0;
+  const shared = one.parts.filter((part) => other.parts.some((each) => sure <= phraseLikeness(part, each))).length;
+  return 2 <= shared && most <= 2 * shared ? possible : 0;
+}
+
+/**
+ * Chinese, Japanese and Korean: equal without the connectives, or one contained in the other with nothing but loose words
+ * around it, or in long titles three quarters of the character pairs shared, unless what differs turns the meaning around.
+ */
+function characterLikeness({ joined: one }: TitleWords, { joined: other }: TitleWords): number {
+  if (one === other) return sure;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const at = long.indexOf(short);
+  if (at !== -1 && 2 <= short.length && !isWeak(short)) {
+    const around = [long.slice(0, at), long.slice(at + short.length)].filter((rest) => rest !== '');
+    return around.every(isLoose) ? contained : 0;
+  }
+  if (short.length < leastCharacters || longTitleCharacters < long.length) return 0;
+  let start = 0;
+  while (start < short.length && short.charAt(start) === long.charAt(start)) start++;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  const differing = short.slice(start, short.length - end) + long.slice(start, long.length - end);
+  const sharedPairs = shareOfPairs(short, long);
+  return TURNS.test(differing) && differing.length < 4
+    ? 0
+    : leastPairs <= sharedPairs
+      ? possible + sharedPairs / 10
+      : 0;
+}
+
+const leastCharacters = 6;
+const longTitleCharacters = 100;
+const leastPairs = 0.75;
+/** Before and behind, in and out, up and down, new and old: one character turns the meaning around. */
+const TURNS =
+  /[前后後内內外上下新旧舊大小优優缺有出入输輸主副正反增减減升降客服左右高低长長短多少先早晚开開关關读讀写寫全半単双雙已未必选選]|[0-9]/u;
+
+function shareOfPairs(one: string, other: string): number {
+  const left = new Map<string, number>();
+  for (let at = 0; at + 1 < one.length; at++)
+    left.set(one.slice(at, at + 2), (left.get(one.slice(at, at + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let at = 0; at + 1 < other.length; at++) {
+    const count = left.get(other.slice(at, at + 2)) ?? 0;
+    if (count === 0) continue;
+    left.set(other.slice(at, at + 2), count - 1);
+    shared++;
+  }
+  return (2 * shared) / (one.length + other.length - 2);
+}
+
+/** Titles are compared each with each: their words are taken apart once. Bounded, and dropped as a whole. */
+const known = new Map<string, TitleWords>();
+const mostKnown = 2000;
+
+function wordsOf(title: string): TitleWords {
+  const found = known.get(title);
+  if (found !== undefined) return found;
+  const words = takeApart(title);
+  if (mostKnown <= known.size) known.clear();
+  known.set(title, words);
+  return words;
+}
+
+function takeApart(title: string): TitleWords {
+  const key = titleKey(title).slice(0, longestTitle);
+  const cjk = CJK.test(key);
+  const whole = phraseOf(key);
+  const parts = cjk ? [] : partsIn(title.slice(0, longestTitle)).map((part) => phraseOf(titleKey(part)));
+  const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
+  let initials = 0;
+  for (const { stem } of whole.words) initials |= 1 << (stem.charCodeAt(0) & 31);
+  return { key, joined, negated: NEGATION.test(key), cjk, initials, whole, parts: 1 < parts.length ? parts : [] };
+}
+
+/** What is longer is a paragraph that lost its way. */
+const longestTitle = 300;
+const CONNECTIVES = /[\s与與和及的之のと、・:：()（）/&-]|以及|および|및/gu;
+const NEGATION = new RegExp(
+  `(?:^|[^a-z])(?:non|not?|never|without|out|excluded?|excluding|except|un(?:supported|related|changed|planned)|cannot|can't|don't|doesn't|won't|isn't)(?=$|[^a-z])|(?:^|[^a-z])non(?=goal|requirement|functional|objective|feature)|[非不无無没沒未外]|(?:^|[^${IDEOGRAPHS}])비(?=\\p{Script=Hangul})|아닌|제외|なし|ない`,
+  'u',
+);
+
+function partsIn(title: string): readonly string[] {
+  return title.split(/[/&|+,]| and\/or | and | or /i).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function phraseOf(key: string): Phrase {
+  const words: Word[] = [];
+  let head = -1;
+  for (const text of setApart(key).match(/[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
+    if (PREPOSITIONS.has(text) && head === -1 && 0 < words.length) head = words.length;
+    if (PREPOSITIONS.has(text) || FILLERS.has(text)) continue;
+    words.push({ text, stem: stemOf(text), loose: isLoose(text), weak: isWeak(text) });
+  }
+  return { words, head: head === -1 ? words.length : head };
+}
+
+const PREPOSITIONS = new Set(
+  'of for in to on with by from about against at into during per via through under over'.split(' '),
+);
+const FILLERS = new Set('a an the this that these those our your its their and or is are be as'.split(' '));
