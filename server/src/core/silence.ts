@@ -7,10 +7,11 @@ export type Silence = (rule: string, span: Span) => boolean;
 
 /**
  * `tech-spec-disable-next-line RULE` speaks of the line behind the comment, `tech-spec-disable RULE` of all lines until
- * `tech-spec-enable RULE`. Several rules are separated by blanks or commas; without a rule, all are meant.
+ * `tech-spec-enable RULE`. Several rules are separated by blanks or commas; without a rule, all are meant. No comment can
+ * stand in or above the front matter: what stands right behind it speaks of it too.
  */
 export function silenceOf(document: SpecDocument): Silence {
-  const { text, lines } = document;
+  const { text, lines, frontMatter } = document;
   if (!text.includes('tech-spec-disable')) return () => false;
   const nextLine = new Map<number, RuleSet>();
   const switches: Switch[] = [];
@@ -18,8 +19,9 @@ export function silenceOf(document: SpecDocument): Silence {
     if (words === 'tech-spec-disable-next-line') nextLine.set(lines.lineAt(span.end) + 1, rules);
     else switches.push({ on: words === 'tech-spec-enable', rules, line: lines.lineAt(span.start) });
   }
+  const behind = frontMatter === undefined ? 0 : frontMatter.end + text.slice(frontMatter.end).search(/\S|$/);
   return (rule, { start }) => {
-    const line = lines.lineAt(start);
+    const line = lines.lineAt(frontMatter !== undefined && start <= frontMatter.end ? behind : start);
     const here = nextLine.get(line);
     if (here !== undefined && speaksOf(here, rule)) return true;
     const last = switches.findLast((each) => each.line <= line && speaksOf(each.rules, rule));

@@ -1,6 +1,8 @@
 /** Directives: the comments that silence a rule, or all of them, put in. */
-import { equal } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import * as core from '../../src/core/index.ts';
+import { silenceOf } from '../../src/core/silence.ts';
 import { unmark } from '../marked.ts';
 
 const next = '<!-- tech-spec-disable-next-line empty-section -->';
@@ -17,15 +19,76 @@ describe('the comment that disables a rule', () => {
 
   it('stands above both lines of an underlined heading', () => disabled('Goals\n--$0---\n', `${next}\nGoals\n-----\n`));
 
-  it('tears no table apart', () => disabled('| a |\n|---|\n| b$0 |\n', `${next}\n| a |\n|---|\n| b |\n`));
+  it('tears no paragraph or list apart', () => {
+    disabled('- a\n- b$0\n', `- a ${next}\n- b\n`);
+    disabled('a  \nb$0\n', `a ${next}  \nb\n`);
+    disabled('a\\\nb$0\n', `a ${next}\\\nb\n`);
+  });
 
-  it('tears no code apart', () => disabled('```\na$0\n```\n', `${next}\n\`\`\`\na\n\`\`\`\n`));
+  it('tears no table or code apart', () => {
+    const around = (words: string) =>
+      `<!-- tech-spec-disable empty-section -->\n${words}\n\n<!-- tech-spec-enable empty-section -->\n`;
+    disabled('| a |\n|---|\n| b$0 |\n', around('| a |\n|---|\n| b |'));
+    disabled('```\na$0\n```\n', around('```\na\n```'));
+  });
+
+  it('is one for several rules', () => {
+    const other = '<!-- tech-spec-disable-next-line section-order -->';
+    disabled(`${other}\n## Goals$0\n`, '<!-- tech-spec-disable-next-line section-order empty-section -->\n## Goals\n');
+  });
+
+  it('is not repeated', () => {
+    disabled(`${next}\n## Goals$0\n`, `${next}\n## Goals\n`);
+    disabled('<!-- tech-spec-disable-next-line -->\n## Goals$0\n', '<!-- tech-spec-disable-next-line -->\n## Goals\n');
+  });
+
+  it('silences what stands on the line, wherever that is, and changes no heading', () => {
+    const piece = fc.constantFrom(
+      '## A\n',
+      'A\n-\n',
+      '\n',
+      '\r\n',
+      'a  \n',
+      'b\\\n',
+      '- c\n',
+      '  d\n',
+      '> e\n',
+      '| f |\n|---|\n| g |\n',
+      '\n',
+      `${next}\n`,
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), fc.nat(60), (pieces, at) => {
+        const text = pieces.join('');
+        const document = core.parseDocument(text);
+        const line = document.lines.lineAt(Math.min(at, text.length));
+        if (document.lines.isBlank(line)) return;
+        const start = document.lines.startOf(line);
+        const first = start + text.slice(start).search(/\S/);
+        const heading = Array.from(core.allSections(document.root)).find((each) => core.contains(each.heading, first));
+        const offset = heading?.heading.start ?? first;
+        const edit = core.disableHere(document, 'empty-section', offset);
+        const after = core.parseDocument(core.applyEdits(text, [edit]));
+        const moved = offset + edit.newText.length;
+        if (edit.span.start === edit.span.end)
+          ok(silenceOf(after)('empty-section', { start: moved, end: moved }), after.text);
+        equal(Array.from(core.allSections(after.root)).length, Array.from(core.allSections(document.root)).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('is never in the front matter', () => {
     disabled(
       '---\ntitle: $0\n---\n\n## Goals\n',
       '---\ntitle: \n---\n\n<!-- tech-spec-disable empty-section -->\n\n## Goals\n',
     );
+  });
+
+  it('behind the front matter silences what is in it', () => {
+    const text = '---\ntitle: a\n---\n\n\n## Goals\n';
+    const after = core.applyEdits(text, [core.disableHere(core.parseDocument(text), 'front-matter', 4)]);
+    ok(silenceOf(core.parseDocument(after))('front-matter', { start: 4, end: 9 }));
   });
 
   it('leaves a byte order mark first', () => disabled('\ufeff## Goals$0\n', `\ufeff${next}\n## Goals\n`));

@@ -1,26 +1,34 @@
 /** The comments that an author writes to us, put in: silence a rule here, this is no spec. */
-import { allSections, type SpecDocument } from '../document.ts';
+import { allSections, type Block, type SpecDocument } from '../document.ts';
 import { directiveOf } from '../recognise.ts';
-import { insertBlock } from '../text/insert.ts';
-import type { Edit } from '../text/span.ts';
+import { insertBlock, lineEndOf } from '../text/insert.ts';
+import type { Edit, Span } from '../text/span.ts';
 
 /**
- * `<!-- tech-spec-disable-next-line RULE -->` above the line of `offset`, indented like it. A heading, table or code
- * block is not torn apart: the comment stands above its first line. What is in the front matter is silenced behind it.
+ * `<!-- tech-spec-disable-next-line RULE -->` above the line of `offset`, without tearing apart what it stands in: within
+ * a paragraph or list it goes to the end of the line above, and a table or code is put between two comments. What is in
+ * the front matter is silenced right behind it. An edit that changes nothing where that line's rule is silenced already.
  */
 export function disableHere(document: SpecDocument, rule: string, offset: number): Edit {
   const { text, lines, frontMatter } = document;
   if (frontMatter !== undefined && offset <= frontMatter.end) {
     return insertBlock(document, frontMatter.end, `<!-- tech-spec-disable ${rule} -->`);
   }
-  const start = lines.startOf(lines.lineAt(wholeAt(document, offset)));
-  const indent = /^\ufeff?([ \t]*)/.exec(text.slice(start, start + longestIndent)) ?? ['', ''];
-  const at = start + (text[start] === BOM ? 1 : 0);
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return {
-    span: { start: at, end: at },
-    newText: `${indent[1] ?? ''}<!-- tech-spec-disable-next-line ${rule} -->${lineBreak}`,
-  };
+  const block = blockAt(document, offset);
+  const line = lines.lineAt(headingStart(document, offset) ?? offset);
+  const isFirst = block === undefined || lines.lineAt(block.span.start) === line;
+  if (!isFirst && (block.kind === 'table' || block.kind === 'code')) return between(document, rule, block.span);
+  const above = { start: lines.startOf(line - 1), end: lines.endOf(line - 1) };
+  const said = 0 < line ? DIRECTIVE.exec(text.slice(above.start, above.end)) : null;
+  if (said !== null) return alsoIn(said, above.start, rule);
+  const comment = `<!-- tech-spec-disable-next-line ${rule} -->`;
+  if (!isFirst && JOINABLE.has(block.kind) && !lines.isBlank(line - 1)) {
+    const end = above.start + text.slice(above.start, above.end).replace(HARD_BREAK, '').length;
+    return { span: { start: end, end }, newText: ` ${comment}` };
+  }
+  const start = lines.startOf(line) + (text[lines.startOf(line)] === BOM ? 1 : 0);
+  const indent = INDENT.exec(text.slice(start, lines.endOf(line)))?.[0] ?? '';
+  return { span: { start, end: start }, newText: `${indent}${comment}${lineEndOf(text)}` };
 }
 
 /** `<!-- tech-spec: none -->` at the top, behind the front matter; in the place of another such comment. */
@@ -32,16 +40,36 @@ export function notASpec(document: SpecDocument): Edit {
 
 const none = '<!-- tech-spec: none -->';
 const BOM = '\ufeff';
-const longestIndent = 200;
+const INDENT = /^[ \t]*/;
+const DIRECTIVE = /<!--\s*tech-spec-disable-next-line\b([a-z\s,-]*?)\s*-->[ \t]*$/;
+const HARD_BREAK = /(?:\\|[ \t]+)$/;
+/** Where a comment at the end of a line is part of the line. */
+const JOINABLE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'quote']);
 
-/** Where the heading, table, code or comment begins that `offset` stands in; `offset` itself elsewhere. */
-function wholeAt({ root }: SpecDocument, offset: number): number {
-  for (const { heading, blocks, level } of [root, ...allSections(root)]) {
-    if (0 < level && heading.start <= offset && offset <= heading.end) return heading.start;
-    for (const { kind, span } of blocks) {
-      if (span.end < offset || offset < span.start) continue;
-      return kind === 'table' || kind === 'code' || kind === 'comment' ? span.start : offset;
-    }
+/** One more rule in a comment that is there; one that names none means all of them. */
+function alsoIn({ 0: comment, 1: rules = '', index }: RegExpExecArray, offset: number, rule: string): Edit {
+  const names = rules.split(/[\s,]+/).filter((name) => name !== '');
+  const at = offset + index + comment.search(/\s*-->/);
+  const isSaid = names.length === 0 || names.includes(rule);
+  return { span: { start: at, end: at }, newText: isSaid ? '' : ` ${rule}` };
+}
+
+function between({ text }: SpecDocument, rule: string, { start, end }: Span): Edit {
+  const lineEnd = lineEndOf(text);
+  const words = [`<!-- tech-spec-disable ${rule} -->`, text.slice(start, end), '', `<!-- tech-spec-enable ${rule} -->`];
+  return { span: { start, end }, newText: words.join(lineEnd) };
+}
+
+function headingStart({ root }: SpecDocument, offset: number): number | undefined {
+  for (const { heading } of allSections(root))
+    if (heading.start <= offset && offset <= heading.end) return heading.start;
+  return undefined;
+}
+
+function blockAt({ root }: SpecDocument, offset: number): Block | undefined {
+  for (const { blocks } of [root, ...allSections(root)]) {
+    const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
+    if (block !== undefined) return block;
   }
-  return offset;
+  return undefined;
 }
