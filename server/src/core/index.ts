@@ -30,6 +30,7 @@ export { tokens } from './features/tokens.ts';
 export type { Limit, LimitUnit } from './limits.ts';
 export type { SpecDirective } from './recognise.ts';
 export { directiveOf, isNeverSpec, isTemplatePath, looksLikeSpec } from './recognise.ts';
+export { mostChecked, templateProblem, tooLarge } from './reserved.ts';
 export { rules } from './rules/index.ts';
 export type { Fix, Report, Rule, RuleContext, RuleDocs, RuleExample, Severity, Stage } from './rules/rule.ts';
 export type { Scaffold, ScaffoldOptions } from './scaffold.ts';

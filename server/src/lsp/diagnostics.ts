@@ -1,6 +1,6 @@
 /** Diagnostics: answered where the client asks for them, sent where it does not, never both. */
 import * as lsp from 'vscode-languageserver';
-import type * as core from '../core/index.ts';
+import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toDiagnostic } from './convert.ts';
 import { answering, quietly } from './isolate.ts';
@@ -30,25 +30,14 @@ function diagnosticsOf(uri: string, reading: Reading, capabilities: Capabilities
       return context.findings.map((finding) => toDiagnostic(uri, context.document, finding, capabilities, context));
     }
     case 'too-large':
-      return [toDiagnostic(uri, reading.document, tooLarge(reading.document), capabilities)];
+      return [toDiagnostic(uri, reading.document, core.tooLarge(reading.document), capabilities)];
     case 'template-problems': {
       const { document, problems } = reading;
-      return problems.map((problem) => toDiagnostic(uri, document, templateProblem(problem), capabilities));
+      return problems.map((problem) => toDiagnostic(uri, document, core.templateProblem(problem), capabilities));
     }
     case 'other':
       return [];
   }
-}
-
-/** On the first heading: editors show what stands on nothing badly. */
-function tooLarge({ root, lines }: core.SpecDocument): core.Finding {
-  const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
-  const message = 'The document is larger than 1 MiB and is not checked';
-  return { rule: 'too-large', severity: 'information', message, span, key: '', fixes: () => [] };
-}
-
-function templateProblem({ span, message }: core.Note): core.Finding {
-  return { rule: 'template-problem', severity: 'warning', message, span, key: message, fixes: () => [] };
 }
 
 /** While `techSpec.run` is `onSave`, what is typed since is not looked at. */

@@ -35,9 +35,6 @@ export interface WorkspaceOptions {
   readonly log: (message: string) => void;
 }
 
-/** Above it, in UTF-16 code units, a document is not checked. */
-export const mostChecked = 1024 * 1024;
-
 /** As editors do: a NUL so early is no text. */
 const probedForBinary = 8 * 1024;
 
@@ -185,7 +182,7 @@ export class Workspace {
     }
     if ('problem' in template)
       return { kind: 'template-problems', document: document.parsed, problems: [template.problem] };
-    if (mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
+    if (core.mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
     return { kind: 'spec', context: this.#contextFor(document, template, settings) };
   }
 

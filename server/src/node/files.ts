@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { OwnHost } from '../lsp/host.ts';
-import { readTextFile } from './commands/read.ts';
+import { readTextFile } from './read.ts';
 
 export function fileHost(): OwnHost {
   return {

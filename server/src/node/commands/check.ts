@@ -5,19 +5,22 @@ import {
   check,
   type Finding,
   LineIndex,
+  mostChecked,
   parseDocument,
   progress,
   type Rule,
   type SpecDocument,
   type Stage,
+  templateProblem,
+  tooLarge,
 } from '../../core/index.ts';
-import { type CheckedDocument, type NamedTemplate, type ReportFormat, summaryOf } from '../report/checked.ts';
+import { type ReadText, readTextFile, textOf } from '../read.ts';
+import { type CheckedDocument, type NamedTemplate, plural, type ReportFormat, summaryOf } from '../report/checked.ts';
 import { jsonFormat } from '../report/json.ts';
 import { textFormat } from '../report/text.ts';
 import { type Terminal, wantsColor } from '../terminal.ts';
 import { type FoundFile, findFiles, shownAs } from './find.ts';
-import { type ReadText, readTextFile, textOf } from './read.ts';
-import { readTemplate, type Templates, templatesFrom } from './templates.ts';
+import { alwaysOf, type Recognise, readTemplate, recognisedIn } from './templates.ts';
 
 export interface CheckArguments {
   readonly format: 'text' | 'json';
@@ -29,9 +32,6 @@ export interface CheckArguments {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
 }
-
-/** Documents above it are recognised, not checked. In UTF-16 units, as the server counts. */
-const mostCharacters = 1024 * 1024;
 
 /** 0: no errors, and warnings within bounds. 1: more than that. 2: something could not be read or understood. */
 export async function checkCommand(
@@ -48,20 +48,17 @@ export async function checkCommand(
   };
   const { folder } = terminal;
 
-  const given =
-    wishes.template === undefined
-      ? undefined
-      : readTemplate(resolve(folder, wishes.template), shownAs(wishes.template));
+  const given = wishes.template === undefined ? undefined : readTemplate(wishes.template, folder);
   if (given !== undefined && 'trouble' in given) {
     complain(given.trouble);
     return 2;
   }
-  const templates = templatesFrom(folder, given);
+  const recognise = given === undefined ? recognisedIn(folder, complain) : alwaysOf(given);
 
   const format = formatOf(wishes, terminal);
   const checked: CheckedDocument[] = [];
   for await (const source of sourcesOf(names, wishes, terminal, complain)) {
-    const document = checkOne(source, templates, wishes.stage, rules, complain);
+    const document = await checkOne(source, recognise, wishes.stage, rules, complain);
     checked.push(document);
     const shown = wishes.quiet ? { ...document, findings: document.findings.filter(isError) } : document;
     terminal.out(format.document(shown));
@@ -72,7 +69,8 @@ export async function checkCommand(
   const errors = summary.counts.get('error') ?? 0;
   const warnings = summary.counts.get('warning') ?? 0;
   const tooMany = wishes.maxWarnings !== undefined && wishes.maxWarnings < warnings;
-  if (tooMany) terminal.complain(`tech-spec: ${warnings} warnings, --max-warnings allows ${wishes.maxWarnings}\n`);
+  if (tooMany)
+    terminal.complain(`tech-spec: ${plural(warnings, 'warning')}, --max-warnings allows ${wishes.maxWarnings}\n`);
   if (0 < told.size) return 2;
   return 0 < errors || tooMany ? 1 : 0;
 }
@@ -103,13 +101,13 @@ async function* sourcesOf(
 }
 
 /** Never throws: what goes wrong with one document is told, and the next one gets its turn. */
-function checkOne(
+async function checkOne(
   { file, path, isNamed, read }: Source,
-  templates: Templates,
+  recognise: Recognise,
   stage: Stage,
   rules: readonly Rule[],
   complain: (trouble: string) => void,
-): CheckedDocument {
+): Promise<CheckedDocument> {
   const nothing = { file, template: undefined, lines: new LineIndex(''), findings: [], progress: undefined };
   if (read.kind === 'unreadable') {
     complain(`“${file}” cannot be read: ${read.why}`);
@@ -121,16 +119,12 @@ function checkOne(
   }
   try {
     const document = parseDocument(read.text);
-    const template = templates.of({ document, path, file, isNamed });
-    if (template === undefined) return { ...nothing, lines: document.lines };
-    if ('trouble' in template) {
-      complain(template.trouble);
-      return nothing;
-    }
-    if (mostCharacters < read.text.length) {
-      return { ...nothing, template, lines: document.lines, findings: [tooLarge()] };
-    }
-    return checkSpec(file, document, template, stage, rules, complain);
+    const known = await recognise({ document, path, file, isNamed });
+    const { lines } = document;
+    if (known === undefined) return nothing;
+    if ('problems' in known) return { ...nothing, lines, findings: known.problems.map(templateProblem) };
+    if (mostChecked < read.text.length) return { ...nothing, lines, template: known, findings: [tooLarge(document)] };
+    return checkSpec(file, document, known, stage, rules, complain);
   } catch (error) {
     complain(`“${file}” could not be checked: ${wordsOf(error)}`);
     return nothing;
@@ -152,17 +146,6 @@ function checkSpec(
     failed: (rule, error) => complain(`rule ${rule} failed on “${file}”: ${wordsOf(error)}`),
   });
   return { file, template: named, lines: document.lines, findings, progress: progress(binding) };
-}
-
-function tooLarge(): Finding {
-  return {
-    rule: 'too-large',
-    severity: 'information',
-    message: 'The document is larger than 1 MiB and is not checked',
-    span: { start: 0, end: 0 },
-    key: '',
-    fixes: () => [],
-  };
 }
 
 function formatOf({ format, quiet = false, color }: CheckArguments, terminal: Terminal): ReportFormat {

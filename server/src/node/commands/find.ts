@@ -25,7 +25,7 @@ const ignored = '**/node_modules/**';
 
 /** Nothing named means the folder itself. `!pattern` takes files out again. */
 export async function findFiles(names: readonly string[], folder: string): Promise<Found> {
-  const excluded = names.filter((name) => name.startsWith('!') && !isThere(resolve(folder, name)));
+  const excluded = names.filter((name) => name.startsWith('!') && kindOf(resolve(folder, name)) === undefined);
   const included = names.filter((name) => !excluded.includes(name));
   const isExcluded = matcherOf(excluded.map((name) => withSlashes(name.slice(1))));
   const found = await Promise.all((included.length === 0 ? ['.'] : included).map((name) => filesOf(name, folder)));
@@ -44,13 +44,13 @@ async function filesOf(name: string, folder: string): Promise<Found> {
   const path = resolve(folder, name);
   const shown = shownAs(name);
   // A file may be called like a glob: what is there wins.
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory()) {
+  const kind = kindOf(path);
+  if (kind === 'folder') {
     const files = await below(shown, '**/*.md', folder);
     const trouble = `no Markdown document in ${shown === '.' ? 'this folder' : `“${shown}”`}`;
     return { files, trouble: files.length === 0 ? [trouble] : [] };
   }
-  if (there !== undefined) return { files: [{ path, file: shown, isNamed: true }], trouble: [] };
+  if (kind === 'file') return { files: [{ path, file: shown, isNamed: true }], trouble: [] };
   if (!isDynamicPattern(withSlashes(name))) return { files: [], trouble: [`no such file: “${shown}”`] };
   const { base, glob: pattern } = picomatch.scan(withSlashes(name));
   const files = await below(base || '.', pattern, folder);
@@ -61,7 +61,7 @@ async function filesOf(name: string, folder: string): Promise<Found> {
 async function below(base: string, pattern: string, folder: string): Promise<readonly FoundFile[]> {
   const ignore = pattern.includes('node_modules') ? [] : [ignored];
   const cwd = resolve(folder, base);
-  if (!isThere(cwd)) return [];
+  if (kindOf(cwd) !== 'folder') return [];
   const paths = await glob(pattern, { cwd, ignore, expandDirectories: false, followSymbolicLinks: false });
   return paths.map((each) => ({ path: resolve(cwd, each), file: shownAs(join(base, each)), isNamed: false }));
 }
@@ -83,6 +83,12 @@ function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Undefined where nothing is. What cannot be looked at is a file: reading it says why. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    return there && (there.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return 'file';
+  }
 }

@@ -1,27 +1,21 @@
-/** Which template a document follows, on a disk: what it says itself, the repository's own, the built-in one. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+/** Which template a document follows: the one named on the command line, else what the server would say of it. */
+
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  builtinTemplate,
   directiveOf,
   isNeverSpec,
+  isTemplatePath,
   looksLikeSpec,
+  type Note,
   parseTemplate,
   type SpecDocument,
 } from '../../core/index.ts';
+import { type Template, Templates } from '../../lsp/templates.ts';
+import { fileHost } from '../files.ts';
+import { readTextFile } from '../read.ts';
 import type { NamedTemplate } from '../report/checked.ts';
-import { shownAs } from './find.ts';
-import { readTextFile } from './read.ts';
-
-/** A sentence for standard error, in place of a result. */
-export interface Trouble {
-  readonly trouble: string;
-}
-
-export interface Templates {
-  /** Undefined: the document is no spec. */
-  of(candidate: Candidate): NamedTemplate | Trouble | undefined;
-}
+import { kindOf, shownAs } from './find.ts';
 
 export interface Candidate {
   readonly document: SpecDocument;
@@ -33,8 +27,28 @@ export interface Candidate {
   readonly isNamed: boolean;
 }
 
-/** `path` is absolute, `file` how it is shown. A template without sections would find nothing: it is trouble. */
-export function readTemplate(path: string, file: string): NamedTemplate | Trouble {
+/** Undefined: it is no spec, and there is nothing to say of it. */
+export type Recognise = (candidate: Candidate) => Promise<NamedTemplate | Problems | undefined>;
+
+/** It is a template, or its own word for a template leads to none. */
+export interface Problems {
+  readonly problems: readonly Note[];
+}
+
+/** A sentence for standard error, in place of a result. */
+export interface Trouble {
+  readonly trouble: string;
+}
+
+export interface GivenTemplate extends NamedTemplate {
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** The template named on the command line. One without sections would find nothing: it is trouble. */
+export function readTemplate(name: string, folder: string): GivenTemplate | Trouble {
+  const path = resolve(folder, name);
+  const file = shownAs(name);
   const read = readTextFile(path);
   if (read.kind === 'unreadable') return { trouble: `template “${file}” cannot be read: ${read.why}` };
   if (read.kind === 'binary') return { trouble: `template “${file}” is not text` };
@@ -42,82 +56,73 @@ export function readTemplate(path: string, file: string): NamedTemplate | Troubl
   const template = parseTemplate(read.text);
   if (template.sections.length === 0)
     return { trouble: `template “${file}” has no sections: no heading in it names one` };
-  return { template, file };
+  return { template, file, path };
 }
 
-/** `given` is the template named on the command line: it makes every document its own that does not say it is no spec. */
-export function templatesFrom(folder: string, given: NamedTemplate | undefined): Templates {
-  const read = remembered((path: string) => readTemplate(path, shownAs(relative(folder, path) || path)));
-  const rootOf = remembered((inside: string) => workspaceRoot(inside) ?? (contains(folder, inside) ? folder : inside));
-  const own = remembered(issueTemplateOf);
-  const builtin = remembered((): NamedTemplate => ({ template: parseTemplate(builtinTemplate), file: undefined }));
-
-  return {
-    of: ({ document, path, file, isNamed }) => {
-      const directive = directiveOf(document);
-      if (directive?.kind === 'none') return undefined;
-      if (given !== undefined) return isNamed || path === undefined || !isNeverSpec(shownAs(path)) ? given : undefined;
-      const home = path === undefined ? folder : dirname(path);
-      const root = rootOf(home);
-      if (directive?.kind === 'template') {
-        const target = resolve(home, directive.path);
-        const within = !isAbsolute(directive.path) && contains(root, realPathOf(target));
-        const named = within ? read(target) : { trouble: `template “${directive.path}” lies outside of the workspace` };
-        const line = document.lines.lineAt(directive.span.start) + 1;
-        return 'trouble' in named ? { trouble: `${file}:${line}: ${named.trouble}` } : named;
-      }
-      const shown = path === undefined ? '' : shownAs(relative(root, path));
-      const repositorys = own(root);
-      if (isNeverSpec(shown) || (path === repositorys && !isNamed)) return undefined;
-      const named = repositorys === undefined ? builtin('') : read(repositorys);
-      if ('trouble' in named) return named;
-      return looksLikeSpec(document, named.template, shown) ? named : undefined;
-    },
+/**
+ * Every document is a spec of the template that was named; none are those that say so themselves,
+ * and of those that were only met READMEs, templates and the template itself.
+ */
+export function alwaysOf(template: GivenTemplate): Recognise {
+  return async ({ document, path, file, isNamed }) => {
+    if (directiveOf(document)?.kind === 'none') return undefined;
+    if (!isNamed && (path === template.path || isNeverSpec(file))) return undefined;
+    return template;
   };
 }
 
+/** Asks as the server does, with the folders that documents lie in as its workspace. `complain` hears of templates that cannot be read. */
+export function recognisedIn(folder: string, complain: (trouble: string) => void): Recognise {
+  const roots = new Set([addressOf(rootOf(folder) ?? folder)]);
+  const templates = new Templates({
+    host: fileHost(),
+    folders: () => Array.from(roots),
+    tell: ({ message }) => complain(message),
+    watch: () => {},
+  });
+
+  return async ({ document, path, file, isNamed }) => {
+    const root = path === undefined ? undefined : rootOf(dirname(path));
+    if (root !== undefined) roots.add(addressOf(root));
+    const uri = path === undefined ? 'untitled:input' : addressOf(path);
+    const found = await templates.templateOf({ uri, document, recognised: new Set() }, settings);
+    if (found === 'itself') return itselfOf(uri, document, isNamed);
+    if (found === undefined) return isNamed ? copyOf(uri, document, file) : undefined;
+    if (!('problem' in found)) return toNamed(found);
+    complain(`“${file}” is not checked: ${found.problem.message}`);
+    return { problems: [found.problem] };
+  };
+
+  /** A template that was named is checked like a document; else it is read for what it states badly. */
+  async function itselfOf(uri: string, document: SpecDocument, isNamed: boolean) {
+    if (!isNamed) return { problems: parseTemplate(document.text).problems };
+    const template = await templates.templateAt(uri);
+    return template && toNamed(template);
+  }
+
+  /** A template of another name and place may be a copy of the one in force. */
+  async function copyOf(uri: string, document: SpecDocument, file: string) {
+    if (!isTemplatePath(file) || directiveOf(document) !== undefined) return undefined;
+    const template = await templates.templateInForce(uri, settings);
+    return template && looksLikeSpec(document, template.schema, '') ? toNamed(template) : undefined;
+  }
+
+  function toNamed({ uri, schema }: Template): NamedTemplate {
+    return { template: schema, file: uri === undefined ? undefined : shownAs(relative(folder, fileURLToPath(uri))) };
+  }
+}
+
+/** On a command line nothing is set: what differs from the editor is said by options. */
+const settings = { template: undefined, run: 'onType', rules: new Map() } as const;
+
 /** The nearest folder up that is a repository or has our configuration. */
-function workspaceRoot(folder: string): string | undefined {
+function rootOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (['.git', '.tech-spec.json'].some((mark) => isThere(join(at, mark)))) return at;
+    if (['.git', '.tech-spec.json'].some((mark) => kindOf(join(at, mark)) !== undefined)) return at;
     if (at === dirname(at)) return undefined;
   }
 }
 
-/** The repository's issue template of that purpose: the first by name. */
-function issueTemplateOf(root: string): string | undefined {
-  const folder = join(root, '.github', 'ISSUE_TEMPLATE');
-  if (!isThere(folder)) return undefined;
-  const names = readdirSync(folder).filter((name) => /tech.*spec.*\.md$/i.test(name));
-  const first = names.sort()[0];
-  return first === undefined ? undefined : join(folder, first);
-}
-
-/** Links are followed: a template may not lead out of the workspace by one. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(realPathOf(folder), path);
-  return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-function remembered<Value>(work: (key: string) => Value): (key: string) => Value {
-  const values = new Map<string, Value>();
-  return (key) => {
-    const known = values.get(key);
-    if (known !== undefined || values.has(key)) return known as Value;
-    const value = work(key);
-    values.set(key, value);
-    return value;
-  };
+function addressOf(path: string): string {
+  return pathToFileURL(path).href;
 }

@@ -39,3 +39,7 @@ export function summaryOf(checked: readonly CheckedDocument[]): Summary {
   }
   return { documents: checked.length, specs: checked.filter(({ template }) => template !== undefined).length, counts };
 }
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

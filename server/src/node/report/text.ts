@@ -1,7 +1,7 @@
 /** Findings for people: a block a document, a line a finding, what is where in columns. */
 import { createColors } from 'picocolors';
 import { type Finding, lineOf, type Severity } from '../../core/index.ts';
-import type { CheckedDocument, NamedTemplate, ReportFormat, Summary } from './checked.ts';
+import { type CheckedDocument, type NamedTemplate, plural, type ReportFormat, type Summary } from './checked.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -88,8 +88,4 @@ function paint(colors: Colors, severity: Severity): (words: string) => string {
 
 function countOf(severity: Severity, count: number): string {
   return severity === 'information' ? `${count} for information` : plural(count, severity);
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,22 @@
+/** Findings that no rule makes, under ids that no rule may take. */
+import type { Finding } from './check.ts';
+import type { SpecDocument } from './document.ts';
+import type { Note, Span } from './text/span.ts';
+
+/** Above it, in UTF-16 code units, a document is not checked. */
+export const mostChecked = 1024 * 1024;
+
+/** On the first heading: editors show what stands on nothing badly. */
+export function tooLarge({ root, lines }: SpecDocument): Finding {
+  const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
+  return reserved('too-large', 'information', span, 'The document is larger than 1 MiB and is not checked');
+}
+
+/** What a template states badly, or a document's own word for a template that leads to none. */
+export function templateProblem({ span, message }: Note): Finding {
+  return reserved('template-problem', 'warning', span, message);
+}
+
+function reserved(rule: string, severity: Finding['severity'], span: Span, message: string): Finding {
+  return { rule, severity, message, span, key: message, fixes: () => [] };
+}

@@ -1,0 +1,96 @@
+/** The program as it is shipped: one file, bundled, started as a shell does. */
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { runIn } from './terminal.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const program = join(root, 'dist/cli.mjs');
+
+describe('dist/cli.mjs', function () {
+  this.timeout(30_000);
+
+  before('is built', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'cli'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    equal(status, 0, `${stdout}${stderr}`);
+  });
+
+  it('finds what the sources find', async () => {
+    const argv = ['check', '--no-color', 'examples'];
+    const { code, out, errors } = await runIn(root, argv);
+    deepEqual(await start(argv), { code, out, errors });
+  });
+
+  it('is a program of its own', () => {
+    const { mode } = statSync(program);
+    equal(process.platform === 'win32' || (mode & 0o111) === 0o111, true);
+  });
+
+  it('writes all it has to say into a pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
+    try {
+      for (let at = 0; at < 200; at++) writeFileSync(join(folder, `${at}.tech-spec.md`), '## Summary\n');
+      const { code, out } = await start(['check', '-f', 'json', folder]);
+      deepEqual({ code, documents: JSON.parse(out).documents.length }, { code: 1, documents: 200 });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is quiet when its reader closes early', async () => {
+    const child = spawn(process.execPath, [program, 'check', '-f', 'json', 'examples'], { cwd: root });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      errors += part;
+    });
+    child.stdout.destroy();
+    const [code] = await once(child, 'close');
+    deepEqual({ code, errors }, { code: 1, errors: '' });
+  });
+
+  it('speaks the protocol as `lsp --stdio`, and ends when it is told to', async () => {
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio', '--clientProcessId=1'], { cwd: root });
+    const ended = once(child, 'close');
+    const reader = new StreamMessageReader(child.stdout);
+    const writer = new StreamMessageWriter(child.stdin);
+    const answered = new Promise<string>((resolve) => {
+      reader.listen((message) => {
+        if ('id' in message && message.id === 1) resolve(JSON.stringify(message));
+      });
+    });
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    await writer.write({ jsonrpc: '2.0', id: 1, method: 'initialize', params } as never);
+    match(await answered, /"hoverProvider"/);
+    await writer.write({ jsonrpc: '2.0', id: 2, method: 'shutdown' } as never);
+    await writer.write({ jsonrpc: '2.0', method: 'exit' } as never);
+    deepEqual(await ended, [0, null]);
+  });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+async function start(argv: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [program, ...argv], { cwd: root });
+  let out = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    out += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    errors += part;
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, errors };
+}

@@ -1,0 +1,77 @@
+/** A terminal that tests can read: a folder of its own, words kept instead of shown. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { rules as allRules, type Rule } from '../../src/core/index.ts';
+import { run } from '../../src/node/commands/program.ts';
+import type { JsonDocument, JsonReport } from '../../src/node/report/json.ts';
+
+export interface Ran {
+  readonly code: number;
+  /** Standard output. */
+  readonly out: string;
+  /** Standard error. */
+  readonly errors: string;
+}
+
+export interface Surroundings {
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly isInteractive?: boolean;
+  readonly rules?: readonly Rule[];
+  /** Below the folder of the files; itself unless said. */
+  readonly folder?: string;
+  /** Done to the folder before the program runs. */
+  readonly prepare?: (folder: string) => void;
+}
+
+/** The files by path. A path that ends in a slash is an empty folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Runs the program from source, in a folder with nothing but these files. */
+export async function inFolder(files: Files, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const root = mkdtempSync(join(tmpdir(), 'tech-spec-cli-'));
+  try {
+    for (const [path, content] of Object.entries(files)) write(join(root, path), content, path.endsWith('/'));
+    surroundings.prepare?.(root);
+    return await runIn(join(root, surroundings.folder ?? ''), argv, surroundings);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Runs the program from source in a folder that is there. */
+export async function runIn(folder: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const { input = '', environment = {}, isInteractive = false, rules = allRules } = surroundings;
+  let out = '';
+  let errors = '';
+  const code = await run(
+    argv,
+    {
+      folder,
+      environment,
+      isInteractive,
+      out: (text) => void (out += text),
+      complain: (text) => void (errors += text),
+      readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    },
+    rules,
+  );
+  return { code, out, errors };
+}
+
+export function documentsOf({ out }: Ran): readonly JsonDocument[] {
+  return (JSON.parse(out) as JsonReport).documents;
+}
+
+/** Of the one document there is: rule and place of each finding. */
+export function foundIn(ran: Ran): readonly string[] {
+  return documentsOf(ran).flatMap(({ findings }) =>
+    findings.map(({ rule, line, column }) => `${line}:${column} ${rule}`),
+  );
+}
+
+function write(path: string, content: string | Uint8Array, isFolder: boolean): void {
+  mkdirSync(isFolder ? path : dirname(path), { recursive: true });
+  if (!isFolder) writeFileSync(path, content);
+}
