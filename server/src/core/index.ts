@@ -13,6 +13,7 @@ export { completions } from './features/completion.ts';
 export { disableHere, notASpec } from './features/directives.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
+export { guidanceMarkdown } from './features/guidance-markdown.ts';
 export type { Hover } from './features/hover.ts';
 export { hover } from './features/hover.ts';
 export type { Insertion } from './features/insertion.ts';

@@ -234,7 +234,7 @@ function toOutlineSection(document: Lines, item: core.OutlineItem): protocol.Out
     path: spec.path,
     status,
     required: spec.required,
-    guidance: spec.guidance,
+    guidance: core.guidanceMarkdown(spec),
     limit: spec.limits[0]?.said ?? null,
     range: span === undefined ? null : toRange(document, span),
     heading: nameSpan === undefined ? null : toRange(document, nameSpan),

@@ -14,8 +14,6 @@ export interface Completion {
   readonly documentation: string;
   /** What it replaces: the marks and words typed so far, on one line. */
   readonly span: Span;
-  /** Begins like what was typed, so that an editor that compares the two keeps it: the typed marks, then the title. */
-  readonly filter: string;
   /** Heading and the body to fill. */
   readonly newText: string;
   /** The part of `newText` to be selected, as offsets in it. */
@@ -33,7 +31,7 @@ export function completions({ document, template }: RuleContext, offset: number)
   const { start, end } = typed.span;
   const rest = parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end));
   return wanted(bind(template, rest), enclosing(rest, start)).map((bound, order) => {
-    const { spec, level } = bound;
+    const { spec } = bound;
     const { newText, selection } = toInsert({ document, template }, typed, bound);
     const facts = [spec.required ? 'required' : 'optional', ...spec.limits.map(({ said }) => said)];
     return {
@@ -41,7 +39,6 @@ export function completions({ document, template }: RuleContext, offset: number)
       detail: facts.join(' · '),
       documentation: guidanceMarkdown(spec),
       span: typed.span,
-      filter: headingText(template, spec, level).replace(/^#+/, typed.marks),
       newText,
       selection,
       order,
@@ -50,7 +47,6 @@ export function completions({ document, template }: RuleContext, offset: number)
 }
 
 interface TypedHeading {
-  readonly marks: string;
   /** Marks and words, to the end of the line. */
   readonly span: Span;
   /** Something stands below it already: the heading is enough. */
@@ -65,9 +61,8 @@ function typedHeading(document: SpecDocument, offset: number): TypedHeading | un
   const line = lines.lineAt(offset);
   const start = lines.startOf(line);
   const end = lines.endOf(line);
-  const before = TYPED.exec(text.slice(start, Math.min(offset, end)));
-  const marks = before?.[2];
-  if (before === null || marks === undefined) return undefined;
+  const indent = TYPED.exec(text.slice(start, Math.min(offset, end)))?.[1];
+  if (indent === undefined) return undefined;
   const sections = [root, ...allSections(root)];
   const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
   if (section === undefined && sections.some(({ blocks }) => blocks.some((block) => holdsNoHeading(block, start)))) {
@@ -75,15 +70,14 @@ function typedHeading(document: SpecDocument, offset: number): TypedHeading | un
   }
   const next = line + 1;
   return {
-    marks,
-    span: { start: start + (before[1] ?? '').length, end },
+    span: { start: start + indent.length, end },
     hasBody: section?.blocks.some(({ kind }) => kind !== 'comment') ?? false,
     isTight: next < lines.count && !lines.isBlank(next),
   };
 }
 
 /** Marks, and words of a title behind them; a cursor within the marks will do. */
-const TYPED = /^(\ufeff? {0,3})(#{1,6})(?:[^#\r\n][^\r\n]*)?$/;
+const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
 
 /** Of blocks that a line of marks would break off, only paragraphs may be. */
 function holdsNoHeading({ kind, span }: Section['blocks'][number], offset: number): boolean {
