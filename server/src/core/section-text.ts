@@ -1,7 +1,8 @@
 /** A template's section as Markdown to put into a document. Line ends are LF. */
-import { titleSpan } from './document.ts';
+import { type SpecDocument, titleSpan } from './document.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
-import type { Span } from './text/span.ts';
+import { insertBlock } from './text/insert.ts';
+import type { Edit, Span } from './text/span.ts';
 
 export interface SectionText {
   readonly text: string;
@@ -38,4 +39,21 @@ export function headingText({ document }: SpecTemplate, { source, title }: Secti
   const { start, end } = titleSpan(document, source);
   const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
   return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}`;
+}
+
+export interface SectionEdit {
+  readonly edit: Edit;
+  /** Of the first section, in the text as edited. */
+  readonly selection: Span;
+}
+
+/** Puts sections in at one place, one behind the other, with blank lines and line ends of the document's kind. */
+export function insertSections(document: SpecDocument, at: number, sections: readonly SectionText[]): SectionEdit {
+  const block = sections.map(({ text }) => text).join('\n\n');
+  const edit = insertBlock(document, at, block);
+  const lineEnd = /\r\n|\r|\n/.exec(edit.newText)?.[0] ?? '\n';
+  const first = edit.span.start + Math.max(0, edit.newText.search(/[^\r\n]/));
+  const place = (offset: number) => first + block.slice(0, offset).replaceAll('\n', lineEnd).length;
+  const { start, end } = sections[0]?.selection ?? { start: 0, end: 0 };
+  return { edit, selection: { start: place(start), end: place(end) } };
 }

@@ -1,9 +1,8 @@
 /** The template's missing sections, put where they belong. */
 import { allBound, type BoundSection } from '../binding.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { sectionText } from '../section-text.ts';
+import { insertSections, sectionText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
-import { insertBlock } from '../text/insert.ts';
 import type { Edit, Span } from '../text/span.ts';
 
 export interface Insertion {
@@ -22,15 +21,15 @@ export function insertion(
   wanted: (spec: SectionSpec) => boolean,
   body: 'guidance' | 'not-applicable',
 ): Insertion {
+  const { document, template } = context;
   const including = (spec: SectionSpec) => spec.required || isWanted(spec, wanted);
   const edits: Edit[] = [];
   let selection: Span | undefined;
   for (const [offset, bounds] of placesOf(context, wanted)) {
-    const blocks = bounds.map(({ spec, level }) => sectionText(context.template, spec, { level, body, including }));
-    const text = blocks.map((block) => block.text).join('\n\n');
-    const edit = insertBlock(context.document, offset, text);
-    edits.push(edit);
-    if (blocks[0] !== undefined) selection ??= selectionIn(edit, text, blocks[0].selection);
+    const sections = bounds.map(({ spec, level }) => sectionText(template, spec, { level, body, including }));
+    const inserted = insertSections(document, offset, sections);
+    edits.push(inserted.edit);
+    selection ??= inserted.selection;
   }
   return { edits, selection };
 }
@@ -54,12 +53,4 @@ function placesOf(
   // What ends a section that is there comes before what follows it.
   for (const bounds of places.values()) bounds.sort((a, b) => b.level - a.level);
   return Array.from(places).sort(([a], [b]) => a - b);
-}
-
-/** `within` is in the block as handed over, with LF; the edit has blank lines around it and the document's line breaks. */
-function selectionIn({ span, newText }: Edit, block: string, { start, end }: Span): Span {
-  const lineBreak = /\r\n|\r|\n/.exec(newText)?.[0] ?? '\n';
-  const first = span.start + Math.max(0, newText.search(/[^\r\n]/));
-  const at = (offset: number) => first + block.slice(0, offset).replaceAll('\n', lineBreak).length;
-  return { start: at(start), end: at(end) };
 }

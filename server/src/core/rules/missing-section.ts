@@ -1,6 +1,6 @@
 /** A section the template asks for is not there. */
 import { allBound, type BoundSection } from '../binding.ts';
-import { insertBlock } from '../text/insert.ts';
+import { insertSections, sectionText } from '../section-text.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
 export const missingSection = defineRule({
@@ -27,36 +27,26 @@ export const missingSection = defineRule({
     }
   },
 
-  *fixes({ data: bound }, { document }) {
-    const { name, lead, guidance } = bound.spec;
-    yield insert('insert', `Insert section “${name}”`, bound, document, guidance);
-    if (!lead)
-      yield insert('not-applicable', `Insert section “${name}” as not applicable`, bound, document, notApplicable);
+  *fixes({ data: bound }, context) {
+    const { name, lead } = bound.spec;
+    yield insert('insert', `Insert section “${name}”`, bound, context);
+    if (!lead) yield insert('not-applicable', `Insert section “${name}” as not applicable`, bound, context);
   },
 });
-
-/** The reason belongs behind it. */
-const notApplicable = 'N/A – ';
 
 function placeIn({ follows }: BoundSection): string {
   return follows === undefined ? 'first' : `after “${follows.name}”`;
 }
 
+/** What is required under it comes along: it would be missing as soon as its parent is there. */
 function insert(
-  name: string,
+  name: 'insert' | 'not-applicable',
   title: string,
   { insertAt, level, spec }: BoundSection,
-  document: RuleContext['document'],
-  body: string,
+  { document, template }: RuleContext,
 ): Fix {
-  const heading = `${'#'.repeat(level)} ${spec.title}`;
-  const edit = insertBlock(document, insertAt, body === '' ? heading : `${heading}\n\n${body}`);
-  const written = edit.newText.lastIndexOf(spec.title) + spec.title.length;
-  const at = body === notApplicable ? edit.newText.lastIndexOf(body) + body.length : firstWord(edit.newText, written);
-  return { name, title, edits: [edit], cursor: edit.span.start + at, safe: false };
-}
-
-function firstWord(text: string, from: number): number {
-  const at = text.slice(from).search(/\S/);
-  return at === -1 ? text.length : from + at;
+  const body = name === 'insert' ? 'guidance' : name;
+  const section = sectionText(template, spec, { level, body, including: ({ required }) => required });
+  const { edit, selection } = insertSections(document, insertAt, [section]);
+  return { name, title, edits: [edit], cursor: selection.start, safe: false };
 }
