@@ -25,7 +25,8 @@ export const sectionOrder = defineRule({
   *check({ binding }) {
     for (const level of allLevels(binding)) {
       const placed = placedIn(level);
-      const rise = longestRise(placed.map(({ index }) => index));
+      // Two that answer to the same section are in order as they stand.
+      const rise = longestRise(placed.map(({ index }, at) => index * placed.length + at));
       for (const [at, place] of placed.entries()) {
         if (rise.has(at)) continue;
         const { spec, passedBy } = place.bound;
@@ -68,22 +69,27 @@ function* allLevels(binding: Binding): Iterable<Binding> {
   for (const { matches } of allBound(binding)) for (const { inner } of matches) yield inner;
 }
 
-/** The first match of each, in document order. A heading that answers to two sections counts once. */
+/** The matches in document order. A heading that answers to two sections counts once. */
 function placedIn({ bound }: Binding): readonly Placed[] {
   const placed = new Map<Section, Placed>();
   for (const [index, each] of bound.entries()) {
-    const section = each.matches[0]?.section;
-    if (section !== undefined && !placed.has(section)) placed.set(section, { section, bound: each, index });
+    for (const { section } of each.matches)
+      if (!placed.has(section)) placed.set(section, { section, bound: each, index });
   }
   const all = Array.from(placed.values()).sort((a, b) => a.section.span.start - b.section.span.start);
   // What stands inside another section of this level is at a wrong depth, which is a finding of its own.
-  return all.filter(({ section }, at) => (all[at - 1]?.section.span.end ?? 0) <= section.span.start);
+  let end = 0;
+  return all.filter(({ section: { span } }) => {
+    const isOutside = end <= span.start;
+    if (isOutside) end = span.end;
+    return isOutside;
+  });
 }
 
 /** Behind the section that it follows, else before the first that is in order. */
 function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index }: Placed): number {
   const ordered = placed.filter((_, at) => rise.has(at));
-  const before = ordered.findLast((other) => other.index < index);
+  const before = ordered.findLast((other) => other.index <= index);
   return before?.section.span.end ?? ordered[0]?.section.span.start ?? 0;
 }
 
