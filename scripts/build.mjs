@@ -33,7 +33,13 @@ const bundles = [
     entry: 'server/src/node/server-process.ts',
     outfile: 'dist/server/node.js',
     budget: 500,
-    options: { platform: 'node', format: 'cjs' },
+    // ES modules inside a CommonJS file still ask for their own address.
+    options: {
+      platform: 'node',
+      format: 'cjs',
+      banner: { js: "const addressOfProgram = require('node:url').pathToFileURL(__filename).href;" },
+      define: { 'import.meta.url': 'addressOfProgram' },
+    },
   },
   {
     name: 'server/browser',
