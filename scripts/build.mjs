@@ -32,7 +32,7 @@ const bundles = [
     name: 'server/node',
     entry: 'server/src/node/server-process.ts',
     outfile: 'dist/server/node.js',
-    budget: 500,
+    budget: 600,
     // ES modules inside a CommonJS file still ask for their own address.
     options: {
       platform: 'node',
@@ -45,7 +45,7 @@ const bundles = [
     name: 'server/browser',
     entry: 'server/src/browser/server.ts',
     outfile: 'dist/server/browser.js',
-    budget: 500,
+    budget: 600,
     options: { platform: 'browser', format: 'iife' },
   },
   {
@@ -120,8 +120,9 @@ async function make(bundle, dev) {
   let result;
   try {
     result = await build({ ...optionsOf(bundle, dev), metafile: true });
-  } catch {
-    // esbuild has printed what is wrong.
+  } catch (error) {
+    // What is wrong with the sources esbuild has printed.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
     return { good: false, line: `${label}    failed` };
   }
   if (options.banner?.js?.startsWith('#!')) await chmod(new URL(outfile, root), 0o755);
@@ -154,7 +155,25 @@ function optionsOf({ entry, outfile, options }, dev) {
     // A UMD `main` hides its imports from a bundler.
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     logLevel: 'warning',
+    plugins: [unusedLeftOut()],
     ...options,
+  };
+}
+
+/**
+ * markdown-it decodes entities and never encodes them; the package does not say that its other table may be left out.
+ * @returns {import('esbuild').Plugin}
+ */
+function unusedLeftOut() {
+  const asked = Symbol('asked by this plugin itself');
+  return {
+    name: 'unused-left-out',
+    setup: ({ onResolve, resolve }) =>
+      onResolve({ filter: /encode-html\.js$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === asked) return undefined;
+        const found = await resolve(path, { importer, resolveDir, kind, pluginData: asked });
+        return { path: found.path, sideEffects: false, errors: found.errors };
+      }),
   };
 }
 
