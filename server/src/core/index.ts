@@ -16,7 +16,7 @@ export { folds } from './features/folding.ts';
 export { guidanceMarkdown } from './features/guidance-markdown.ts';
 export type { Hover } from './features/hover.ts';
 export { hover } from './features/hover.ts';
-export type { Insertion } from './features/insertion.ts';
+export type { Insertion, Wanted } from './features/insertion.ts';
 export { insertion } from './features/insertion.ts';
 export type { OpenSection } from './features/open-sections.ts';
 export { openSection, openSections } from './features/open-sections.ts';

@@ -85,8 +85,9 @@ export function startRequests({
 }
 
 /** Without names: what is owed, or all of the template where it is put in by force. */
-function wantedBy(paths: readonly string[] | null, force: boolean): (spec: core.SectionSpec) => boolean {
-  if (paths === null) return ({ required }) => required || force;
+function wantedBy(paths: readonly string[] | null, force: boolean): core.Wanted {
+  // What is required under an optional section is owed only where that is there.
+  if (paths === null) return (spec, around) => force || [spec, ...around].every(({ required }) => required);
   const wanted = new Set(paths);
   return ({ path }) => wanted.has(path);
 }

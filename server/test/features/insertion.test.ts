@@ -142,6 +142,14 @@ None.
     );
   });
 
+  it('asks about what is required under an optional section together with that', () => {
+    const nested = '## Options (optional)\n\n### Costs\n\nHow much.\n';
+    const context = contextOf(nested, '# Plan\n');
+    const asked = ({ required }: core.SectionSpec, around: readonly core.SectionSpec[]) =>
+      required && around.every((each) => each.required);
+    deepEqual(core.insertion(context, asked, 'guidance').edits, []);
+  });
+
   it('puts a subsection as deep as its parent asks', () => {
     const nested = '## Testing\n\n### Unit tests\n\nWhich.\n\n#### Names\n\nThese.\n\n## Risks\n';
     equal(

@@ -12,17 +12,16 @@ export interface Insertion {
   readonly selection: Span | undefined;
 }
 
+/** Picks sections. `around` are the missing ones that would have to come with it, from the outermost. */
+export type Wanted = (spec: SectionSpec, around: readonly SectionSpec[]) => boolean;
+
 /**
  * The sections that `wanted` picks among the missing ones. Required and optional alike are asked about. A section brings
  * along the subsections that are required in it, and one that is wanted brings the missing sections around it.
  */
-export function insertion(
-  context: RuleContext,
-  wanted: (spec: SectionSpec) => boolean,
-  body: 'guidance' | 'not-applicable',
-): Insertion {
+export function insertion(context: RuleContext, wanted: Wanted, body: 'guidance' | 'not-applicable'): Insertion {
   const { document, template } = context;
-  const including = (spec: SectionSpec) => spec.required || isWanted(spec, wanted);
+  const including = (spec: SectionSpec) => spec.required || isWanted(spec, wanted, []);
   const edits: Edit[] = [];
   let selection: Span | undefined;
   for (const [offset, bounds] of placesOf(context, wanted)) {
@@ -34,18 +33,15 @@ export function insertion(
   return { edits, selection };
 }
 
-function isWanted(spec: SectionSpec, wanted: (spec: SectionSpec) => boolean): boolean {
-  return wanted(spec) || spec.children.some((child) => isWanted(child, wanted));
+function isWanted(spec: SectionSpec, wanted: Wanted, around: readonly SectionSpec[]): boolean {
+  return wanted(spec, around) || spec.children.some((child) => isWanted(child, wanted, [...around, spec]));
 }
 
 /** The wanted sections by where they would go, in document order. */
-function placesOf(
-  { binding }: RuleContext,
-  wanted: (spec: SectionSpec) => boolean,
-): readonly (readonly [number, readonly BoundSection[]])[] {
+function placesOf({ binding }: RuleContext, wanted: Wanted): readonly (readonly [number, readonly BoundSection[]])[] {
   const places = new Map<number, BoundSection[]>();
   for (const bound of allBound(binding)) {
-    if (0 < bound.matches.length || !isWanted(bound.spec, wanted)) continue;
+    if (0 < bound.matches.length || !isWanted(bound.spec, wanted, [])) continue;
     const here = places.get(bound.insertAt);
     if (here === undefined) places.set(bound.insertAt, [bound]);
     else here.push(bound);
