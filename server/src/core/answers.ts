@@ -4,5 +4,9 @@ export type Answer = 'not-applicable' | 'none' | 'unfinished' | 'empty';
 
 /** `undefined`: it says something of its own. */
 export function answerOf(prose: string): Answer | undefined {
-  throw new Error(`not yet ${prose}`);
+  const words = prose.replace(/^[\s>*_`-]+|[\s*_`.]+$/g, '');
+  if (/^[-.?…]*$/.test(words)) return 'empty';
+  if (/^n\/?a\b/i.test(words)) return 'not-applicable';
+  if (/^(none|no|yes)$/i.test(words)) return 'none';
+  return /^(tbd|todo|tba|wip)\b/i.test(words) && words.length < 40 ? 'unfinished' : undefined;
 }

@@ -1,4 +1,6 @@
-/** Limits read from the template's prose: “1-2 sentences”, “~200 words”, “at least a paragraph”. */
+/** Limits read from the template's prose: “1-2 sentences”, “~200 words”, “at least a paragraph”, “200字以内”. */
+import { type Amount, amountsIn } from './text/amounts.ts';
+import { ideographicAmountsIn } from './text/ideographic-amounts.ts';
 
 export type LimitUnit = 'characters' | 'words' | 'sentences' | 'paragraphs';
 
@@ -12,6 +14,70 @@ export interface Limit {
   readonly said: string;
 }
 
+/**
+ * The limits that a heading and its guidance set on the section's answer. Vague words (“brief”, “a few”) set none, nor does
+ * what speaks of something else: one sentence *per item*, *the first* two sentences, a *title* of 44 characters. Where two
+ * disagree, neither counts: a false limit is worse than none. A range sets no minimum, only “at least” does. Never throws.
+ */
 export function limitsOf(guidance: string): readonly Limit[] {
-  throw new Error(`not yet ${guidance}`);
+  const limits: Limit[] = [];
+  for (const sentence of sentencesIn(guidance)) {
+    for (const amount of [...amountsIn(sentence), ...ideographicAmountsIn(sentence)]) limits.push(toLimit(amount));
+  }
+  const agreed = limits.filter((limit) => limits.every((other) => agree(limit, other)));
+  return agreed.filter((limit, index) => agreed.findIndex((other) => isSame(limit, other)) === index);
 }
+
+/** “About”, “usually”, “roughly” leave a quarter of room. */
+const room = 0.25;
+
+function toLimit({ unit, least, most, about, said }: Amount): Limit {
+  return {
+    unit,
+    min: about ? Math.floor(least * (1 - room)) : least,
+    max: about ? Math.ceil(most * (1 + room)) : most,
+    said,
+  };
+}
+
+/** A minimum and a maximum agree; two maxima do where they are one. */
+function agree(one: Limit, other: Limit): boolean {
+  if (one.unit !== other.unit) return true;
+  const sameMax = one.max === other.max || one.max === Infinity || other.max === Infinity;
+  const sameMin = one.min === other.min || one.min === 0 || other.min === 0;
+  return sameMax && sameMin && Math.max(one.min, other.min) <= Math.min(one.max, other.max);
+}
+
+function isSame(one: Limit, other: Limit): boolean {
+  return one.unit === other.unit && one.min === other.min && one.max === other.max;
+}
+
+/** Sentences and lines that begin something, without code and markup; soft line breaks are blanks. */
+function sentencesIn(guidance: string): readonly string[] {
+  const lines: string[] = [];
+  let fence: string | undefined;
+  let isOpen = false;
+  for (const line of guidance.split(LINE_END)) {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+      isOpen = false;
+      continue;
+    }
+    if (fence !== undefined) continue;
+    const words = line.replace(MARKS_IN_FRONT, '').replace(MARKUP, '').trim();
+    const continues = isOpen && words !== '' && !STARTS_ANEW.test(line);
+    if (continues) lines[lines.length - 1] += ` ${words}`;
+    else if (words !== '') lines.push(words);
+    isOpen = words !== '';
+  }
+  return lines.flatMap((line) => line.split(SENTENCE_END));
+}
+
+const LINE_END = /\r\n|\r|\n/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const STARTS_ANEW = /^[ \t]*(?:[-+*#>|]|<!--|\d{1,9}[.)])/;
+const MARKS_IN_FRONT = /^[ \t]*(?:[-+*>#]+[ \t]+|\d{1,9}[.)][ \t]+|>)/;
+const MARKUP = /<!--|-->|[*`\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Not behind “max.”, “approx.”, “e.g.”, which take their number along. */
+const SENTENCE_END = /(?<=[!?;。！？；]|(?<!\b(?:max|min|approx|appx|ca|e\.g|i\.e|etc|vs|incl))\.(?=\s))\s*/iu;

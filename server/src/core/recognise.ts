@@ -56,7 +56,7 @@ function nameOf(path: string): string {
 }
 
 const NEVER =
-  /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|index|_index)\b[^/]*\.(?:md|markdown|mdown)$/i;
+  /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|_?index)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?(?:\.(?:md|markdown|mdown))?$/i;
 const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.][^/]*)?\.(?:md|markdown|ya?ml)$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
 

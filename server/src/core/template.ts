@@ -64,7 +64,7 @@ export function parseTemplate(text: string): SpecTemplate {
   const document = parseDocument(text);
   const instructions = instructionsOf(document);
   const title = titleOf(document, instructions);
-  const tops = topSections(document, title).filter((section) => !isInstruction(section, instructions));
+  const tops = outsideInstructions(topSections(document, title), instructions);
   const marked = Array.from(allSections(document.root)).some((section) => markOf(document, section) === 'required');
   const reading: Reading = { document, marked, paths: new Set(), led: false };
   const sections = tops.map((section) => toSpec(reading, section, undefined));
@@ -96,6 +96,13 @@ export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): nu
 /** The top level, where a title is transparent: what is under it counts as beside it. */
 export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
   return root.children.flatMap((section) => (section === title ? section.children : [section]));
+}
+
+/** A heading of the instructions may hold the first sections, by its level: they are taken from under it. */
+function outsideInstructions(sections: readonly Section[], instructions: Span): readonly Section[] {
+  return sections.flatMap((section) =>
+    isInstruction(section, instructions) ? outsideInstructions(section.children, instructions) : [section],
+  );
 }
 
 function titleOf({ root }: SpecDocument, instructions: Span): Section | undefined {
@@ -158,11 +165,13 @@ function uniquePath({ paths }: Reading, wanted: string): string {
 }
 
 /** The body, without the comments at its end that speak of the heading behind them. */
-function guidanceSource({ text }: SpecDocument, { body, blocks }: Section): string {
+function guidanceSource({ text, lines }: SpecDocument, { body, blocks }: Section): string {
   let end = body.end;
   const last = blocks.at(-1);
   if (last?.kind === 'comment' && requirementOfComments(text.slice(last.span.start, last.span.end)) !== undefined) {
-    if (1 < blocks.length) end = last.span.start;
+    // Alone it may speak of its own section, unless the next heading follows at once.
+    const gap = lines.lineAt(body.end) - lines.lineAt(last.span.end);
+    if (1 < blocks.length || gap === 1) end = last.span.start;
   }
   return text.slice(body.start, end).replace(/\r\n?/g, '\n').trim();
 }
@@ -176,14 +185,16 @@ function requirementOfComments(source: string): Requirement {
 }
 
 /** What the template says of the section: in the heading, in a comment before it, in its guidance. */
-function markOf({ text, lines }: SpecDocument, { heading, title, body }: Section): Requirement {
+function markOf(document: SpecDocument, section: Section): Requirement {
+  const { text, lines } = document;
+  const { heading, title } = section;
   const source = text.slice(heading.start, heading.end);
   const mark = requirementOf(title) ?? requirementOf(source);
   if (mark !== undefined) return mark;
   const before = lines.lineAt(heading.start) - 1;
   const above = before < 0 ? '' : text.slice(lines.startOf(before), lines.endOf(before));
   const commented = above.includes('-->') ? requirementInComment(commentsIn(above)[0] ?? '') : undefined;
-  return commented ?? requirementInGuidance(text.slice(body.start, body.end));
+  return commented ?? requirementInGuidance(guidanceSource(document, section));
 }
 
 function issueOf(document: SpecDocument): IssueTemplate | undefined {

@@ -4,7 +4,7 @@ import { entryOf, type FrontMatter, frontMatterOf, textOf } from '../front-matte
 import { type KeySpec, keysOwed } from '../front-matter-schema.ts';
 import type { SpecTemplate } from '../template.ts';
 import { lineEndOf } from '../text/insert.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import type { YamlEntry } from '../yaml.ts';
 import { defineRule, type Report } from './rule.ts';
 
@@ -80,7 +80,7 @@ function* keyReports(
     if (required.length === 0) return;
     const message = `The front matter is missing: the template asks for ${required.map(({ key }) => `“${key}”`).join(', ')}`;
     const { start, end } = { start: document.lines.startOf(0), end: document.lines.endOf(0) };
-    yield { span: { start, end }, message, key: '#missing', data: [addedFrontMatter(document, template)] };
+    yield { span: { start, end }, message, key: '#missing', data: [addedFrontMatter(document, template, owed)] };
     return;
   }
   for (const spec of owed) {
@@ -170,10 +170,18 @@ function addedKey(document: SpecDocument, owed: readonly KeySpec[], { key }: Key
   return { name: 'add', title: `Add “${key}” to the front matter`, edits, safe: false };
 }
 
-function addedFrontMatter({ text }: SpecDocument, { document }: SpecTemplate): KeyFix {
-  const span = frontMatterOf(document)?.span ?? { start: 0, end: 0 };
+/** The template's, but for values that it leaves to be chosen: they would be reported as they stand there. */
+function addedFrontMatter({ text }: SpecDocument, { document }: SpecTemplate, owed: readonly KeySpec[]): KeyFix {
+  const found = frontMatterOf(document);
+  const span = found?.span ?? { start: 0, end: 0 };
+  const open = new Set(owed.filter(({ choices, date }) => 0 < choices.length || date).map(({ key }) => key));
+  const blanks = (found?.entries ?? [])
+    .filter(({ key }) => open.has(key))
+    .map(({ keySpan, valueSpan }) => ({ span: { start: keySpan.end + 1, end: valueSpan.end }, newText: '' }));
+  const behind = document.text.length - span.end;
+  const blanked = applyEdits(document.text, blanks);
   const eol = lineEndOf(text);
-  const source = document.text.slice(span.start, span.end).replace(/\r\n?|\n/g, eol);
+  const source = blanked.slice(span.start, blanked.length - behind).replace(/\r\n?|\n/g, eol);
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const edits = [{ span: { start: at, end: at }, newText: `${source}${eol}${eol}` }];
   return { name: 'add', title: 'Add the front matter', edits, safe: false };

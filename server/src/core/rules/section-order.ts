@@ -69,12 +69,13 @@ function* allLevels(binding: Binding): Iterable<Binding> {
   for (const { matches } of allBound(binding)) for (const { inner } of matches) yield inner;
 }
 
-/** The matches in document order. A heading that answers to two sections counts once. */
+/** The matches in document order: of duplicates the first. A heading that answers to two sections counts once. */
 function placedIn({ bound }: Binding): readonly Placed[] {
   const placed = new Map<Section, Placed>();
   for (const [index, each] of bound.entries()) {
-    for (const { section } of each.matches)
+    for (const { section } of each.spec.repeatable ? each.matches : each.matches.slice(0, 1)) {
       if (!placed.has(section)) placed.set(section, { section, bound: each, index });
+    }
   }
   const all = Array.from(placed.values()).sort((a, b) => a.section.span.start - b.section.span.start);
   // What stands inside another section of this level is at a wrong depth, which is a finding of its own.

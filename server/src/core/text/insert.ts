@@ -71,7 +71,7 @@ function breaksBehind(text: string, offset: number): number {
   return at === text.length ? breaks + 1 : breaks;
 }
 
-/** Without blank lines around it; the first line keeps its indentation. */
+/** Without blank lines around it; the first line keeps its indentation, the last one a blank to write on behind. */
 function trimmed(markdown: string): string {
   let start = 0;
   for (let at = 0; at < markdown.length; at++) {
@@ -79,7 +79,9 @@ function trimmed(markdown: string): string {
     if (isBreak(code)) start = at + 1;
     else if (!isIndent(code)) break;
   }
-  return markdown.slice(start).trimEnd();
+  let end = Math.max(start, markdown.trimEnd().length);
+  while (isIndent(markdown.charCodeAt(end))) end++;
+  return markdown.slice(start, end);
 }
 
 const BOM = 0xfeff;

@@ -1,0 +1,191 @@
+/** Amounts of prose that an English sentence asks for: “1-2 sentences”, “no more than 50 words”, “a paragraph or two”. */
+
+export interface Amount {
+  readonly unit: 'characters' | 'words' | 'sentences' | 'paragraphs';
+  /** 0 where no minimum is said. */
+  readonly least: number;
+  /** `Infinity` where no maximum is said. */
+  readonly most: number;
+  /** Said to be rough. */
+  readonly about: boolean;
+  /** In the sentence's words. */
+  readonly said: string;
+}
+
+/** Every amount that limits the answer as a whole. `sentence` is one sentence without markup. */
+export function amountsIn(sentence: string): readonly Amount[] {
+  if (longestSentence < sentence.length || DISTRIBUTES.test(sentence)) return [];
+  const amounts: Amount[] = [];
+  for (const match of sentence.matchAll(AMOUNT)) {
+    const amount = amountOf(sentence, match);
+    if (amount !== undefined) amounts.push(amount);
+  }
+  return amounts;
+}
+
+/** What is longer is no guidance. */
+const longestSentence = 2000;
+
+/** The amount is one of many: “one sentence per item”. */
+const DISTRIBUTES = /\b(?:each|every|per|apiece|respectively)\b/i;
+
+const NUMBERS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, value) => [word, value]),
+);
+for (const [word, value] of [
+  ['a', 1],
+  ['an', 1],
+  ['couple', 2],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['hundred', 100],
+  ['a hundred', 100],
+  ['one hundred', 100],
+  ['two hundred', 200],
+  ['three hundred', 300],
+  ['five hundred', 500],
+] as const) {
+  NUMBERS.set(word, value);
+}
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})?|\d{1,6}|(?:a|one|two|three|five) hundred|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)`;
+const ADJECTIVES = String.raw`(?:(?:full|short|brief|concise|complete|simple|small|succinct|clear|crisp|single|well-written|\((?:full|short|brief)\))[ -]){0,3}`;
+const AMOUNT = new RegExp(
+  String.raw`(?<![\w.,$#-])(?:(?<from>${NUMBER})(?: ?(?:[-\u2010-\u2015~〜]|to|or) ?(?<to>${NUMBER}))?(?<plus>\+)?[ \u00a0-]{1,2}|(?<few>(?:an?|one|1) )|(?<couple>(?:a |the )?couple(?: of)? ))${ADJECTIVES}(?<unit>sentence|paragraph|word|character|char)s?(?<ortwo> or (?:two|so|2))?(?![\w'’])`,
+  'giu',
+);
+
+function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined {
+  const { from, to, plus, few, couple, unit = '', ortwo } = match.groups ?? {};
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const context: Context = {
+    before: sentence.slice(Math.max(0, start - reach), start),
+    behind: sentence.slice(end, end + reach),
+    begins: start === 0 || OPENS.test(sentence.slice(Math.max(0, start - reach), start)),
+    article: few !== undefined && !/^(?:one|1)/i.test(few),
+  };
+  const units = unitOf(unit);
+  const modality = modalityOf(context);
+  if (modality === undefined || speaksOfElse(context)) return undefined;
+  const low = from === undefined ? (couple === undefined ? 1 : 2) : valueOf(from);
+  const high = ortwo !== undefined && /two|2/.test(ortwo) ? 2 : to === undefined ? low : valueOf(to);
+  if (high < low || high < smallest[units] || !isMeant(context, modality, match)) return undefined;
+  const isLeast = modality.kind === 'least' || plus !== undefined;
+  if (isLeast && units === 'characters') return undefined;
+  return {
+    unit: units,
+    least: isLeast || BETWEEN.test(context.before) ? low : 0,
+    most: isLeast ? Infinity : high,
+    about: modality.about || couple !== undefined || ortwo?.endsWith('so') === true,
+    said: (modality.before + match[0] + modality.behind).trim(),
+  };
+}
+
+/** Characters to each side that can bear on the amount. */
+const reach = 60;
+
+/** Fewer are no limit of an answer: “a word of caution”, “a 3-character code”. */
+const smallest = { characters: 10, words: 5, sentences: 1, paragraphs: 1 };
+
+interface Context {
+  readonly before: string;
+  readonly behind: string;
+  /** The sentence, or a bracket in it, begins with the amount. */
+  readonly begins: boolean;
+  /** The number is but an “a”. */
+  readonly article: boolean;
+}
+
+interface Modality {
+  readonly kind: 'most' | 'least' | 'plain';
+  readonly about: boolean;
+  /** The words before and behind that said so. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** What “at most”, “about” and the like make of the amount; undefined where it is compared with something: “if longer than 2 paragraphs”. */
+function modalityOf({ before, behind }: Context): Modality | undefined {
+  const roughly = ROUGHLY.exec(before)?.[0] ?? '';
+  const rest = before.slice(0, before.length - roughly.length);
+  const most = MOST_BEFORE.exec(rest)?.[0] ?? '';
+  const least = most === '' ? (LEAST_BEFORE.exec(rest)?.[0] ?? '') : '';
+  const usually = USUALLY.exec(rest.slice(0, rest.length - most.length - least.length))?.[0] ?? '';
+  const mostBehind = MOST_BEHIND.exec(behind)?.[0] ?? '';
+  const leastBehind = LEAST_BEHIND.exec(behind)?.[0] ?? '';
+  const aboutBehind = ABOUT_BEHIND.exec(behind)?.[0] ?? '';
+  if (most === '' && least === '' && COMPARES.test(rest)) return undefined;
+  const isMost = most !== '' || mostBehind !== '';
+  const isLeast = least !== '' || leastBehind !== '';
+  if (isMost && isLeast) return undefined;
+  return {
+    kind: isMost ? 'most' : isLeast ? 'least' : 'plain',
+    about: roughly !== '' || usually !== '' || aboutBehind !== '',
+    before: usually + most + least + roughly,
+    behind: mostBehind + leastBehind + aboutBehind,
+  };
+}
+
+const ROUGHLY =
+  /(?:\b(?:about|around|approximately|approx\.?|appx\.?|roughly|circa|ca\.?|some|maybe|perhaps) |[~≈∼] ?)$/i;
+const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably|probably) (?:be )?$/i;
+const MOST_BEFORE =
+  /(?:\b(?:(?:no|not|never) (?:more|longer|greater|larger) than|at (?:the )?most|up to|maximum(?: of)?:?|max(?:\.|:| of)?|under|below|less than|fewer than|shorter than|within|(?:not|never|n['’]t) exceed|not to exceed|limit(?:ed)?(?: (?:it|this|yourself|your \w+))? to|limit(?: of|:)|n['’]t (?:\w+ ){1,3}(?:more|longer) than|not (?:\w+ ){1,3}more than) |(?:≤|<=|<) ?)$/i;
+const LEAST_BEFORE =
+  /(?:\b(?:at (?:the very )?least|minimum(?: of)?:?|min(?:\.|:| of)?|(?:no|not) (?:less|fewer) than) |(?:≥|>=) ?)$/i;
+const MOST_BEHIND =
+  /^(?:,? (?:or|and) (?:less|fewer|shorter|under|below)\b| ?\(?(?:max(?:imum)?|at (?:the )?most|tops|or less|limit)\b\.?)/i;
+const LEAST_BEHIND = /^(?:,? or (?:more|longer)\b| ?\(?(?:minimum|min\b\.?|at least))/i;
+const ABOUT_BEHIND = /^(?: or so\b| ?\((?:roughly|approximately|approx\.?|about|ish)\))/i;
+const BETWEEN = /\b(?:between|from) $/i;
+/** It measures against the amount and asks for none. */
+const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|beyond|than)(?: \w+)? $/i;
+
+/** One part of the answer, a thing elsewhere, or the length of something else. */
+function speaksOfElse({ before, behind }: Context): boolean {
+  return PART_BEFORE.test(before) || CONDITION.test(before) || OTHER_SUBJECT.test(before) || PART_BEHIND.test(behind);
+}
+
+const PART_BEFORE =
+  /\b(?:first|last|final|next|these|those|following|previous|preceding|above|another|other|same|opening|closing|extra|additional|of the|read|add|replace|delete|remove|example|copy|list of|set of|top) (?:\w+ )?$/i;
+const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)[^,]*$/i;
+const OTHER_SUBJECT =
+  /\b(?:titles?|names?|headings?|headers?|headlines?|subjects?|filenames?|branch(?:es)?|commits?|passwords?|fields?|columns?|labels?|tags?|ids?|identifiers?|keys?|urls?|slugs?|lines?|messages?|tokens?|inputs?|strings?|values?|bullets?|items?|entries|rows?|cells?|options?|stories|examples?|usernames?|comments?|requests?|tweets?)\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|up|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$/i;
+const PART_BEHIND =
+  /^ (?:of (?:the|your|this|that|its|these|our)\b|from\b|above\b|below\b|later\b|earlier\b|before\b|after\b|ago\b|(?:about|for|on) (?:all|both|any)\b|(?:is|are|was|were|appear|appears|follows?|apart)\b|long (?:password|name|title))/i;
+
+/** Whether the sentence asks for the amount, and does not only mention it. */
+function isMeant(context: Context, { kind, about }: Modality, { groups = {} }: RegExpMatchArray): boolean {
+  const { begins, article, before, behind } = context;
+  const { ortwo, unit = '' } = groups;
+  if (kind !== 'plain') return true;
+  if (/^chars?$|^character$/i.test(unit)) return begins && /^ ?[)\].:,]|^$/.test(behind);
+  if (ortwo !== undefined) return true;
+  if (article) return IN.test(before) && !/^,? (?:or|and) /.test(behind);
+  return begins || about || ASKS.test(before);
+}
+
+/** Nothing, or a bracket or dash opened just before. */
+const OPENS = /(?:^|[([:：–—] ?|["“] ?|\s-\s)$/;
+const IN = /\b(?:in|within|keep (?:it|this) to|just|only) $/i;
+const ASKS =
+  /\b(?:in|into|to|with|using|of|within|write|writing|provide|give|be|is|only|just|a|an|keep (?:it|this) to|length:?|size:?|limit:?|between|from|as)(?: (?:just|only|a|an|the|about|your))? $/i;
+
+function unitOf(unit: string): Amount['unit'] {
+  const word = unit.toLowerCase();
+  return word.startsWith('char')
+    ? 'characters'
+    : word === 'sentence'
+      ? 'sentences'
+      : word === 'word'
+        ? 'words'
+        : 'paragraphs';
+}
+
+function valueOf(number: string): number {
+  return NUMBERS.get(number.toLowerCase()) ?? Number(number.replace(',', ''));
+}

@@ -1,0 +1,127 @@
+/** How rules are run: stages and set severities, silence, order, keys, a rule that throws. */
+import assert from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { checks, contextOf, find } from '../check.ts';
+
+const template = '## A\n\n## B\n\n## C\n';
+
+describe('check', () => {
+  it('findings are in document order', () => {
+    const spans = find(contextOf(template, '## C\n\n## A\n\nTBD\n\n## A\n')).map(({ span }) => span.start);
+    assert.deepEqual(
+      spans,
+      spans.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('keys are unique among a rule’s', () => {
+    const keys = find(contextOf(template, '## A\n\na\n\n## A\n\n## A\n'), { only: 'duplicate-section' }).map(
+      ({ key }) => key,
+    );
+    assert.deepEqual(keys, ['A', 'A (2)']);
+  });
+
+  it('a severity that is set is softened in a draft like the rule’s own', () =>
+    checks(
+      '## A\n\n## B\n',
+      `## A
+^^^^ unfinished-section (warning): Section “A” is still to be written
+TBD
+
+## B
+
+b
+`,
+      { stage: 'draft', severities: new Map([['unfinished-section', 'error']]) },
+    ));
+
+  it('a rule that is off finds nothing', () =>
+    checks('## A\n', '## A\n\nTBD\n', { severities: new Map([['unfinished-section', 'off']]) }));
+
+  it('a rule that throws is told, and the others answer', () => {
+    const broken: core.Rule = {
+      ...(core.rules[0] as core.Rule),
+      id: 'broken',
+      // biome-ignore lint/correctness/useYield: it throws before
+      *check() {
+        throw new Error('oh');
+      },
+    };
+    const failed: string[] = [];
+    const found = core.check(contextOf('## A\n', '## A\n'), [broken, ...core.rules], {
+      stage: 'ready',
+      failed: (rule, error) => failed.push(`${rule}: ${(error as Error).message}`),
+    });
+    assert.deepEqual([found.map(({ rule }) => rule), failed], [['empty-section'], ['broken: oh']]);
+  });
+
+  it('a cancelled check stops between rules', () => {
+    let asked = 0;
+    const found = core.check(contextOf('## A\n', '## A\n'), core.rules, {
+      stage: 'ready',
+      cancelled: () => 0 < asked++,
+    });
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('silence', () => {
+  const two = '## A\n\n## B\n';
+
+  it('the next line is silenced for the rule named', () =>
+    checks(
+      two,
+      `<!-- tech-spec-disable-next-line empty-section -->
+## A
+
+## B
+^^^^ empty-section: Section “B” is empty
+`,
+    ));
+
+  it('another rule is not', () =>
+    checks(
+      two,
+      `<!-- tech-spec-disable-next-line missing-section -->
+## A
+^^^^ empty-section: Section “A” is empty
+
+## B
+
+b
+`,
+    ));
+
+  it('without a name all rules are', () => checks(two, '<!-- tech-spec-disable-next-line -->\n## A\n\n## B\n\nb\n'));
+
+  it('several rules are separated by commas or blanks', () =>
+    checks(two, '<!-- tech-spec-disable missing-section, empty-section -->\n\n## A\n'));
+
+  it('from disable to enable', () =>
+    checks(
+      '## A\n\n## B\n\n## C\n',
+      `<!-- tech-spec-disable empty-section -->
+
+## A
+
+<!-- tech-spec-enable empty-section -->
+
+## B
+^^^^ empty-section: Section “B” is empty
+## C
+^^^^ empty-section: Section “C” is empty
+`,
+    ));
+
+  it('in code the words are quoted', () =>
+    checks(
+      '## A\n',
+      `\`\`\`
+<!-- tech-spec-disable -->
+\`\`\`
+
+## A
+^^^^ empty-section: Section “A” is empty
+`,
+    ));
+});

@@ -1,0 +1,136 @@
+/** What is read from a template: sections, what is required, instructions, GitHub's front matter, problems. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinTemplate } from '../../src/core/builtin.ts';
+import { allSpecs, lineOf, parseTemplate } from '../../src/core/template.ts';
+
+/** A line a section: its path, `?` where optional, `*` where repeatable, `!` where it leads. */
+function sections(text: string): string {
+  const { sections: specs } = parseTemplate(text);
+  return Array.from(allSpecs(specs), ({ path, required, repeatable, lead }) => {
+    const marks = `${required || repeatable ? '' : '?'}${repeatable ? '*' : ''}${lead ? '!' : ''}`;
+    return `${path}${marks}`;
+  }).join('\n');
+}
+
+function problems(text: string): readonly string[] {
+  return parseTemplate(text).problems.map(({ message }) => message);
+}
+
+function guidance(text: string): readonly string[] {
+  return Array.from(allSpecs(parseTemplate(text).sections), (spec) => spec.guidance);
+}
+
+describe('template', () => {
+  it('the built-in one has ten sections and leads with a summary of two sentences', () => {
+    assert.equal(
+      sections(builtinTemplate),
+      'Summary!\nScope\nData model\nUser Stories\nImplementation Details\nAPIs\nSecurity/Privacy\nTesting\nOpen Questions\nDeployment',
+    );
+    const { sections: specs, issue, problems: none } = parseTemplate(builtinTemplate);
+    assert.deepEqual(
+      specs[0]?.limits.map(({ unit, max, said }) => [unit, max, said]),
+      [['sentences', 2, '1-2 sentences']],
+    );
+    assert.deepEqual(
+      specs.slice(1).flatMap(({ limits }) => limits),
+      [],
+    );
+    assert.deepEqual(
+      [issue?.name, issue?.titlePrefix, issue?.labels, none],
+      ['Technical Specification', 'Tech spec: ', ['tech spec'], []],
+    );
+  });
+
+  it('the built-in one is the file, byte for byte', () =>
+    assert.equal(builtinTemplate, readFileSync(new URL('../../../templates/tech-spec.md', import.meta.url), 'utf8')));
+
+  it('what stands above the delete marker is no section', () =>
+    assert.equal(sections('## Guidelines\n\nWrite.\n\n_Please remove everything above this line._\n\n## A\n'), 'A'));
+
+  it('a delete marker may be a comment', () =>
+    assert.equal(sections('# How to\n\n<!-- Delete the text above. -->\n\n## A\n'), 'A'));
+
+  it('a sentence about deleting is no marker', () =>
+    assert.equal(sections('## A\n\nDelete the rows above the limit.\n\n## B\n'), 'A\nB'));
+
+  it('headings in comments, quotes, lists and fences are none', () =>
+    assert.equal(sections('## A\n\n<!--\n## B\n-->\n\n> ## C\n\n- ## D\n\n```\n## E\n```\n'), 'A'));
+
+  it('a title is transparent', () => assert.equal(sections('# Plan\n\n## A\n\n### B\n'), 'A\nA/B'));
+  it('a second heading of level 1 is a section', () =>
+    assert.equal(sections('# Plan\n\n## A\n\n# Process\n'), 'A\nProcess'));
+  it('headings of level 1 without sections under them are sections', () =>
+    assert.equal(sections('# A\n\n# B\n'), 'A\nB'));
+  it('final colons and suffixes are no part of a name', () =>
+    assert.equal(sections('## A:\n\n## B (optional):\n'), 'A\nB?'));
+  it('two headings alike have paths of their own', () => assert.equal(sections('## A\n\n## A\n'), 'A\nA (2)'));
+
+  it('a suffix makes optional', () =>
+    assert.equal(
+      sections(
+        '## A\n\n## B (Optional)\n\n## C [optional]\n\n## D（可选）\n\n## E (任意)\n\n## F *(include if it has data)*\n',
+      ),
+      'A\nB?\nC?\nD?\nE?\nF?',
+    ));
+
+  it('where some are marked mandatory, the others are not', () =>
+    assert.equal(sections('## A *(mandatory)*\n\n## B\n\n## C *(必須)*\n'), 'A\nB?\nC'));
+
+  it('a comment before the heading makes optional, and is not the section’s above', () => {
+    const text = '## A\n\nSay a.\n\n<!-- This is an optional element. Feel free to remove. -->\n## B\n\nSay b.\n';
+    assert.equal(sections(text), 'A\nB?');
+    assert.deepEqual(guidance(text), ['Say a.', 'Say b.']);
+  });
+
+  it('guidance makes optional where the section is its subject', () =>
+    assert.equal(
+      sections(
+        '## A\n\nThis section is optional.\n\n## B\n\nSkip this section if nothing changes.\n\n## C\n\nName optional services.\n',
+      ),
+      'A?\nB?\nC',
+    ));
+
+  it('a heading that is a placeholder stands for any number', () =>
+    assert.equal(
+      sections('## Options\n\n### {option 1}\n\n### Story 1 - [title]\n\n### <!-- name -->\n'),
+      'Options\nOptions/{option 1}*\nOptions/Story 1 - [title]*\nOptions/{name}*',
+    ));
+
+  it('the lead is the first required section, if it has a limit', () => {
+    assert.equal(
+      sections('## A (optional)\n\nOne sentence.\n\n## B\n\nOne sentence.\n\n## C\n\nOne sentence.\n'),
+      'A?\nB!\nC',
+    );
+    assert.equal(sections('## A\n\n## B\n\nOne sentence.\n'), 'A\nB');
+  });
+
+  it('guidance is the Markdown under the heading, with LF', () =>
+    assert.deepEqual(guidance('## A\r\n\r\nSay **a**.\r\n\r\n- b\r\n\r\n### C\r\n'), ['Say **a**.\n\n- b', '']));
+
+  it('the line of a heading is the template’s', () => {
+    const template = parseTemplate('---\nname: a\nabout: b\n---\n\n## A\n\n## B\n');
+    assert.deepEqual(
+      template.sections.map((spec) => lineOf(template, spec)),
+      [5, 7],
+    );
+  });
+
+  it('labels are a list or one text', () => {
+    const labels = (yaml: string) => parseTemplate(`---\nname: a\nabout: b\n${yaml}\n---\n\n## A\n`).issue?.labels;
+    assert.deepEqual(
+      [labels('labels: x, y z'), labels('labels: [x, "y z"]'), labels('title: t')],
+      [['x', 'y z'], ['x', 'y z'], []],
+    );
+  });
+
+  it('other front matter is no issue template', () =>
+    assert.equal(parseTemplate('---\nstatus: draft\n---\n\n## A\n').issue, undefined));
+
+  it('a bad template says what is wrong with it', () => {
+    assert.deepEqual(problems(''), ['The template is empty']);
+    assert.deepEqual(problems('Words.\n'), ['The template has no sections: it needs at least one heading']);
+    assert.deepEqual(problems('## A\n\n## A:\n'), ['The template has the heading “A” twice']);
+    assert.deepEqual(problems('---\na: [\n---\n\n## A\n').length, 1);
+  });
+});

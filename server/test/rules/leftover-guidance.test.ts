@@ -1,0 +1,218 @@
+/** The template's own words, whole or in part, its instructions, its comments. */
+import { checks, fixes } from '../check.ts';
+
+const template = `## Guidelines
+
+Write so that somebody else can build it.
+
+**Delete the text above before submitting**
+
+## Goals
+
+Say why the project exists, and for whom. Keep it
+short and to the point.
+
+- Name the users that it is for.
+- Name the problem that they have today.
+
+## Risks
+
+<!-- Think of people who are not in the room. -->
+
+What could go wrong?
+`;
+const risks = '\n## Risks\n\nNone.\n';
+const rule = 'leftover-guidance';
+
+describe('leftover-guidance', () => {
+  it('a section that holds nothing else stands on its heading', () =>
+    checks(
+      template,
+      `## Goals
+
+Ship it.
+
+## Risks
+^^^^^^^^ leftover-guidance (error): Section “Risks” still holds the template’s guidance and nothing else
+What could go wrong?
+`,
+    ));
+
+  it('re-wrapped it is the same', () =>
+    checks(
+      template,
+      `## Goals
+^^^^^^^^ leftover-guidance: Section “Goals” still holds the template’s guidance and nothing else
+Say why the project
+exists, and for whom. Keep it short
+and to the point.
+
+* Name the users that it is for.
+* Name the problem that they have today.
+${risks}`,
+    ));
+
+  it('half of it and nothing else is nothing else too', () =>
+    checks(
+      template,
+      `## Goals
+^^^^^^^^ leftover-guidance: Section “Goals” still holds the template’s guidance and nothing else
+- Name the users that it is for.
+${risks}`,
+    ));
+
+  it('a sentence of it in a filled section is a warning on the sentence', () =>
+    checks(
+      template,
+      `## Goals
+
+Ship it. Say why the project exists, and for whom. Soon.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance (warning): This is the template’s guidance for “Goals”
+${risks}`,
+    ));
+
+  it('sentences in a row are one finding', () =>
+    checks(
+      template,
+      `## Goals
+
+Ship it.
+
+Say why the project exists, and for whom. Keep it short and to the point.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance for “Goals”
+${risks}`,
+    ));
+
+  it('fewer than five words are anybody’s', () =>
+    checks(template, `## Goals\n\nShip it. What could go wrong? Much.\n\n## Risks\n\nWhat could go wrong? Much.\n`));
+
+  it('in code it is quoted', () =>
+    checks(template, `## Goals\n\nShip it.\n\n\`\`\`\nName the users that it is for.\n\`\`\`\n${risks}`));
+
+  it('a child’s words do not hide it, but a filled child answers', () =>
+    checks(
+      '## Testing\n\nSay how the whole is tested.\n\n### Unit\n',
+      `## Testing
+
+Say how the whole is tested.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance for “Testing”
+### Unit
+
+By machine.
+`,
+    ));
+
+  it('instructions stand once, on their heading', () =>
+    checks(
+      template,
+      `## Guidelines
+^^^^^^^^^^^^^ leftover-guidance (warning): The template’s instructions are still here
+Write so that somebody else can build it.
+
+**Delete the text above before submitting**
+
+## Goals
+
+Ship it.
+${risks}`,
+    ));
+
+  it('instructions without their heading stand on their first line', () =>
+    checks(
+      template,
+      `**Delete the text above before submitting**
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: The template’s instructions are still here
+## Goals
+
+Ship it.
+${risks}`,
+    ));
+
+  it('a heading like the instructions’ with words of one’s own is none', () =>
+    checks(template, `## Guidelines\n\nWe write short sentences.\n\n## Goals\n\nShip it.\n${risks}`));
+
+  it('a comment of the template is a hint, at both stages', () => {
+    for (const stage of ['draft', 'ready'] as const) {
+      checks(
+        template,
+        `## Goals
+
+Ship it.
+
+## Risks
+
+<!-- Think of people who are not in the room. -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance (hint): This comment is the template’s
+None.
+`,
+        { stage },
+      );
+    }
+  });
+
+  it('checklists, licence lines and tables of contents may stay', () => {
+    const kept =
+      '## Copyright\n\nThis document is under the MIT licence.\n\n## Checklist\n\n- [ ] It was read by two people.\n\n## Contents\n\n- [Checklist](#checklist)\n';
+    checks(kept, kept);
+  });
+
+  it('the template’s own default answer is an answer', () => checks('## Risks\n\nNone.\n', '## Risks\n\nNone.\n'));
+
+  it('a draft is told more softly', () =>
+    checks(
+      '## A\n\nSay what it is for.\n\n## B\n\nSay how it is to be built.\n\n## C\n\nSay what it is going to cost.\n',
+      `## A
+^^^^ leftover-guidance (warning): Section “A” still holds the template’s guidance and nothing else
+Say what it is for.
+
+## B
+
+Well. Say how it is to be built.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance (information): This is the template’s guidance for “B”
+## C
+^^^^ leftover-guidance (information): Section “C” still holds the template’s guidance and nothing else
+Say what it is going to cost.
+`,
+      { stage: 'draft' },
+    ));
+
+  it('a sentence is deleted with its full stop and one blank', () =>
+    fixes(
+      template,
+      `## Goals\n\nShip it. Say why$0 the project exists, and for whom. Soon.\n${risks}`,
+      `## Goals\n\nShip it. Soon.\n${risks}`,
+      { rule },
+    ));
+
+  it('a list item is deleted with its line', () =>
+    fixes(
+      template,
+      `## Goals\n\n- Ship it.\n- Name the users that it is for.\n- Now.\n${risks}`,
+      `## Goals\n\n- Ship it.\n- Now.\n${risks}`,
+      { rule },
+    ));
+
+  it('guidance and nothing else is deleted whole', () =>
+    fixes(
+      template,
+      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n\nWhat could go wrong?\n',
+      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n',
+      { rule },
+    ));
+
+  it('instructions are deleted with their marker, and nothing else', () =>
+    fixes(
+      template,
+      '---\r\ntitle: A\r\n---\r\n\r\n## Guidelines\r\n\r\nWrite so that somebody else can build it.\r\n\r\n**Delete the text above before submitting**\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
+      '---\r\ntitle: A\r\n---\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
+      { rule },
+    ));
+
+  it('what the author wrote among the instructions stays', () =>
+    fixes(
+      template,
+      `## Guidelines\n\nWrite so that somebody else can build it. And quickly.\n\n**Delete the text above before submitting**\n\n## Goals\n\nShip it.\n${risks}`,
+      `## Guidelines\n\nAnd quickly.\n\n## Goals\n\nShip it.\n${risks}`,
+      { rule },
+    ));
+});

@@ -1,0 +1,43 @@
+/** A title that means the template's and does not say it. */
+import { checks, fixes } from '../check.ts';
+
+const template = '## Testing:\n\nSay how it is tested.\n\n## Alternatives considered\n\nWhat else?\n';
+const rest = '\n## Alternatives considered\n\nNone.\n';
+const rule = 'misnamed-section';
+
+describe('misnamed-section', () => {
+  it('is said once, and not as missing', () =>
+    checks(
+      template,
+      `## Test plan
+^^^^^^^^^^^^ misnamed-section (information): “Test plan” is “Testing” in the template
+By hand.
+${rest}`,
+    ));
+
+  it('is as loud in a draft', () =>
+    checks(
+      template,
+      `## Tests
+^^^^^^^^ misnamed-section (information): “Tests” is “Testing” in the template
+By hand.
+${rest}`,
+      { stage: 'draft' },
+    ));
+
+  it('case, colon and number are no other name', () => checks(template, `## 1. TESTING\n\nBy hand.\n${rest}`));
+
+  it('close letters alone are no likeness', () =>
+    checks('## Motivation\n', '## Activation\n\nBy key.\n', { only: rule }));
+
+  it('a negation is another section', () => checks('## Goals\n', '## Non-goals\n\nBy key.\n', { only: rule }));
+
+  it('an equal title elsewhere goes before a likeness', () =>
+    checks('## Testing\n', '## Test plan\n\nBy hand.\n\n## Other\n\n### Testing\n\nBy machine.\n', { only: rule }));
+
+  it('is renamed as the template has it, the rest of the heading kept', () =>
+    fixes(template, `##  Test plan ##\r\n\r\nBy hand.\r\n`, `##  Testing: ##\r\n\r\nBy hand.\r\n`, { rule }));
+
+  it('an underlined heading is renamed too', () =>
+    fixes(template, `Test plan\n---------\n\nBy hand.\n`, `Testing:\n---------\n\nBy hand.\n`, { rule }));
+});

@@ -1,0 +1,179 @@
+/** A section the template asks for is not there: where that is said, and what puts it in. */
+import assert from 'node:assert/strict';
+import { checks, fixes, fixNames } from '../check.ts';
+
+const template =
+  '## Goals\n\nSay why the project exists.\n\n## Scope\n\nSay what is in and out.\n\n## Risks\n\nSay what could go wrong.\n';
+const only = { only: 'missing-section' };
+const rule = 'missing-section';
+
+describe('missing-section', () => {
+  it('stands on the heading it would follow', () =>
+    checks(
+      template,
+      `## Goals
+^^^^^^^^ missing-section: Section “Scope” is missing: the template asks for it after “Goals”
+Ship it.
+
+## Risks
+
+None.
+`,
+    ));
+
+  it('several stand on different headings where they belong to different places', () =>
+    checks(
+      '## A\n\n## B\n\n## C\n\n## D\n',
+      `## A
+^^^^ missing-section: Section “B” is missing: the template asks for it after “A”
+One.
+
+## C
+^^^^ missing-section: Section “D” is missing: the template asks for it after “C”
+Three.
+`,
+    ));
+
+  it('the first one stands on the first heading', () =>
+    checks(
+      template,
+      `# Plan
+^^^^^^ missing-section: Section “Goals” is missing: the template asks for it first
+## Scope
+
+All.
+
+## Risks
+
+None.
+`,
+    ));
+
+  it('several that belong to one place each say what they follow', () =>
+    checks(
+      template,
+      `## Goals
+^^^^^^^^ missing-section: Section “Scope” is missing: the template asks for it after “Goals”
+^^^^^^^^ missing-section: Section “Risks” is missing: the template asks for it after “Goals”
+Ship it.
+`,
+    ));
+
+  it('in a text without headings it stands on the first line', () =>
+    checks(
+      '## Goals\n',
+      `
+Some words.
+^^^^^^^^^^^ missing-section: Section “Goals” is missing: the template asks for it first
+More.
+`,
+    ));
+
+  it('a child is owed where its parent is present', () =>
+    checks(
+      '## Testing\n\n### Unit\n\n## Risks\n\n### Costs\n',
+      `## Testing
+^^^^^^^^^^ missing-section: Section “Unit” is missing: the template asks for it first
+^^^^^^^^^^ missing-section: Section “Risks” is missing: the template asks for it after “Testing”
+By hand.
+`,
+    ));
+
+  it('an optional section is not owed', () =>
+    checks('## Goals\n\n## Thanks (optional)\n', '## Goals\n\nShip it.\n', only));
+
+  it('a section that is there under another heading is not missing', () =>
+    checks(template, '## Goals\n\nA.\n\n## Other\n\n### Scope\n\nB.\n\n## Risks\n\nC.\n', only));
+
+  it('one gap derails nothing behind it', () =>
+    checks(
+      '## A\n\n## B\n\n## C\n\n## D\n\n## E\n',
+      `## A
+
+a
+
+## Extra
+
+x
+
+## C
+^^^^ missing-section: Section “D” is missing: the template asks for it after “C”
+c
+
+## E
+
+e
+
+## B
+
+b
+`,
+      only,
+    ));
+
+  it('a draft is told more softly, and what was passed by a little louder', () =>
+    checks(
+      '## A\n\n## B\n\n## C\n\n## D\n',
+      `## A
+^^^^ missing-section (warning): Section “B” is missing: the template asks for it after “A”
+a
+
+## C
+^^^^ missing-section (information): Section “D” is missing: the template asks for it after “C”
+c
+`,
+      { stage: 'draft' },
+    ));
+
+  it('ready, it is an error', () =>
+    checks(
+      '## A\n\n## B\n',
+      `## A
+^^^^ missing-section (error): Section “B” is missing: the template asks for it after “A”
+a
+`,
+    ));
+
+  it('is put in where it belongs, with its guidance', () =>
+    fixes(
+      template,
+      '## Goals\n\nShip it.\n\n## Risks\n\nNone.\n',
+      '## Goals\n\nShip it.\n\n## Scope\n\n$0Say what is in and out.\n\n## Risks\n\nNone.\n',
+      { rule },
+    ));
+
+  it('is put in as not applicable, with the cursor behind it', () =>
+    fixes(
+      template,
+      '## Goals\n\nShip it.\n\n## Risks\n\nNone.\n',
+      '## Goals\n\nShip it.\n\n## Scope\n\nN/A – $0\n\n## Risks\n\nNone.\n',
+      {
+        rule,
+        fix: 'not-applicable',
+      },
+    ));
+
+  it('the lead section is never put in as not applicable', () =>
+    assert.deepEqual(fixNames('## Summary\n\nOne sentence.\n', 'Words.\n', { rule }), ['insert']));
+
+  it('a first section goes before the next one that is there', () =>
+    fixes(
+      '## A\n\nSay a.\n\n## B\n',
+      '# Plan\n\nWords.\n\n## B\n\nb\n',
+      '# Plan\n\nWords.\n\n## A\n\nSay a.\n\n## B\n\nb\n',
+      { rule },
+    ));
+
+  it('a last section goes to the end, behind sections of the author’s own', () =>
+    fixes('## A\n\n## B\n\nSay b.\n', '## A\n\na\n\n### More\n\nm', '## A\n\na\n\n### More\n\nm\n\n## B\n\nSay b.\n', {
+      rule,
+    }));
+
+  it('line ends are the document’s', () =>
+    fixes('## A\n\n## B\n\nSay b.\n', '## A\r\n\r\na\r\n', '## A\r\n\r\na\r\n\r\n## B\r\n\r\nSay b.\r\n', { rule }));
+
+  it('a child goes under its parent, at the depth that fits there', () =>
+    fixes('## T\n\n### U\n\nSay u.\n\n## V\n', '# T\n\nt\n\n# V\n\nv\n', '# T\n\nt\n\n## U\n\nSay u.\n\n# V\n\nv\n', {
+      rule,
+    }));
+});

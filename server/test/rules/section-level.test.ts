@@ -1,0 +1,52 @@
+/** Sections at another depth than the template's. */
+import { checks, fixes } from '../check.ts';
+
+const rule = 'section-level';
+
+describe('section-level', () => {
+  it('a heading too deep is found and stays found', () =>
+    checks(
+      '## A\n\n## B\n',
+      `## A
+
+a
+
+### B
+^^^^^ section-level (warning): Section “B” is a heading of level 3, in the template of level 2
+b
+`,
+    ));
+
+  it('what moved along with its parent is not said again', () =>
+    checks(
+      '## A\n\n### B\n',
+      `# A
+^^^ section-level: Section “A” is a heading of level 1, in the template of level 2
+a
+
+## B
+
+b
+`,
+    ));
+
+  it('a title above is no level', () => checks('## A\n', '# Title\n\n## A\n\na\n'));
+
+  it('children move along', () =>
+    fixes('## A\n\n### B\n', '# A\n\na\n\n## B\n\nb\n\n### C\n\nc\n', '## A\n\na\n\n### B\n\nb\n\n#### C\n\nc\n', {
+      rule,
+    }));
+
+  it('an underlined heading becomes one with marks', () =>
+    fixes('## A\n', 'A\r\n===\r\n\r\na\r\n', '## A\r\n\r\na\r\n', { rule }));
+
+  it('in a draft it is an information', () =>
+    checks(
+      '## A\n',
+      `### A
+^^^^^ section-level (information): Section “A” is a heading of level 3, in the template of level 2
+a
+`,
+      { stage: 'draft' },
+    ));
+});

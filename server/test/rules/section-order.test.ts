@@ -1,0 +1,81 @@
+/** Sections out of the template's order. */
+import { checks, fixes } from '../check.ts';
+
+const template = '## A\n\n## B\n\n## C\n\n## D\n';
+const rule = 'section-order';
+
+describe('section-order', () => {
+  it('the one that moved is reported, not all it passed', () =>
+    checks(
+      template,
+      `## D
+^^^^ section-order (warning): Section “D” is out of order: the template has it after “C”
+d
+
+## A
+
+a
+
+## B
+
+b
+
+## C
+
+c
+`,
+    ));
+
+  it('sections of the author’s own may stand anywhere', () =>
+    checks(template, '## X\n\nx\n\n## A\n\na\n\n## Y\n\ny\n\n## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## Z\n'));
+
+  it('subsections have an order too', () =>
+    checks(
+      '## A\n\n### B\n\n### C\n',
+      `## A
+
+### C
+^^^^^ section-order: Section “C” is out of order: the template has it after “B”
+
+c
+
+### B
+b
+`,
+    ));
+
+  it('in a draft it is an information', () =>
+    checks(
+      '## A\n\n## B\n',
+      `## B
+^^^^ section-order (information): Section “B” is out of order: the template has it after “A”
+
+b
+
+## A
+a
+`,
+      { stage: 'draft' },
+    ));
+
+  it('is moved to its place with all it holds', () =>
+    fixes(
+      template,
+      '## D\n\nd\n\n### E\n\ne\n\n## A\n\na\n\n## C\n\nc\n',
+      '## A\n\na\n\n## C\n\nc\n\n## D\n\nd\n\n### E\n\ne\n',
+      { rule },
+    ));
+
+  it('is moved before the first where it comes first', () =>
+    fixes(template, '# T\n\n## B\n\nb\n\n## C\n\nc\n\n## A\n\na', '# T\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n', {
+      rule,
+    }));
+
+  it('all are put in order, what stands between stays', () =>
+    fixes(
+      template,
+      '## C\r\n\r\nc\r\n\r\n## X\r\n\r\nx\r\n\r\n## B\r\n\r\nb\r\n\r\n\r\n## A\r\n\r\na',
+      '## A\r\n\r\na\r\n\r\n## X\r\n\r\nx\r\n\r\n## B\r\n\r\nb\r\n\r\n\r\n## C\r\n\r\nc',
+      { rule, fix: 'sort' },
+    ));
+});
