@@ -34,7 +34,7 @@ const room = 0.25;
 function toLimit({ unit, least, most, about, said }: Amount): Limit {
   return {
     unit,
-    min: about ? Math.floor(least * (1 - room)) : least,
+    min: about && 1 < least ? Math.floor(least * (1 - room)) : least,
     max: about ? Math.ceil(most * (1 + room)) : most,
     said,
   };

@@ -1,7 +1,6 @@
 /** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
-import { allBound, type Match } from './binding.ts';
+import { allBound, type Binding, type Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
-import type { RuleContext } from './rules/rule.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -16,7 +15,7 @@ export interface LeftPlaceholder {
 }
 
 /** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
-export function placeholdersLeft({ document, template, binding }: RuleContext): readonly LeftPlaceholder[] {
+export function placeholdersLeft({ document, template, binding }: Laid): readonly LeftPlaceholder[] {
   const wanted = placeholdersOf(template).filter(({ source }) => document.text.includes(source));
   if (wanted.length === 0) return [];
   const matches = new Map<object, { readonly match: Match; readonly spec: SectionSpec }>();
@@ -38,6 +37,13 @@ export function placeholdersLeft({ document, template, binding }: RuleContext): 
     }
   }
   return left;
+}
+
+/** A template laid over a document. */
+interface Laid {
+  readonly document: SpecDocument;
+  readonly template: SpecTemplate;
+  readonly binding: Binding;
 }
 
 interface Placeholder {

@@ -16,11 +16,14 @@ export interface Amount {
 export function amountsIn(sentence: string): readonly Amount[] {
   if (longestSentence < sentence.length || DISTRIBUTES.test(sentence)) return [];
   const amounts: Amount[] = [];
+  const others = new Set<string>();
   for (const match of sentence.matchAll(AMOUNT)) {
     const amount = amountOf(sentence, match);
-    if (amount !== undefined) amounts.push(amount);
+    if (amount === undefined) others.add(unitOf(match.groups?.unit ?? ''));
+    else amounts.push(amount);
   }
-  return amounts;
+  // “Two sentences about security and one sentence about cost”: neither is the whole.
+  return amounts.filter(({ unit }) => !others.has(unit));
 }
 
 /** What is longer is no guidance. */
@@ -54,12 +57,12 @@ for (const [word, value] of [
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})?|\d{1,6}|(?:a|one|two|three|five) hundred|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)`;
 const ADJECTIVES = String.raw`(?:(?:full|short|brief|concise|complete|simple|small|succinct|clear|crisp|single|well-written|\((?:full|short|brief)\))[ -]){0,3}`;
 const AMOUNT = new RegExp(
-  String.raw`(?<![\w.,$#-])(?:(?<from>${NUMBER})(?: ?(?:[-\u2010-\u2015~〜]|to|or) ?(?<to>${NUMBER}))?(?<plus>\+)?[ \u00a0-]{1,2}|(?<few>(?:an?|one|1) )|(?<couple>(?:a |the )?couple(?: of)? ))${ADJECTIVES}(?<unit>sentence|paragraph|word|character|char)s?(?<ortwo> or (?:two|so|2))?(?![\w'’])`,
+  String.raw`(?<![\w.,$#-])(?:(?<from>${NUMBER})(?: ?(?:[-\u2010-\u2015~〜]|to|or|(?<and>and)) ?(?<to>${NUMBER}))?(?<plus>\+)?[ \u00a0-]{1,2}|(?<few>(?:an?|one|1) )|(?<couple>(?:a |the )?couple(?: of)? ))${ADJECTIVES}(?<unit>sentence|paragraph|word|character|char)s?(?<ortwo> or (?:two|so|2))?(?![\w'’])`,
   'giu',
 );
 
 function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined {
-  const { from, to, plus, few, couple, unit = '', ortwo } = match.groups ?? {};
+  const { from, to, and, plus, few, couple, unit = '', ortwo } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const context: Context = {
@@ -70,9 +73,10 @@ function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined
   };
   const units = unitOf(unit);
   const modality = modalityOf(context);
-  if (modality === undefined || speaksOfElse(context)) return undefined;
-  const low = from === undefined ? (couple === undefined ? 1 : 2) : valueOf(from);
-  const high = ortwo !== undefined && /two|2/.test(ortwo) ? 2 : to === undefined ? low : valueOf(to);
+  if (modality === undefined || speaksOfElse(context, modality)) return undefined;
+  if (and !== undefined && !BETWEEN.test(context.before)) return undefined;
+  const low = from === undefined ? (couple === undefined ? 1 : 2) : numberOf(from);
+  const high = ortwo !== undefined && /two|2/.test(ortwo) ? 2 : to === undefined ? low : numberOf(to);
   if (high < low || high < smallest[units] || !isMeant(context, modality, match)) return undefined;
   const isLeast = modality.kind === 'least' || plus !== undefined;
   if (isLeast && units === 'characters') return undefined;
@@ -132,9 +136,9 @@ function modalityOf({ before, behind }: Context): Modality | undefined {
 
 const ROUGHLY =
   /(?:\b(?:about|around|approximately|approx\.?|appx\.?|roughly|circa|ca\.?|some|maybe|perhaps) |[~≈∼] ?)$/i;
-const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably|probably) (?:be )?$/i;
+const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably) (?:be )?$/i;
 const MOST_BEFORE =
-  /(?:\b(?:(?:no|not|never) (?:more|longer|greater|larger) than|at (?:the )?most|up to|maximum(?: of)?:?|max(?:\.|:| of)?|under|below|less than|fewer than|shorter than|within|(?:not|never|n['’]t) exceed|not to exceed|limit(?:ed)?(?: (?:it|this|yourself|your \w+))? to|limit(?: of|:)|n['’]t (?:\w+ ){1,3}(?:more|longer) than|not (?:\w+ ){1,3}more than) |(?:≤|<=|<) ?)$/i;
+  /(?:\b(?:(?:no|not|never) (?:more|longer|greater|larger) than|at (?:the )?most|up to|maximum(?: of)?:?|max(?:\.|:| of)?|under|below|less than|fewer than|shorter than|within|(?:not|never|n['’]t) exceed|not to exceed|limit(?:ed)?(?: (?:it|this|yourself|your \w+))? to|limit(?: of|:)|not (?:\w+ ){1,3}more than) |n['’]t (?:\w+ ){1,3}(?:more|longer) than |(?:≤|<=|<) ?)$/i;
 const LEAST_BEFORE =
   /(?:\b(?:at (?:the very )?least|minimum(?: of)?:?|min(?:\.|:| of)?|(?:no|not) (?:less|fewer) than) |(?:≥|>=) ?)$/i;
 const MOST_BEHIND =
@@ -146,8 +150,10 @@ const BETWEEN = /\b(?:between|from) $/i;
 const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|beyond|than)(?: \w+)? $/i;
 
 /** One part of the answer, a thing elsewhere, or the length of something else. */
-function speaksOfElse({ before, behind }: Context): boolean {
-  return PART_BEFORE.test(before) || CONDITION.test(before) || OTHER_SUBJECT.test(before) || PART_BEHIND.test(behind);
+function speaksOfElse({ before, behind }: Context, modality: Modality): boolean {
+  const subject = before.slice(0, before.length - modality.before.length);
+  if (PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind)) return true;
+  return OTHER_SUBJECT.test(before) || OTHER_VERB.test(subject);
 }
 
 const PART_BEFORE =
@@ -155,16 +161,25 @@ const PART_BEFORE =
 const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)[^,]*$/i;
 const OTHER_SUBJECT =
   /\b(?:titles?|names?|headings?|headers?|headlines?|subjects?|filenames?|branch(?:es)?|commits?|passwords?|fields?|columns?|labels?|tags?|ids?|identifiers?|keys?|urls?|slugs?|lines?|messages?|tokens?|inputs?|strings?|values?|bullets?|items?|entries|rows?|cells?|options?|stories|examples?|usernames?|comments?|requests?|tweets?)\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|up|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$/i;
+/** A program does that, not an author. */
+const OTHER_VERB =
+  /\b(?:returns?|accepts?|allows?|supports?|stores?|holds?|sends?|types?|enters?|generates?|processes|handles?|reads?|outputs?|truncates?|translates?|counts?)(?: \w+)? $/i;
 const PART_BEHIND =
   /^ (?:of (?:the|your|this|that|its|these|our)\b|from\b|above\b|below\b|later\b|earlier\b|before\b|after\b|ago\b|(?:about|for|on) (?:all|both|any)\b|(?:is|are|was|were|appear|appears|follows?|apart)\b|long (?:password|name|title))/i;
 
 /** Whether the sentence asks for the amount, and does not only mention it. */
-function isMeant(context: Context, { kind, about }: Modality, { groups = {} }: RegExpMatchArray): boolean {
-  const { begins, article, before, behind } = context;
+function isMeant(
+  { begins, article, before, behind }: Context,
+  modality: Modality,
+  { groups = {} }: RegExpMatchArray,
+): boolean {
+  const { kind, about } = modality;
   const { ortwo, unit = '' } = groups;
-  if (kind !== 'plain') return true;
-  if (/^chars?$|^character$/i.test(unit)) return begins && /^ ?[)\].:,]|^$/.test(behind);
-  if (ortwo !== undefined) return true;
+  const ahead = before.slice(0, before.length - modality.before.length);
+  if (unitOf(unit) === 'characters') {
+    return kind === 'plain' ? begins && /^(?: ?[)\].:,]|$)/.test(behind) : OPENS.test(ahead) || ASKS.test(ahead);
+  }
+  if (kind !== 'plain' || ortwo !== undefined) return true;
   if (article) return IN.test(before) && !/^,? (?:or|and) /.test(behind);
   return begins || about || ASKS.test(before);
 }
@@ -186,6 +201,6 @@ function unitOf(unit: string): Amount['unit'] {
         : 'paragraphs';
 }
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   return NUMBERS.get(number.toLowerCase()) ?? Number(number.replace(',', ''));
 }

@@ -18,7 +18,7 @@ const longestSentence = 2000;
 const DISTRIBUTES = /每|毎|各|ごと|それぞれ|마다|각각|각 |당 |第/;
 
 const UNITS: readonly (readonly [Amount['unit'], RegExp])[] = [
-  ['sentences', /^(?:문장|句|文)/],
+  ['sentences', /^(?:문장|句|文(?!字))/],
   ['paragraphs', /^(?:문단|단락|段)/],
   ['words', /^(?:단어|单词|單詞|単語|語|词)/],
   ['characters', /^(?:글자|자|字|文字)/],
@@ -43,7 +43,7 @@ function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined
   const isLeast = leastBefore + leastBehind !== '';
   const isMost = mostBefore + mostBehind !== '';
   const about = aboutBefore + aboutBehind !== '';
-  const [low, high] = [valueOf(from), to === undefined ? highOf(from) : valueOf(to)];
+  const [low, high] = [numberOf(from), to === undefined ? highOf(from) : numberOf(to)];
   const units = UNITS.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'characters';
   if (high < low || low < 1 || (isLeast && isMost) || OTHER_SUBJECT.test(before)) return undefined;
   if (units === 'characters' && (high < 10 || !(isMost || about))) return undefined;
@@ -76,10 +76,10 @@ const KOREAN = ['한', '두', '세', '네', '다섯', '여섯'];
 
 /** “一两句” is one or two. */
 function highOf(number: string): number {
-  return /^一[二两兩]$/.test(number) ? 2 : /^两三$|^二三$|^兩三$/.test(number) ? 3 : valueOf(number);
+  return /^一[二两兩]$/.test(number) ? 2 : /^两三$|^二三$|^兩三$/.test(number) ? 3 : numberOf(number);
 }
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   if (/^\d/.test(number)) return Number(number);
   if (KOREAN.includes(number)) return KOREAN.indexOf(number) + 1;
   if (/^一[二两兩]$|^[二两兩]三$/.test(number)) return number.startsWith('一') ? 1 : 2;
