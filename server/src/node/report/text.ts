@@ -10,7 +10,7 @@ export interface TextOptions {
 }
 
 /** Longer messages do not push the template's lines of all others to the right. */
-const messageColumn = 76;
+const messageColumn = 92;
 
 type Colors = ReturnType<typeof createColors>;
 
