@@ -7,24 +7,23 @@ export type Answer = 'not-applicable' | 'none' | 'unfinished' | 'empty';
  * `undefined`: something of their own, as does every text that only begins or ends like a stock answer. Never throws.
  */
 export function answerOf(prose: string): Answer | undefined {
-  if (longestAnswer < prose.length && longestAnswer < prose.trim().length) return undefined;
-  const words = coreOf(prose);
-  if (words === '') return HAS_WORDS.test(prose) ? undefined : 'empty';
-  return wholeAnswer(words) ?? answerOfLines(prose);
+  const trimmed = prose.trim();
+  if (longestAnswer < trimmed.length) return undefined;
+  const words = coreOf(trimmed);
+  return words === '' ? 'empty' : (wholeAnswer(words) ?? answerOfLines(trimmed));
 }
 
 /** What stands behind the “N/A”: “client only” of `n/a - client only`. Empty where nothing does, or where it is another answer. */
 export function reasonOf(prose: string): string {
   if (answerOf(prose) !== 'not-applicable') return '';
-  const words = coreOf(prose);
+  const words = coreOf(prose.trim());
   const head = NOT_APPLICABLE.exec(words)?.[0] ?? '';
   const reason = coreOf(words.slice(head.length));
-  return BARE_ADVERB.test(reason) ? '' : reason;
+  return BARE_ADVERB.test(reason) || wholeAnswer(reason) === 'not-applicable' ? '' : reason;
 }
 
 /** A longer text says something of its own, whatever it begins with. */
 const longestAnswer = 600;
-const HAS_WORDS = /[\p{L}\p{N}\p{So}]/u;
 
 function wholeAnswer(words: string): Answer | undefined {
   const folded = words.normalize('NFKC').toLowerCase().replace(/[’ʼ´]/g, "'").replace(/\s+/g, ' ');
@@ -71,12 +70,13 @@ function isNotApplicable(words: string): boolean {
   if (head === undefined) return false;
   const behind = words.slice(head.length);
   if (behind === '') return true;
+  if (head.toLowerCase() === 'na' && head !== 'NA') return false;
   if (MARK_BEHIND.test(behind)) return true;
   return (head.length <= 5 ? REASON : REASON_OR_OBJECT).test(behind);
 }
 
 const NOT_APPLICABLE =
-  /^(?:n ?[/\\⁄∕／] ?a|n\. ?a|NA|(?:not|non) ?-?applicable|not relevant|irrelevant|(?:does not|doesn['’]t) apply|not (?:needed|required|necessary)|no response|nicht zutreffend|entfällt|sans objet|no aplica|não se aplica|不涉及|不适用|不適用|无需|不需要|該当なし|該当しない|該当しません|該当せず|対象外|非該当|適用外|해당 ?(?:사항 ?)?없음|해당되지 않음)(?![\p{L}\p{N}])/iu;
+  /^(?:n ?[/\\⁄∕／] ?a|n\. ?a|NA|(?:not|non) ?-?applicable|not relevant|irrelevant|(?:does not|doesn['’]t) apply|not (?:needed|required|necessary)|nicht zutreffend|entfällt|sans objet|no aplica|não se aplica|不涉及|不适用|不適用|无需|不需要|該当なし|該当しない|該当しません|該当せず|対象外|非該当|適用外|해당 ?(?:사항 ?)?없음|해당되지 않음)(?![\p{L}\p{N}])/iu;
 /** Punctuation that parts, or a line's end; a hyphen only beside a blank: “N/A-like” is a word. */
 const MARK_BEHIND = /^[*_`~'"”’)\]]*(?:[ \t]*[:;,.(（[–—，。：；、=|\r\n!]|[ \t]+[-*_/>→]|[-*_]+[ \t])/;
 const REASON =
@@ -121,13 +121,14 @@ const FILLERS = new Set(
 );
 
 const WHOLE: ReadonlyMap<string, Answer> = new Map([
-  ...entries('not-applicable', 'na n.a n/a 不要 무관 불필요 해당없음'),
+  ...entries('not-applicable', 'na 不要 무관 불필요 해당없음'),
   ...entries(
     'none',
-    'none nope nah nil null nothing no yes yep y n keine keiner nein ja aucun aucune oui non ninguno ninguna nenhum nessuno si sí нет да 無 无 没有 沒有 暂无 暫無 なし 無し ない ありません 特になし 特に無し はい いいえ 없음 없습니다 특이사항없음 예 아니오 아니요 是 否 有 无无',
+    'none nope nah nil null nothing no yes yep y n keine keiner nein ja aucun aucune oui non ninguno ninguna nenhum nessuno si sí нет да 無 无 没有 沒有 暂无 暫無 なし 無し ない ありません 特になし 特に無し はい いいえ 없음 없습니다 특이사항없음 예 아니오 아니요 是 否 有',
   ),
-  ...entries('unfinished', 'todo tbd tba tbc wip fixme 待 后补 後補 pending ...'),
+  ...entries('unfinished', 'todo tbd tba tbc wip fixme 待 后补 後補 pending'),
   ['특이사항 없음', 'none'],
+  ['no response', 'not-applicable'],
   ['to do', 'unfinished'],
   ['in progress', 'unfinished'],
 ]);
