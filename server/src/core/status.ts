@@ -3,7 +3,7 @@ import { type Answer, answerOf } from './answers.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import type { Limit, LimitUnit } from './limits.ts';
-import type { SectionSpec } from './template.ts';
+import { allSpecs, type SectionSpec } from './template.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, withoutComments } from './text/visible.ts';
@@ -27,7 +27,8 @@ export function sectionStatus(answering: Answering): Exclude<SectionStatus, 'mis
   if (answer === 'not-applicable') return spec.lead ? 'empty' : 'not-applicable';
   if (answer === 'none') return 'done';
   if (leftoversOf(answering).whole) {
-    return section.children.some((child) => isFilled(document, child)) ? 'done' : 'guidance';
+    const below = Array.from(allSpecs(spec.children));
+    return section.children.some((child) => isFilled(document, child, below)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
@@ -89,11 +90,13 @@ export function measure({ section, document, opening }: Answering, unit: LimitUn
   }
 }
 
-/** Whether anything is written in the section or under it, whatever it says. */
-function isFilled(document: SpecDocument, section: Section): boolean {
+/** Whether anything is written in the section or under it, whatever it says: the guidance of `specs` is not. */
+function isFilled(document: SpecDocument, section: Section, specs: readonly SectionSpec[] = []): boolean {
   const words = visibleText(document, section, { start: 0, end: 0 });
-  if (longestAnswer < words.length || answerOf(words) !== 'empty') return true;
-  return section.children.some((child) => isFilled(document, child));
+  const blocks = visibleBlocks(section);
+  const isGuidance = () => specs.some((spec) => leftoversIn(document, blocks, guidanceOf(spec)).whole);
+  if ((longestAnswer < words.length || answerOf(words) !== 'empty') && !isGuidance()) return true;
+  return section.children.some((child) => isFilled(document, child, specs));
 }
 
 /** Cut where it is longer than any stock answer. */
