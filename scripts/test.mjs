@@ -19,7 +19,7 @@ const ownSteps = /^(lsp|cli|generated)\b/;
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
-  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { name: 'build', args: ['scripts/build.mjs'] },
   { name: 'unit', tests: () => testFiles().filter((file) => !ownSteps.test(file)) },
   { name: 'lsp', tests: () => testFiles().filter((file) => /^lsp\b/.test(file)) },
