@@ -84,17 +84,12 @@ function merged(edits: readonly Edit[]): readonly Edit[] {
   return result;
 }
 
-/** Sentences with nothing but punctuation and blanks between them, in one paragraph, are one finding. */
+/** Sentences with no word between them are one finding. */
 function joined({ text }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
   for (const span of sentences) {
     const last = spans.at(-1);
-    const between = last && text.slice(last.end, span.start);
-    if (
-      last !== undefined &&
-      between !== undefined &&
-      !/[\p{L}\p{N}]|(?:\r\n?|\n)[ \t]*(?:[-*+]\s|\r|\n)/u.test(between)
-    ) {
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.end, span.start))) {
       spans[spans.length - 1] = { start: last.start, end: span.end };
     } else spans.push(span);
   }
