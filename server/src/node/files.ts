@@ -1,5 +1,5 @@
 /** Host over the file system: templates and lists of files, no further than the folder they belong to. */
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -12,7 +12,7 @@ export function fileHost(): OwnHost {
 
     async readText(uri, within) {
       const path = fileURLToPath(uri);
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+      if (!existsSync(path)) return undefined;
       if (within !== undefined && !liesIn(realpathSync(path), realpathSync(fileURLToPath(within)))) {
         throw new Error('its link leads out of the workspace');
       }

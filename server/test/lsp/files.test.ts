@@ -1,0 +1,80 @@
+// The server's own way to files: no further than the folder they belong to, also by links.
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fileHost } from '../../src/node/files.ts';
+
+/** A folder on the disk with `files` in it, and with an `outside.md` beside it. */
+async function inFolder(
+  files: Record<string, string>,
+  run: (uri: string, path: string) => Promise<unknown>,
+): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'tech-spec-'));
+  try {
+    const folder = join(root, 'work [1] ä');
+    mkdirSync(folder);
+    writeFileSync(join(root, 'outside.md'), 'secret');
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    await run(pathToFileURL(folder).href, folder);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+describe('files', () => {
+  const host = fileHost();
+
+  it('are read without a byte order mark', () =>
+    inFolder({ 'a.md': '\uFEFF# A\r\n' }, async (uri) => equal(await host.readText(`${uri}/a.md`, uri), '# A\r\n')));
+
+  it('that are not there are undefined', () =>
+    inFolder({ 'a.md': '' }, async (uri) => {
+      equal(await host.readText(`${uri}/b.md`, uri), undefined);
+      equal(await host.readText(`${uri}/a.md/b.md`, uri), undefined);
+    }));
+
+  it('that cannot be read say why', () =>
+    inFolder({ 'sub/a.md': '', 'b.md': 'a\0b' }, async (uri) => {
+      await rejects(host.readText(`${uri}/sub`, uri), /it is a folder/);
+      await rejects(host.readText(`${uri}/b.md`, uri), /it is not text/);
+    }));
+
+  it('are not read where a link leads out of the folder, and are where it stays in', () =>
+    inFolder({ 'docs/a.md': 'A' }, async (uri, path) => {
+      symlinkSync(join(path, '..', 'outside.md'), join(path, 'out.md'));
+      symlinkSync(join(path, '..'), join(path, 'up'));
+      symlinkSync(join(path, 'docs', 'a.md'), join(path, 'in.md'));
+      await rejects(host.readText(`${uri}/out.md`, uri), /its link leads out of the workspace/);
+      await rejects(host.readText(`${uri}/up/outside.md`, uri), /its link leads out of the workspace/);
+      equal(await host.readText(`${uri}/in.md`, uri), 'A');
+    }));
+
+  it('are read in a folder that is a link itself', () =>
+    inFolder({ 'real/a.md': 'A' }, async (uri, path) => {
+      symlinkSync(join(path, 'real'), join(path, 'link'));
+      equal(await host.readText(`${uri}/link/a.md`, `${uri}/link`), 'A');
+    }));
+
+  it('are listed by a glob, hidden ones too, sorted, none of a dependency’s', () =>
+    inFolder(
+      {
+        '.github/ISSUE_TEMPLATE/tech-spec.md': '',
+        '.github/ISSUE_TEMPLATE/bug.md': '',
+        '.github/ISSUE_TEMPLATE/form.yml': '',
+        'node_modules/x/.github/ISSUE_TEMPLATE/other.md': '',
+      },
+      async (uri) => {
+        const found = await host.list(uri, '.github/ISSUE_TEMPLATE/*.md');
+        deepEqual(
+          found.map((each) => each.slice(uri.length)),
+          ['/.github/ISSUE_TEMPLATE/bug.md', '/.github/ISSUE_TEMPLATE/tech-spec.md'],
+        );
+        deepEqual(await host.list(uri, 'none/*.md'), []);
+      },
+    ));
+});
