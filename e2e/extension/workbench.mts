@@ -1,0 +1,117 @@
+// What the suites do in the editor, and how they wait: for a state, with a deadline, never for a time.
+
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TechSpec } from '../../client/src/activate.ts';
+
+/** The extension, and what it lets others read. */
+export async function techSpec(): Promise<TechSpec> {
+  const extension = vscode.extensions.getExtension<TechSpec>('tech-spec.tech-spec');
+  assert.ok(extension, 'the extension is installed');
+  return await extension.activate();
+}
+
+/** Resolves with the first answer that satisfies; rejects, saying what was there instead, after the deadline. */
+export async function until<State>(
+  wish: string,
+  look: () => State | Thenable<State>,
+  satisfies: (state: State) => boolean = Boolean,
+): Promise<State> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const state = await look();
+    if (satisfies(state)) return state;
+    if (deadline < Date.now()) assert.fail(`${wish}, but there is ${JSON.stringify(state, undefined, 1)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** The workspace's folder: a copy of `examples/`. */
+export function folder(): vscode.WorkspaceFolder {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first;
+}
+
+export function pathIn(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder().uri, path);
+}
+
+export async function openFile(path: string): Promise<vscode.TextEditor> {
+  return await vscode.window.showTextDocument(pathIn(path), { preview: false });
+}
+
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  return await vscode.window.showTextDocument(document, { preview: false });
+}
+
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(pathIn(path), new TextEncoder().encode(text));
+  return pathIn(path);
+}
+
+/** Of files in the workspace, absent ones included. */
+export async function remove(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(pathIn(path), { recursive: true }).then(undefined, () => {});
+}
+
+/** Closes all editors, and asks about nothing. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  while (vscode.window.tabGroups.all.some(({ tabs }) => 0 < tabs.length)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** A document of the built-in template, however little of it there is. */
+export function spec(text: string): string {
+  return `---\ntitle: "Tech spec: Night trains"\nlabels: tech spec\n---\n\n${text}`;
+}
+
+/** `rule: words underlined` of our findings, in the order of the document. */
+export function findings({ document }: vscode.TextEditor): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'tech-spec')
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code, range }) => `${codeOf(code)}: ${document.getText(range)}`);
+}
+
+/** What the selection holds. */
+export function selected({ document, selection }: vscode.TextEditor): string {
+  return document.getText(selection);
+}
+
+/** Puts the cursor before the first of some words. */
+export function moveTo(editor: vscode.TextEditor, words: string): void {
+  const at = editor.document.getText().indexOf(words);
+  assert.ok(0 <= at, `“${words}” stands in the document`);
+  const position = editor.document.positionAt(at);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+/** Replaces the first of some words, as typing would. */
+export async function replace(editor: vscode.TextEditor, words: string, by: string): Promise<void> {
+  const { document } = editor;
+  const at = document.getText().indexOf(words);
+  assert.ok(0 <= at, `“${words}” stands in the document`);
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+  assert.ok(await editor.edit((builder) => builder.replace(range, by)));
+}
+
+/** Sets a setting of the workspace for as long as `run` takes. */
+export async function withSetting<Result>(name: string, value: unknown, run: () => Promise<Result>): Promise<Result> {
+  const { Workspace } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration('techSpec').update(name, value, Workspace);
+  try {
+    return await run();
+  } finally {
+    await vscode.workspace.getConfiguration('techSpec').update(name, undefined, Workspace);
+  }
+}
+
+function codeOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
