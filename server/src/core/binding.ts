@@ -94,17 +94,20 @@ interface Parent {
 
 function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | undefined): Binding {
   const among = new Set(siblings);
+  const shift = shiftOf(slots, among, parent);
   return {
     bound: slots.map((slot, at) => {
       const { found, spec } = slot;
       const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
       const next = slots.slice(at + 1).find((each) => isAmong(each, among));
+      const place = placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent);
+      const level = levelIn(spec, parent);
       return {
         spec,
         matches: found.map((each) => toMatch(laid, each, spec)),
-        ...placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent),
+        ...place,
         follows: before?.spec,
-        level: levelIn(spec, parent),
+        level: 0 < found.length ? level : levelAt(place.insertAt, siblings, laid.claimed, level + shift),
         passedBy: false,
       };
     }),
@@ -153,6 +156,23 @@ function firstOf({ found }: Slot, siblings: ReadonlySet<Section>): Section | und
 function levelIn({ level }: SectionSpec, parent: Parent | undefined): number {
   if (parent === undefined) return level;
   return Math.min(6, Math.max(parent.section.level + 1, level - parent.spec.level + parent.section.level));
+}
+
+/** By how much all that is there is deeper than asked, where that is the same for all of it: what is missing goes along. */
+function shiftOf(slots: readonly Slot[], siblings: ReadonlySet<Section>, parent: Parent | undefined): number {
+  const shifts = new Set<number>();
+  for (const { spec, found } of slots) {
+    for (const { section } of found) if (siblings.has(section)) shifts.add(section.level - levelIn(spec, parent));
+  }
+  const [shift = 0] = shifts;
+  return shifts.size === 1 ? shift : 0;
+}
+
+/** The level nearest to the one wanted at which a section neither falls into one of the template's before it nor takes in the one behind. */
+function levelAt(offset: number, siblings: readonly Section[], claimed: ReadonlySet<Section>, wanted: number): number {
+  const before = siblings.find((section) => section.span.end === offset && claimed.has(section))?.level ?? 6;
+  const behind = siblings.find(({ span }) => span.start === offset)?.level ?? 1;
+  return Math.min(before, Math.max(behind, wanted));
 }
 
 /** From the end: once a section is written, all before it are passed by. Within a section, only its own parts count. */

@@ -158,6 +158,29 @@ None.
     );
   });
 
+  it('goes as deep as all that is there', () => {
+    const asked = { wanted: ['Scope'] };
+    equal(
+      inserted('### Goals\n\nFewer.\n\n### Risks\n', template, asked).text,
+      '### Goals\n\nFewer.\n\n### Scope\n\nSay what is in.\n\n### Risks\n',
+    );
+    equal(
+      inserted('# Goals\n\nFewer.\n\n# Risks\n', template, asked).text,
+      '# Goals\n\nFewer.\n\n# Scope\n\nSay what is in.\n\n# Risks\n',
+    );
+  });
+
+  it('never takes in the section behind it', () => {
+    equal(
+      inserted('### Risks\n\nNone.\n\n## Goals\n', template, { wanted: ['Scope'] }).text,
+      '### Risks\n\nNone.\n\n## Goals\n\n## Scope\n\nSay what is in.\n',
+    );
+    equal(
+      inserted('### Scope\n\nAll.\n\n## Risks\n', template, { wanted: ['Goals'] }).text,
+      '### Goals:\n\nSay why.\n\n### Scope\n\nAll.\n\n## Risks\n',
+    );
+  });
+
   it('ends a section before it begins the next', () => {
     const nested = '## Testing\n\nSay how.\n\n### Unit tests\n\nWhich.\n\n## Risks\n\nSay what.\n';
     equal(
