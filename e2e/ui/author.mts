@@ -1,17 +1,19 @@
 // What an author does, from the palette to a spec that is ready. The UI suite tests these steps, `npm start -- --once` shows them.
 
-import { goToHeading, quickFix, squiggles, squiggleUnder } from './editor.mts';
-import { notification, problems, statusBarItem, treeBecomes } from './views.mts';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clickText, goToHeading, hoverAt, quickFixes, squiggles, squiggleUnder, takeQuickFix } from './editor.mts';
 import {
-  eventually,
-  press,
-  quickInput,
-  quickPick,
-  quickRows,
-  runCommand,
-  typeText,
-  type Workbench,
-} from './workbench.mts';
+  closePanel,
+  notification,
+  problemsBecome,
+  statusBarItem,
+  type TreeRow,
+  treeBecomes,
+  unfoldView,
+} from './views.mts';
+import { eventually, press, quickInput, quickRows, runCommand, typeText, type Workbench } from './workbench.mts';
 
 export interface Step {
   /** What the author does, and what comes of it. */
@@ -23,8 +25,10 @@ export interface Step {
 }
 
 const view = 'Spec Outline';
+const file = 'tech-specs/offline-reading.md';
 const twoSentences =
   'Readers keep articles for journeys without a network. This spec says how they are stored and renewed.';
+const thirdSentence = 'Video is for later.';
 const answers = [
   'In scope: articles and their pictures. Out of scope: video.',
   'One new table, saved_articles, with an index on the reader.',
@@ -39,113 +43,167 @@ const answers = [
 
 export const authorsPath: readonly Step[] = [
   {
-    name: 'New Tech Spec asks for a title and opens the template',
+    name: 'New Tech Spec asks for a title, opens the template and selects the first guidance',
     picture: '01-new-spec',
     async act(workbench) {
-      await runCommand(workbench, 'New Tech Spec');
+      await runCommand(workbench, 'Tech Spec: New Tech Spec');
       await quickInput(workbench, 'Offline reading');
       await selection(workbench);
+      await unfoldView(workbench, view);
+      await outlineBecomes(workbench, 'ten sections', (rows) => rows.length === 10);
+      await squiggleUnder(workbench, 'Summary', 'info');
       return await progress(workbench, '0/10');
     },
   },
   {
-    name: 'a summary of three sentences is underlined as too long',
+    name: 'a summary of three sentences is underlined, and the mouse on it says why',
     picture: '02-too-long',
     async act(workbench) {
-      await typeText(workbench, `${twoSentences} It leaves video aside.`);
+      await typeText(workbench, `${twoSentences} ${thirdSentence}`);
       await squiggleUnder(workbench, 'Summary', 'warning');
-      return await problem(workbench, 'overlong-section');
+      return await hoverAt(workbench, 'Summary:', 'has 3 sentences');
     },
   },
   {
-    name: 'the summary in two sentences is an answer',
-    picture: '03-mended',
+    name: 'Problems lists it',
+    picture: '03-problems',
     async act(workbench) {
-      await workbench.page.locator('.editor-group-container.active .view-lines').click();
-      await goToHeading(workbench, 'Summary');
-      await press(workbench, 'ArrowDown', 'ArrowDown', 'Control+L');
-      await typeText(workbench, `${twoSentences}\n`);
+      const found = await problemsBecome(workbench, 'overlong-section', (all) =>
+        all.some(({ code }) => code === 'overlong-section'),
+      );
+      const { severity, message, source, line, column } = found.find(({ code }) => code === 'overlong-section')!;
+      return `${line}:${column} ${severity} ${message} (${source} overlong-section)`;
+    },
+  },
+  {
+    name: 'without the third sentence the summary is an answer',
+    picture: '04-mended',
+    async act(workbench) {
+      await closePanel(workbench);
+      await clickText(workbench, thirdSentence);
+      // Once to the end of the line as it is wrapped, once to the end of the line.
+      await press(workbench, 'Shift+End', 'Shift+End', 'Delete', 'Backspace');
       await squiggleUnder(workbench, 'Summary', undefined);
+      await outlineBecomes(workbench, 'Summary is done', (rows) => stateOf(rows, 'Summary') === 'done');
       return await progress(workbench, '1/10');
     },
   },
   {
-    name: 'a heading that is deleted is missing in the outline',
-    picture: '04-missing',
+    name: 'a section that is deleted is missing in the outline',
+    picture: '05-missing',
     async act(workbench) {
       await goToHeading(workbench, 'Testing');
-      await press(workbench, 'Control+Shift+K');
-      const rows = await treeBecomes(workbench, view, 'Testing is missing', (all) =>
-        all.some((row) => row.label.includes('Testing') && /missing/i.test(`${row.description} ${row.spoken}`)),
+      for (let line = 0; line < 4; line += 1) await press(workbench, 'Control+Shift+K');
+      const rows = await outlineBecomes(
+        workbench,
+        'Testing is missing',
+        (all) => stateOf(all, 'Testing') === 'missing',
       );
-      return rows.map((row) => `${row.label} ${row.description}`.trim()).join(' · ');
+      return rows.map(({ spoken }) => spoken).join(' · ');
     },
   },
   {
-    name: 'a quick fix inserts it again',
-    picture: '05-inserted',
+    name: 'the heading that it would follow offers to put it in',
+    picture: '06-quick-fixes',
     async act(workbench) {
       await goToHeading(workbench, 'Security/Privacy');
-      await quickFix(workbench, 'Insert section “Testing”');
-      await treeBecomes(workbench, view, 'nothing is missing', (all) =>
-        all.every((row) => !/missing/i.test(`${row.description} ${row.spoken}`)),
-      );
-      return 'no section is missing';
+      return (await quickFixes(workbench, 'Insert section “Testing”')).join(' · ');
+    },
+  },
+  {
+    name: 'chosen, it is there again with its guidance',
+    picture: '07-inserted',
+    async act(workbench) {
+      await takeQuickFix(workbench, 'Insert section “Testing”');
+      const isThere = (rows: readonly TreeRow[]) => stateOf(rows, 'Testing') === 'template’s words';
+      await outlineBecomes(workbench, 'Testing is there', isThere);
+      return await progress(workbench, '1/10');
     },
   },
   {
     name: 'Next Open Section leads through the rest, N/A among the answers',
-    picture: '06-answered',
+    picture: '08-answered',
     async act(workbench) {
       await goToHeading(workbench, 'Summary');
-      for (const answer of answers) {
-        await runCommand(workbench, 'Next Open Section');
+      for (const [at, answer] of answers.entries()) {
+        await press(workbench, 'Control+F8');
         await selection(workbench);
         await typeText(workbench, answer);
+        await progress(workbench, `${at + 2}/10`);
       }
+      const rows = await outlineBecomes(workbench, 'nothing is open', (all) => all.every(isAnswered));
+      return rows.map(({ spoken }) => spoken).join(' · ');
+    },
+  },
+  {
+    name: 'Ctrl+S saves it beside the others',
+    picture: '09-saved',
+    async act(workbench) {
+      await press(workbench, 'Control+S');
+      await quickInput(workbench, join(workbench.folder, file));
+      await workbench.page.locator('.tab.active:not(.dirty)', { hasText: 'offline-reading.md' }).waitFor();
+      const saved = await readFile(join(workbench.folder, file), 'utf8');
+      assert.ok(saved.includes(`## Summary:\n\n${twoSentences}\n\n## Scope:\n\n${answers[0]}\n`), saved);
+      await squiggleUnder(workbench, 'Summary', undefined);
       return await progress(workbench, '10/10');
     },
   },
   {
     name: 'Check Readiness finds the block of instructions',
-    picture: '07-not-ready',
+    picture: '10-not-ready',
     async act(workbench) {
-      await runCommand(workbench, 'Check Readiness');
-      const rows = await quickRows(workbench);
-      await quickPick(workbench, '');
-      return rows.join(' · ');
+      await runCommand(workbench, 'Tech Spec: Check Readiness');
+      return (await quickRows(workbench)).join(' · ');
+    },
+  },
+  {
+    name: 'Enter goes there, and a quick fix would delete it',
+    picture: '11-instructions',
+    async act(workbench) {
+      await press(workbench, 'Enter');
+      await statusBarItem(workbench, 'Ln 9, Col 1');
+      return (await quickFixes(workbench, 'Delete the instructions')).join(' · ');
     },
   },
   {
     name: 'without it the spec is ready',
-    picture: '08-ready',
+    picture: '12-ready',
     async act(workbench) {
-      await quickFix(workbench, 'Delete');
-      await runCommand(workbench, 'Check Readiness');
-      const message = await notification(workbench, 'ready');
+      await takeQuickFix(workbench, 'Delete the instructions');
       await eventually(
         workbench,
         'no squiggle',
         () => squiggles(workbench),
         (found) => found.length === 0,
       );
-      return message;
+      await runCommand(workbench, 'Tech Spec: Check Readiness');
+      return await notification(workbench, 'Ready');
     },
   },
 ];
 
 async function progress(workbench: Workbench, words: string): Promise<string> {
   await statusBarItem(workbench, words);
-  return `status bar: ${words}`;
-}
-
-async function problem(workbench: Workbench, rule: string): Promise<string> {
-  const read = async () => (await problems(workbench)).find(({ code }) => code === rule);
-  const found = await eventually(workbench, `problem ${rule}`, read, (each) => each !== undefined);
-  return `${found!.line}:${found!.column} ${found!.severity} ${found!.message} (${rule})`;
+  return `${words} in the status bar`;
 }
 
 /** Waits until something is selected, for what is typed to take its place. */
 async function selection({ page }: Workbench): Promise<void> {
   await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor();
+}
+
+async function outlineBecomes(
+  workbench: Workbench,
+  wish: string,
+  holds: (rows: readonly TreeRow[]) => boolean,
+): Promise<TreeRow[]> {
+  return await treeBecomes(workbench, view, wish, holds);
+}
+
+function stateOf(rows: readonly TreeRow[], section: string): string | undefined {
+  return rows.find(({ label }) => label === section)?.spoken.replace(`${section}, `, '');
+}
+
+function isAnswered({ spoken }: TreeRow): boolean {
+  return /, (done|not applicable)$/u.test(spoken);
 }

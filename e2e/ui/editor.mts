@@ -132,10 +132,9 @@ export async function quickFixes(workbench: Workbench, title = ''): Promise<stri
   return await eventually(workbench, `quick fix ${title}`, ask, offered);
 }
 
-/** Chooses a quick fix at the cursor by its title. */
-export async function quickFix(workbench: Workbench, title: string): Promise<void> {
-  await quickFixes(workbench, title);
-  const list = workbench.page.locator('.action-widget:visible');
+/** Chooses a quick fix from the list that is open, by its title. */
+export async function takeQuickFix({ page }: Workbench, title: string): Promise<void> {
+  const list = page.locator('.action-widget:visible');
   await list.locator('.monaco-list-row.action', { hasText: title }).first().click();
   await list.waitFor({ state: 'hidden' });
 }

@@ -2,7 +2,7 @@
 
 import type { Locator } from 'playwright-core';
 import type { Severity } from './editor.mts';
-import { eventually, runCommand, type Workbench, wordsOf } from './workbench.mts';
+import { eventually, press, runCommand, type Workbench, wordsOf } from './workbench.mts';
 
 export interface Problem {
   readonly severity: Severity;
@@ -53,6 +53,23 @@ export async function problems({ page }: Workbench): Promise<Problem[]> {
       ];
     }),
   );
+}
+
+/** Waits until the problems in view are as wished, and gives them. */
+export async function problemsBecome(
+  workbench: Workbench,
+  wish: string,
+  holds: (problems: readonly Problem[]) => boolean,
+): Promise<Problem[]> {
+  return await eventually(workbench, `Problems: ${wish}`, () => problems(workbench), holds);
+}
+
+/** Closes the panel with the Problems, where it is open. */
+export async function closePanel({ page }: Workbench): Promise<void> {
+  const panel = page.locator('.part.panel:visible');
+  if (!(await panel.isVisible())) return;
+  await page.keyboard.press('Control+J');
+  await panel.waitFor({ state: 'hidden' });
 }
 
 /** Waits for a message that contains the words, and gives it whole, with its buttons. */
@@ -134,6 +151,29 @@ export async function hoverTreeRow(workbench: Workbench, view: string, label: st
   const hover = workbench.page.locator('.workbench-hover-container:visible').last();
   await hover.waitFor();
   return (await wordsOf(hover)).join(' ');
+}
+
+/** Opens a view and makes it as high as its rows, then puts the mouse away and gives the focus back to the text. */
+export async function unfoldView(workbench: Workbench, view: string): Promise<void> {
+  const { page } = workbench;
+  const pane = await openView(workbench, view);
+  await pane.locator('.monaco-list-row').first().waitFor();
+  const lacking = () =>
+    pane.evaluate((element) => {
+      const [list, rows] = ['.monaco-list', '.monaco-list-rows'].map((part) =>
+        element.querySelector(part)!.getBoundingClientRect(),
+      );
+      return rows!.height - list!.height;
+    });
+  const { x, y } = (await pane.boundingBox())!;
+  await page.mouse.move(x + 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y - (await lacking()), { steps: 4 });
+  await page.mouse.up();
+  await eventually(workbench, `${view} unfolded`, lacking, (pixels) => pixels <= 0);
+  await page.mouse.move(1, 1);
+  await press(workbench, 'Control+1');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
 async function openView({ page }: Workbench, view: string): Promise<Locator> {

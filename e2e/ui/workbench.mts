@@ -71,14 +71,19 @@ export async function openFile({ page }: Workbench, file: string): Promise<void>
   await page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
 }
 
-/** Runs a command from the palette, by the title it has there. */
-export async function runCommand({ page }: Workbench, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = quickInputBox(page);
-  await input.waitFor();
-  await input.fill(`>${title}`);
+/** Runs a command from the palette, by the title it has there. The palette is opened again until it lists it: it knows no command that came later. */
+export async function runCommand(workbench: Workbench, title: string): Promise<void> {
+  const { page } = workbench;
   const row = quickRow(page, title);
-  await row.waitFor();
+  const look = async () => {
+    if (await quickInputBox(page).isVisible()) await press(workbench, 'Escape');
+    await quickInputBox(page).waitFor({ state: 'hidden' });
+    await press(workbench, 'F1');
+    await quickInputBox(page).fill(`>${title}`);
+    await quickRow(page, '').waitFor();
+    return await row.isVisible();
+  };
+  await eventually(workbench, `command ${title}`, look, (isListed) => isListed);
   await row.click();
 }
 
