@@ -7,6 +7,17 @@ import * as core from '../src/core/index.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
+describe('pages of our dependencies', () => {
+  it('are no specs', () => {
+    const builtin = core.parseTemplate(core.builtinTemplate);
+    const root = fileURLToPath(new URL('../../node_modules', import.meta.url));
+    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    const specs = pages.filter((path) => core.looksLikeSpec(core.parseDocument(read(join(root, path))), builtin, path));
+    assert.ok(50 < pages.length);
+    assert.deepEqual(specs, []);
+  });
+});
+
 describe('corpus', () => {
   if (!existsSync(corpus)) {
     it('is not beside the project: the tests on real documents did not run', () =>
