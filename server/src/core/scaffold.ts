@@ -4,6 +4,7 @@ import { entryOf, frontMatterOf, textOf } from './front-matter.ts';
 import { answerSpan, bodySpan, emptyPlace } from './place.ts';
 import { allSpecs, type SpecTemplate } from './template.ts';
 import { applyEdits, type Edit, type Span } from './text/span.ts';
+import type { YamlEntry } from './yaml.ts';
 
 export interface Scaffold {
   readonly text: string;
@@ -60,17 +61,44 @@ const BOM = '\ufeff';
 /** The front matter has the title; without such a key the first heading has it, or both where they say the same. */
 function* titleEdits({ document, issue, title: heading }: SpecTemplate, title: string): Iterable<Edit> {
   if (title === '') return;
-  const frontMatter = frontMatterOf(document);
-  const entry = frontMatter && entryOf(frontMatter, 'title');
+  const entry = titleEntry(document);
   if (entry === undefined) {
     if (heading !== undefined) yield headingEdit(document, heading, title);
     return;
   }
   const value = textOf(entry);
-  const prefix = issue?.titlePrefix ?? (/[:：–—-]\s*$/.test(value) ? value : '');
-  const edit = valueEdit(document, entry.keySpan, entry.valueSpan, prefixed(prefix, title));
+  const prefix = issue !== undefined || /[:：–—-]\s*$/.test(value) ? value : '';
+  const edit = valueEdit(document, entry, filled(value, title) ?? prefixed(prefix, title));
   if (edit !== undefined) yield edit;
   if (heading !== undefined && heading.title === value) yield headingEdit(document, heading, title);
+}
+
+/** Front matter that is no YAML can have a line for the title all the same. */
+function titleEntry(document: SpecDocument): YamlEntry | undefined {
+  const frontMatter = frontMatterOf(document);
+  const entry = frontMatter && entryOf(frontMatter, 'title');
+  if (frontMatter?.problem === undefined) return entry;
+  const { start, end } = frontMatter.span;
+  const line = /(?<=[\r\n])title(:[ \t]*)([^\r\n]*)/.exec(document.text.slice(start, end));
+  if (line === null) return undefined;
+  const [, colon = '', words = ''] = line;
+  const value = words.trimEnd();
+  const keySpan = { start: start + line.index, end: start + line.index + 'title'.length };
+  const from = value === '' ? keySpan.end : keySpan.end + colon.length;
+  return {
+    key: 'title',
+    keySpan,
+    value: value.replace(/^(["'])(.*)\1$/, '$2'),
+    valueSpan: { start: from, end: from + value.length },
+  };
+}
+
+/** The words with their one placeholder for a title filled in; undefined where they have none. */
+function filled(words: string, title: string): string | undefined {
+  const [placeholder, another] = titlePlaceholders(words);
+  if (placeholder === undefined || another !== undefined) return undefined;
+  const { index, 0: source } = placeholder;
+  return words.slice(0, index) + title + words.slice(index + source.length);
 }
 
 /** A title that already begins with the prefix does not get it twice. */
@@ -81,7 +109,11 @@ function prefixed(prefix: string, title: string): string {
 }
 
 /** Undefined where the value is not one that a line of ours could take the place of. */
-function valueEdit({ text }: SpecDocument, key: Span, value: Span, title: string): Edit | undefined {
+function valueEdit(
+  { text }: SpecDocument,
+  { keySpan: key, valueSpan: value }: YamlEntry,
+  title: string,
+): Edit | undefined {
   const source = text.slice(value.start, value.end);
   const first = source[0] ?? '';
   if (source === '') {
@@ -110,19 +142,18 @@ function hexEscape(character: string): string {
   return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
-/** Fills the heading's placeholder for a title, follows words that end in a colon, and takes the place of any others. */
+/** Fills the heading's placeholder for a title, follows words that end in a colon or a number, and takes the place of any others. */
 function headingEdit(document: SpecDocument, section: Section, title: string): Edit {
   const { text } = document;
   const { start, end } = titleSpan(document, section);
   const words = text.slice(start, end);
   const isHash = text[section.heading.start] === '#';
   const escaped = isHash ? escapedHash(title) : escapedUnderlined(title);
-  const [placeholder, another] = titlePlaceholders(words);
-  if (placeholder !== undefined && another === undefined) {
-    const at = start + placeholder.index;
-    return { span: { start: at, end: at + placeholder[0].length }, newText: escaped };
-  }
+  const whole = filled(words, escaped);
+  if (whole !== undefined) return { span: { start, end }, newText: whole };
   if (/[:：]$/.test(words)) return { span: { start: end, end }, newText: ` ${escaped}` };
+  const number = NUMBER.exec(words)?.[0].length ?? 0;
+  if (0 < number) return { span: { start: start + number, end }, newText: escaped };
   const needsBlank = isHash && !/[ \t]/.test(text[start - 1] ?? '');
   return { span: { start, end }, newText: needsBlank ? ` ${escaped}` : escaped };
 }
@@ -132,6 +163,9 @@ function titlePlaceholders(words: string): readonly RegExpExecArray[] {
   const brackets = words.matchAll(/\{[^{}]+\}|\[[^[\]]+\](?![([:])|<[^<>]+>/g);
   return Array.from(brackets).filter(([placeholder]) => TITLE_WORD.test(placeholder));
 }
+
+/** “KEP-NNNN: ”, “ADR 0000: ”: a number yet to be given stays in front of the title. */
+const NUMBER = /^[\p{L}-]{1,20}[- #]?(?:N{2,9}|X{2,9}|\d{1,9})[:：][ \t]+/u;
 
 const TITLE_WORD = /title|name|feature|subject|topic|タイトル|題名|機能|标题|名称|제목/i;
 

@@ -90,6 +90,16 @@ describe('the title in front matter', () => {
 
   it('behind words that end in a colon follows them', () => titled('title: "RFC: "', 'Drafts', 'title: "RFC: Drafts"'));
 
+  it('fills a placeholder for it', () => {
+    titled('name: a\nabout: b\ntitle: "[SUBJECT] Tech Spec"', 'Drafts', 'name: a\nabout: b\ntitle: "Drafts Tech Spec"');
+    titled('title: <The title is a few words>', 'Drafts', 'title: Drafts');
+  });
+
+  it('is put into front matter that is no YAML', () => {
+    titled('fip: "0" <!-- keep -->\ntitle: <FIP title>', 'Drafts', 'fip: "0" <!-- keep -->\ntitle: Drafts');
+    titled('a: "\ntitle:', 'Drafts', 'a: "\ntitle: Drafts');
+  });
+
   it('of several lines becomes one', () => titled('title: ""', 'a\r\nb\tc\u2028d', 'title: "a b c d"'));
 
   it('keeps emoji whole, and half a character is none', () => titled('title: ""', '🙂 \ud83d', 'title: "🙂 \ufffd"'));
@@ -131,6 +141,8 @@ describe('the title in a heading', () => {
   it('fills a placeholder for it', () => headed('# ADR {number}: {title}', 'Drafts', '# ADR {number}: Drafts'));
 
   it('follows words that end in a colon', () => headed('# RFC:', 'Drafts', '# RFC: Drafts'));
+
+  it('follows a number', () => headed('# KEP-NNNN: Your title', 'Drafts', '# KEP-NNNN: Drafts'));
 
   it('keeps closing marks and the underline', () => {
     headed('# Template #', 'Drafts', '# Drafts #');
