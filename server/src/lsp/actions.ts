@@ -3,11 +3,11 @@ import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { type Capabilities, fixAllKind } from './capabilities.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
-import { answering, stackOf } from './isolate.ts';
+import { answering, logError, stackOf } from './isolate.ts';
 import type { Context, Workspace } from './workspace.ts';
 
 export function startActions(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
-  const log = (message: string) => connection.console.error(message);
+  const log = (message: string) => logError(connection, message);
 
   connection.onCodeAction(
     answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }) => {
@@ -92,15 +92,17 @@ function offersFor(context: Context, span: core.Span, capabilities: Capabilities
     const choice = { uri, rule: missingSection, key: '', fix: ours.insertAll };
     offers.push({ ...quick, title: 'Insert all missing sections', choice, diagnostics });
   }
+  // One comment silences all that a rule says of a line.
+  const silenceable = new Map<string, Offer>();
   for (const { finding, diagnostics } of titled) {
-    const { rule, key } = finding;
-    offers.push({
-      ...quick,
-      title: `Disable rule here: ${rule}`,
-      choice: { uri, rule, key, fix: ours.disable },
-      diagnostics,
-    });
+    const { rule, key, span: place } = finding;
+    const name = `${rule} ${document.lines.lineAt(place.start)}`;
+    const known = silenceable.get(name);
+    const choice = known?.choice ?? { uri, rule, key, fix: ours.disable };
+    const all = [...(known?.diagnostics ?? []), ...diagnostics];
+    silenceable.set(name, { ...quick, title: `Disable rule here: ${rule}`, choice, diagnostics: all });
   }
+  offers.push(...silenceable.values());
   if (0 < touched.length) {
     const diagnostics = titled.flatMap((each) => each.diagnostics);
     offers.push({

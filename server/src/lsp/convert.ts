@@ -42,12 +42,17 @@ export function toDiagnostic(
     severity: severities[severity],
     source: 'tech-spec',
     code: rule,
-    codeDescription: { href: `${rulePages}${rule}.md` },
+    ...(isRule(rule) && { codeDescription: { href: `${rulePages}${rule}.md` } }),
     message,
     data: { rule, key },
     ...(0 < related.length && { relatedInformation: related }),
     ...(isFaded && { tags: [lsp.DiagnosticTag.Unnecessary] }),
   };
+}
+
+/** Ids that are reserved have no page. */
+function isRule(id: string): boolean {
+  return core.rules.some((rule) => rule.id === id);
 }
 
 function relatedTo(

@@ -16,7 +16,7 @@ export function answering<Params, Result>(
       if (token.isCancellationRequested) return new lsp.ResponseError(lsp.LSPErrorCodes.RequestCancelled, 'Cancelled');
       return result;
     } catch (error) {
-      connection.console.error(`${what} failed: ${stackOf(error)}`);
+      logError(connection, `${what} failed: ${stackOf(error)}`);
       return empty;
     }
   };
@@ -31,8 +31,17 @@ export function quietly<Event>(
   return (event) => {
     Promise.resolve()
       .then(() => handler(event))
-      .catch((error: unknown) => connection.console.error(`${what} failed: ${stackOf(error)}`));
+      .catch((error: unknown) => logError(connection, `${what} failed: ${stackOf(error)}`));
   };
+}
+
+/** A connection that has ended takes no words any more, and that is no failure of its own. */
+export function logError(connection: lsp.Connection, message: string): void {
+  try {
+    connection.console.error(message);
+  } catch {
+    // Nobody is left to be told.
+  }
 }
 
 export function stackOf(error: unknown): string {

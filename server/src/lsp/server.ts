@@ -15,7 +15,7 @@ import {
 } from './convert.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { hostFor, type OwnHost } from './host.ts';
-import { answering, quietly } from './isolate.ts';
+import { answering, logError, quietly } from './isolate.ts';
 import { builtinUri, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
@@ -62,7 +62,7 @@ function serve(
     tell: quietly(connection, 'Telling of a template', (trouble: Trouble) => tell(connection, capabilities, trouble)),
     watch: watch.add,
   });
-  const log = (message: string) => connection.console.error(message);
+  const log = (message: string) => logError(connection, message);
   const workspace = new Workspace({ settings, templates, rules, log });
   const diagnostics = startDiagnostics(connection, workspace, capabilities);
 
@@ -170,7 +170,7 @@ function startFeatures(connection: lsp.Connection, workspace: Workspace, capabil
   connection.onDocumentSymbol(
     answering(connection, 'Symbols', [], async ({ textDocument: { uri } }) => {
       const context = await workspace.contextOf(uri);
-      const document = context?.document ?? workspace.documents.get(uri)?.parsed;
+      const document = context?.document ?? workspace.markdownOf(uri);
       if (document === undefined) return [];
       const symbols = toSymbols(document, core.symbols(document, context));
       return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);

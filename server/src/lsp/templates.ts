@@ -1,8 +1,8 @@
 /** A document → its template: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
-import picomatch from 'picomatch';
 import * as core from '../core/index.ts';
 import { addressWithin, folderOf, isSameAddress, nameOf, normalAddress, parentOf, pathIn } from './addresses.ts';
 import type { Host } from './host.ts';
+import { builtinUri } from './protocol.ts';
 import type { Settings } from './settings.ts';
 
 export interface Template {
@@ -94,7 +94,7 @@ export class Templates {
 
   /** A template that the user chose. */
   async templateAt(uri: string): Promise<Template | undefined> {
-    return this.#loadOrTell({ uri, folder: undefined });
+    return this.#loadOrTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined });
   }
 
   /** Whether it was wanted as a template, or might be. */
@@ -230,7 +230,10 @@ function troubleOf(name: string, uri: string | undefined, why: string): Trouble 
   return { what, message: `${what}. The documents that follow it are not checked.`, uri };
 }
 
-const isOfPurpose = picomatch('*tech*spec*.md', { nocase: true });
+/** `*tech*spec*.md`, whatever its case. */
+function isOfPurpose(name: string): boolean {
+  return /tech.*spec.*\.md$/i.test(name);
+}
 
 function isIssueTemplate(uri: string): boolean {
   return uri.includes('/.github/ISSUE_TEMPLATE/');

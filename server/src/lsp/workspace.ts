@@ -141,6 +141,12 @@ export class Workspace {
     return this.#options.settings.of(uri);
   }
 
+  /** An open document that is Markdown, spec or not. */
+  markdownOf(uri: string): core.SpecDocument | undefined {
+    const document = this.documents.get(uri);
+    return document !== undefined && isMarkdown(document) ? document.parsed : undefined;
+  }
+
   /** A document's context under a template that it need not follow yet. */
   contextAs(document: OpenDocument, template: Template, settings: Settings): Context {
     return this.#contextFor(document, template, settings);
@@ -170,8 +176,8 @@ export class Workspace {
   }
 
   async #understand(document: OpenDocument): Promise<Reading> {
-    const { uri, languageId, text, recognised, isGone } = document;
-    if (isGone || languageId !== 'markdown' || isBinary(text)) return other;
+    const { uri, recognised, isGone } = document;
+    if (isGone || !isMarkdown(document)) return other;
     const settings = await this.#options.settings.of(uri);
     const candidate = { uri, document: document.parsed, recognised };
     const template = await this.#options.templates.templateOf(candidate, settings);
@@ -206,7 +212,8 @@ export class Workspace {
 
 const other: Reading = { kind: 'other' };
 
-function isBinary(text: string): boolean {
+/** By what its editor calls it, and by no NUL in its beginning. */
+function isMarkdown({ languageId, text }: OpenDocument): boolean {
   const nul = text.indexOf('\0');
-  return 0 <= nul && nul < probedForBinary;
+  return languageId === 'markdown' && (nul < 0 || probedForBinary <= nul);
 }
