@@ -10,12 +10,12 @@ export type SpecDirective =
   | { readonly kind: 'none'; readonly span: Span }
   | { readonly kind: 'template'; readonly path: string; readonly span: Span };
 
-/** The first in the document, outside code. */
+/** The first in the document that stands by itself: in code and in a sentence it is quoted. */
 export function directiveOf({ text, root }: SpecDocument): SpecDirective | undefined {
   if (!text.includes('tech-spec:')) return undefined;
   for (const section of [root, ...allSections(root)]) {
     for (const { kind, span } of section.blocks) {
-      if (kind === 'code') continue;
+      if (kind !== 'comment' && kind !== 'other') continue;
       const found = DIRECTIVE.exec(text.slice(span.start, span.end));
       if (found === null) continue;
       const place = { start: span.start + found.index, end: span.start + found.index + found[0].length };

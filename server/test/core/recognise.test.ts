@@ -76,5 +76,7 @@ describe('recognise', () => {
   it('a directive names a template', () =>
     assert.equal(directive('## A\n\n<!-- tech-spec: template=../a b.md -->\n'), '../a b.md'));
   it('in code it is quoted', () => assert.equal(directive('```\n<!-- tech-spec: none -->\n```\n'), undefined));
+  it('in a sentence it is quoted', () =>
+    assert.equal(directive('Write `<!-- tech-spec: none -->` on top.\n'), undefined));
   it('without one there is none', () => assert.equal(directive('tech-spec: none\n'), undefined));
 });
