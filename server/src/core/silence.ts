@@ -51,7 +51,7 @@ interface Directive {
 function* directivesIn({ text, root }: SpecDocument): Iterable<Directive> {
   for (const section of [root, ...allSections(root)]) {
     for (const { kind, span } of section.blocks) {
-      if (kind !== 'comment' && kind !== 'other') continue;
+      if (kind === 'code') continue;
       const source = text.slice(span.start, span.end);
       for (const { 0: all, 1: words, 2: rules, index } of source.matchAll(DIRECTIVE)) {
         const start = span.start + index;
