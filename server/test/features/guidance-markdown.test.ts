@@ -107,7 +107,7 @@ describe('guidance as shown', () => {
             ok(/^(https?:\/\/|#)/.test(token.attrGet('href') ?? ''), token.attrGet('href') ?? '');
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   }).timeout(30_000);
 });
