@@ -1,5 +1,5 @@
 /** How alike two titles are that are not one: a near miss deserves a rename, a chance likeness would hide a missing section. */
-import { CJK, closeUp, IDEOGRAPHS, setApart } from './scripts.ts';
+import { CJK, closeUp, setApart } from './scripts.ts';
 import { closelySpelt, stemOf } from './stems.ts';
 import { titleKey } from './title-key.ts';
 import { isLoose, isWeak, looseGroup } from './title-words.ts';
@@ -38,7 +38,7 @@ interface TitleWords {
   /** A bit for each letter that a word begins with: where none is shared, no word can be. */
   readonly initials: number;
   readonly whole: Phrase;
-  /** Its parts at “and”, “/” and commas; empty where it has one. */
+  /** Its parts at “and”, “/” and commas. */
   readonly parts: readonly Phrase[];
 }
 
@@ -67,7 +67,7 @@ function phraseLikeness(one: Phrase, other: Phrase): number {
   if (pairs.size === 0) return 0;
   if (left === 0 && right === 0) return exact && inOrder ? sure : likely;
   const matched = one.words.filter((_, index) => pairs.has(index));
-  if (!matched.some(({ weak }) => !weak)) return 0;
+  if (matched.length < 2 && matched.some(({ weak }) => weak)) return 0;
   const unmatchedOne = one.words.filter((_, index) => !pairs.has(index));
   const taken = new Set(pairs.values());
   const unmatchedOther = other.words.filter((_, index) => !taken.has(index));
@@ -99,9 +99,12 @@ function weightOf(words: readonly Word[]): number {
 }
 
 function sameKind(one: readonly Word[], other: readonly Word[]): boolean {
-  const group = one.length === 1 && other.length === 1 ? looseGroup(one[0]?.text ?? '') : undefined;
-  return group !== undefined && group === looseGroup(other[0]?.text ?? '');
+  const group = one.length === 1 && other.length === 1 ? looseGroup(one[0]?.stem ?? '') : undefined;
+  return group !== undefined && group === looseGroup(other[0]?.stem ?? '');
 }
+
+/** A title with more of them is not misspelt but another. */
+const mostSlips = 2;
 
 /** Each word with one of the other side: equal stems first, then close spelling. Indices to indices. */
 function pairUp(
@@ -112,6 +115,7 @@ function pairUp(
   const taken = new Set<number>();
   let exact = true;
   for (const alike of [sameStem, sameSpelling]) {
+    if (alike === sameSpelling && mostSlips < Math.min(one.length, other.length) - pairs.size) break;
     for (const [index, word] of one.entries()) {
       if (pairs.has(index)) continue;
       const found = other.findIndex((candidate, at) => !taken.has(at) && alike(word, candidate));
@@ -166,6 +170,7 @@ function sharedParts(one: TitleWords, other: TitleWords): number {
  */
 function characterLikeness({ joined: one }: TitleWords, { joined: other }: TitleWords): number {
   if (one === other) return sure;
+  if ((one.match(DIGITS) ?? []).join() !== (other.match(DIGITS) ?? []).join()) return 0;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const at = long.indexOf(short);
   if (at !== -1 && 2 <= short.length && !isWeak(short)) {
@@ -189,9 +194,10 @@ function characterLikeness({ joined: one }: TitleWords, { joined: other }: Title
 const leastCharacters = 6;
 const longTitleCharacters = 100;
 const leastPairs = 0.75;
+const DIGITS = /\p{N}+/gu;
 /** Before and behind, in and out, up and down, new and old: one character turns the meaning around. */
 const TURNS =
-  /[前后後内內外上下新旧舊大小优優缺有出入输輸主副正反增减減升降客服左右高低长長短多少先早晚开開关關读讀写寫全半単双雙已未必选選]|[0-9]/u;
+  /[前后後内內外上下新旧舊大小优優缺有出入输輸主副正反增减減升降客服左右高低长長短多少先早晚开開关關读讀写寫全半単双雙已未必选選]/u;
 
 function shareOfPairs(one: string, other: string): number {
   const left = new Map<string, number>();
@@ -224,24 +230,43 @@ function takeApart(title: string): TitleWords {
   const key = titleKey(title).slice(0, longestTitle);
   const cjk = CJK.test(key);
   const whole = phraseOf(key);
-  const parts = cjk ? [] : partsIn(title.slice(0, longestTitle)).map((part) => phraseOf(titleKey(part)));
+  const parts = cjk ? [] : partsOf(title);
   const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
   let initials = 0;
   for (const { stem } of whole.words) initials |= 1 << (stem.charCodeAt(0) & 31);
-  return { key, joined, negated: NEGATION.test(key), cjk, initials, whole, parts: 1 < parts.length ? parts : [] };
+  return { key, joined, negated: isNegated(key, cjk), cjk, initials, whole, parts };
 }
 
 /** What is longer is a paragraph that lost its way. */
 const longestTitle = 300;
 const CONNECTIVES = /[\s与與和及的之のと、・:：()（）/&-]|以及|および|및/gu;
-const NEGATION = new RegExp(
-  `(?:^|[^a-z])(?:non|not?|never|without|out|excluded?|excluding|except|un(?:supported|related|changed|planned)|cannot|can't|don't|doesn't|won't|isn't)(?=$|[^a-z])|(?:^|[^a-z])non(?=goal|requirement|functional|objective|feature)|[非不无無没沒未外]|(?:^|[^${IDEOGRAPHS}])비(?=\\p{Script=Hangul})|아닌|제외|なし|ない`,
-  'u',
+const NEGATIONS = new Set(
+  "non not no never without out exclude excluded excluding except cannot can't don't doesn't won't isn't aren't nongoal nongoals nonrequirement nonrequirements nonfunctional nonobjective nonobjectives unsupported unrelated unchanged unplanned".split(
+    ' ',
+  ),
 );
+/** Each turns a title around wherever it stands; 비 only before another syllable at the beginning of a word. */
+const NEGATING = /[非不无無没沒未外]|(?:^|[^\p{Script=Hangul}])비(?=\p{Script=Hangul})|아닌|제외|なし|ない/u;
 
-function partsIn(title: string): readonly string[] {
-  return title.split(/[/&|+,]| and\/or | and | or /i).filter((part) => /[\p{L}\p{N}]/u.test(part));
+function isNegated(key: string, cjk: boolean): boolean {
+  return (cjk && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
 }
+
+const BETWEEN_WORDS = /[^\p{L}\p{N}']+/u;
+
+/** Empty where it has one, and where the “and” lies behind a preposition: `Summary of new and changed functions` is a summary. */
+function partsOf(title: string): readonly Phrase[] {
+  const pieces = title
+    .slice(0, longestTitle)
+    .split(BETWEEN_PARTS)
+    .filter((part) => LETTER_OR_DIGIT.test(part));
+  if (pieces.length < 2) return [];
+  const parts = pieces.map((part) => phraseOf(titleKey(part)));
+  return parts.slice(0, -1).some(({ head, words }) => head < words.length) ? [] : parts;
+}
+
+const BETWEEN_PARTS = /[/&|+,]| and\/or | and | or /i;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function phraseOf(key: string): Phrase {
   const words: Word[] = [];
@@ -249,7 +274,8 @@ function phraseOf(key: string): Phrase {
   for (const text of setApart(key).match(/[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
     if (PREPOSITIONS.has(text) && head === -1 && 0 < words.length) head = words.length;
     if (PREPOSITIONS.has(text) || FILLERS.has(text)) continue;
-    words.push({ text, stem: stemOf(text), loose: isLoose(text), weak: isWeak(text) });
+    const stem = stemOf(text);
+    words.push({ text, stem, loose: isLoose(stem), weak: isWeak(stem) });
   }
   return { words, head: head === -1 ? words.length : head };
 }

@@ -6,6 +6,8 @@ const HANGUL = '\\p{Script=Hangul}';
 
 export const CJK = new RegExp(`[${IDEOGRAPHS}${HANGUL}]`, 'u');
 
+const ASCII = /^[ -~]*$/;
+const ASCII_LETTER = /[A-Za-z]/;
 const LETTERS = /\p{L}/gu;
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Latin', /\p{Script=Latin}/u],
@@ -17,6 +19,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** The script of most letters; Japanese counts as Kana where any Kana is there. Undefined without a letter. */
 export function scriptOf(text: string): string | undefined {
+  if (ASCII.test(text)) return ASCII_LETTER.test(text) ? 'Latin' : undefined;
   const counts = new Map<string, number>();
   for (const letter of text.match(LETTERS) ?? []) {
     const script = SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'other';

@@ -1,19 +1,19 @@
 /** Words of titles that say little: beside another word, or at all. */
 import { stemOf } from './stems.ts';
 
-/** It may be there or not: `Deployment plan` is `Deployment`, `Proposed solution` is `Solution`, `测试方案` is `测试`. */
-export function isLoose(word: string): boolean {
-  return LOOSE.has(stemOf(word));
+/** By its stem. It may be there or not: `Deployment plan` is `Deployment`, `Proposed solution` is `Solution`, `测试方案` is `测试`. */
+export function isLoose(stem: string): boolean {
+  return LOOSE.has(stem);
 }
 
-/** It makes no two titles alike: `Details` is not `Implementation details`. */
-export function isWeak(word: string): boolean {
-  return WEAK.has(stemOf(word));
+/** By its stem. It makes no two titles alike: `Details` is not `Implementation details`, nor `Pros` a `Pros and cons`. */
+export function isWeak(stem: string): boolean {
+  return WEAK.has(stem);
 }
 
-/** Loose words of one group stand for each other: `Rollout plan`, `Rollout strategy`. */
-export function looseGroup(word: string): string | undefined {
-  return GROUPS.get(stemOf(word));
+/** By its stem. Loose words of one group stand for each other: `Rollout plan`, `Rollout strategy`. */
+export function looseGroup(stem: string): string | undefined {
+  return GROUPS.get(stem);
 }
 
 const HEADS =
@@ -30,7 +30,11 @@ const TELLING =
   );
 
 const LOOSE = new Set([...HEADS.split(' '), ...MODIFIERS.split(' '), ...IDEOGRAPHIC.split(' ')].map(stemOf));
-const WEAK = new Set(Array.from(LOOSE).filter((stem) => !TELLING.map(stemOf).includes(stem)));
+const TELLING_STEMS = new Set(TELLING.map(stemOf));
+const WEAK = new Set([
+  ...Array.from(LOOSE).filter((stem) => !TELLING_STEMS.has(stem)),
+  ...['pros', 'cons'].map(stemOf),
+]);
 
 const GROUPS = new Map(
   [
