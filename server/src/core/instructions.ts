@@ -34,6 +34,6 @@ function tellsToDelete(words: string): boolean {
 }
 
 /** Whether a section of the template lies wholly in its instructions. */
-export function isInstruction({ heading }: Section, { end }: Span): boolean {
-  return heading.start < end;
+export function isInstruction({ heading }: Section, { start, end }: Span): boolean {
+  return start < end && heading.start < end;
 }

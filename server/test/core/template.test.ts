@@ -57,6 +57,11 @@ describe('template', () => {
   it('headings in comments, quotes, lists and fences are none', () =>
     assert.equal(sections('## A\n\n<!--\n## B\n-->\n\n> ## C\n\n- ## D\n\n```\n## E\n```\n'), 'A'));
 
+  it('a byte order mark or an indented heading hides nothing', () => {
+    assert.equal(sections('\ufeff## A\n\n## B\n'), 'A\nB');
+    assert.equal(sections('  ## A\n\n## B\n'), 'A\nB');
+  });
+
   it('a title is transparent', () => assert.equal(sections('# Plan\n\n## A\n\n### B\n'), 'A\nA/B'));
   it('a second heading of level 1 is a section', () =>
     assert.equal(sections('# Plan\n\n## A\n\n# Process\n'), 'A\nProcess'));
