@@ -52,7 +52,8 @@ export class Templates {
   /** Promises, not values: requests for one document arrive together. */
   readonly #loaded = new Map<string, Promise<Loaded>>();
   readonly #issueTemplates = new Map<string, Promise<string | undefined>>();
-  readonly #told = new Map<string, string>();
+  /** The trouble told last, by folder. */
+  readonly #told = new Map<string, string | undefined>();
   readonly #watched = new Set<string>();
   #builtin: Template | undefined;
 
@@ -73,13 +74,14 @@ export class Templates {
       return 'trouble' in loaded ? { problem: { span: directive.span, message: loaded.trouble.what } } : loaded;
     }
     const configured = await configurationOf(uri);
-    if (configured !== undefined) return this.#loadOrTell(this.#placeNamed(configured.template, uri));
+    const folder = this.#folderFor(uri);
+    if (configured !== undefined) return this.#loadOrTell(this.#placeNamed(configured.template, uri), folder);
 
     const place = await this.#placeInForce(uri, settings);
     if (this.#isTemplate(uri, place)) return 'itself';
-    const path = pathIn(uri, this.#folderFor(uri));
+    const path = pathIn(uri, folder);
     if (core.isNeverSpec(path)) return undefined;
-    const template = await this.#loadOrTell(place);
+    const template = await this.#loadOrTell(place, folder);
     if (template === undefined) return undefined;
     const identity = template.uri ?? 'builtin';
     if (!recognised.has(identity) && !core.looksLikeSpec(document, template.schema, path)) return undefined;
@@ -87,14 +89,16 @@ export class Templates {
     return template;
   }
 
-  /** The one a new document would follow; undefined where it is in trouble, which has then been told. */
+  /** The one that the user wants to start from; undefined where it is in trouble, which is told then, known or not. */
   async templateInForce(uri: string | undefined, settings: Settings): Promise<Template | undefined> {
-    return this.#loadOrTell(await this.#placeInForce(uri, settings));
+    const folder = this.#folderFor(uri);
+    if (folder !== undefined) this.#told.delete(folder);
+    return this.#loadOrTell(await this.#placeInForce(uri, settings), folder);
   }
 
-  /** A template that the user chose. */
+  /** The one that the user chose; its trouble is told too. */
   async templateAt(uri: string): Promise<Template | undefined> {
-    return this.#loadOrTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined });
+    return this.#loadOrTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined }, undefined);
   }
 
   /** Whether it was wanted as a template, or might be. */
@@ -108,11 +112,10 @@ export class Templates {
     if (isIssueTemplate(uri)) this.#issueTemplates.clear();
   }
 
-  /** Folders or settings changed: what is still wrong is told again. */
+  /** Folders or settings changed. */
   forgetAll(): void {
     this.#loaded.clear();
     this.#issueTemplates.clear();
-    this.#told.clear();
   }
 
   /** Relative to the document, and no further than its folder of the workspace. */
@@ -167,15 +170,15 @@ export class Templates {
     return place !== 'builtin' && 'uri' in place && isSameAddress(uri, place.uri);
   }
 
-  async #loadOrTell(place: Place): Promise<Template | undefined> {
+  /** The same trouble of a folder's documents is told once, until it is over. Without a folder it is always told. */
+  async #loadOrTell(place: Place, folder: string | undefined): Promise<Template | undefined> {
     if (place !== 'builtin' && 'uri' in place) this.#watch(place);
     const loaded = await this.#load(place);
+    const message = 'trouble' in loaded ? loaded.trouble.message : undefined;
+    const told = folder === undefined ? undefined : this.#told.get(folder);
+    if (folder !== undefined) this.#told.set(folder, message);
     if (!('trouble' in loaded)) return loaded;
-    const { message, uri } = loaded.trouble;
-    const key = uri === undefined ? message : normalAddress(uri);
-    if (this.#told.get(key) === message) return undefined;
-    this.#told.set(key, message);
-    this.#options.tell(loaded.trouble);
+    if (told !== message) this.#options.tell(loaded.trouble);
     return undefined;
   }
 
@@ -187,10 +190,8 @@ export class Templates {
     const loading = this.#loaded.get(key) ?? this.#read(place);
     this.#loaded.set(key, loading);
     const loaded = await loading;
-    if (!('trouble' in loaded)) {
-      this.#watch(place);
-      this.#told.delete(key);
-    } else if (this.#loaded.get(key) === loading) this.#loaded.delete(key);
+    if (!('trouble' in loaded)) this.#watch(place);
+    else if (this.#loaded.get(key) === loading) this.#loaded.delete(key);
     return loaded;
   }
 

@@ -70,6 +70,12 @@ describe('techSpec/newSpec', () => {
       match(made?.text ?? '', /^## Goals$/m);
     }));
 
+  it('is of the built-in template where that was chosen', () =>
+    withPlan(plan, async (client) => {
+      const chosen = { title: '', instructions: 'omit', template: protocol.builtinUri } as const;
+      match((await client.request(protocol.newSpec, chosen))?.text ?? '', /^## Summary:$/m);
+    }));
+
   it('is nothing where the template is in trouble, and that is told', () =>
     withPlan(
       plan,

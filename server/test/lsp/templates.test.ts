@@ -186,7 +186,21 @@ describe('a template in trouble', () => {
       deepEqual(client.of(trouble), []);
     }));
 
-  it('over once its setting is, without anything else being said', () => {
+  it('is not told of again by settings that change otherwise, but where somebody wants to start from it', () => {
+    const options = { settings: { template: 'docs/shape.md' }, initializationOptions: { files: true } };
+    return withClient(options, async (client) => {
+      await client.open(twoOfOurs);
+      await client.pull();
+      await settingsChanged(client);
+      await client.until('workspace/diagnostic/refresh');
+      await client.pull();
+      equal(client.of(trouble).length, 1);
+      equal(await client.ask('techSpec/newSpec', { title: '', instructions: 'keep', template: null }), null);
+      await client.until(trouble, () => client.of(trouble).length === 2);
+    });
+  });
+
+  it('is over once its setting is, without anything else being said', () => {
     const settings: Record<string, unknown> = { template: 'docs/shape.md' };
     return withClient({ settings, initializationOptions: { files: true } }, async (client) => {
       await client.open(twoOfOurs);
