@@ -229,7 +229,7 @@ function wordsOf(title: string): TitleWords {
 function takeApart(title: string): TitleWords {
   const key = titleKey(title).slice(0, longestTitle);
   const cjk = CJK.test(key);
-  const whole = phraseOf(key);
+  const whole = phraseOf(cjk ? key : key.normalize('NFD').replace(ACCENTS, ''));
   const parts = cjk ? [] : partsOf(title);
   const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
   let initials = 0;
@@ -237,6 +237,7 @@ function takeApart(title: string): TitleWords {
   return { key, joined, negated: isNegated(key, cjk), cjk, initials, whole, parts };
 }
 
+const ACCENTS = /\p{M}/gu;
 /** What is longer is a paragraph that lost its way. */
 const longestTitle = 300;
 const CONNECTIVES = /[\s与與和及的之のと、・:：()（）/&-]|以及|および|및/gu;
