@@ -63,6 +63,12 @@ export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => 0 < tabs.length)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  // The next untitled document would get the text of one that is not quite gone.
+  await until(
+    'no untitled document',
+    () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.toString()),
+    (open) => open.length === 0,
+  );
 }
 
 /** A document of the built-in template, however little of it there is. */
