@@ -67,6 +67,12 @@ describe('tech-spec check: exit codes', () => {
     match(errors, /Did you mean check\?/);
   });
 
+  it('a file without a command is 2, and the command is suggested', async () => {
+    const { code, errors } = await inFolder(files, ['whole.md']);
+    equal(code, 2);
+    match(errors, /\nTo check it: tech-spec check whole\.md\n$/);
+  });
+
   it('no command is 2, with the commands explained', async () => {
     const { code, errors } = await inFolder(files, []);
     equal(code, 2);

@@ -113,6 +113,10 @@ describe('a document that cannot be one', () => {
     deepEqual(documentsOf(ran), [{ file: 'photo.md', template: null, findings: [] }]);
   });
 
+  it('and is the only one leaves nothing to sum up', async () => {
+    equal((await inFolder({ 'photo.md': new Uint8Array([0]) }, ['check', 'photo.md'])).out, '');
+  });
+
   it('because it is not text is passed over where it was only met', async () => {
     const ran = await inFolder({ 'photo.md': new Uint8Array([137, 80, 78, 71, 0, 0]) }, ['check', '-f', 'json']);
     deepEqual({ code: ran.code, errors: ran.errors }, { code: 0, errors: '' });

@@ -64,7 +64,9 @@ export async function checkCommand(
     terminal.out(format.document(shown));
   }
   const summary = summaryOf(checked);
-  if (0 < checked.length || wishes.format === 'json') terminal.out(format.end(summary));
+  // “0 specs” is no news where the only document could not be read.
+  const isSilent = wishes.format === 'text' && summary.specs === 0 && (0 < told.size || checked.length === 0);
+  if (!isSilent) terminal.out(format.end(summary));
 
   const errors = summary.counts.get('error') ?? 0;
   const warnings = summary.counts.get('warning') ?? 0;

@@ -1,9 +1,11 @@
 /** The program's commands and options, and what it says of itself. */
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules as allRules, type Rule } from '../../core/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
+import { kindOf } from './find.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
@@ -21,10 +23,18 @@ export async function run(
     return exitCode;
   } catch (error) {
     // Commander has said what is wrong, or was asked for help or the version.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.unknownCommand') suggestCheck(argv, terminal);
+      return error.exitCode === 0 ? 0 : 2;
+    }
     terminal.complain(`tech-spec: ${error instanceof Error ? error.stack : error}\n`);
     return 2;
   }
+}
+
+/** Whoever names a file without a command wants it checked. */
+function suggestCheck([name = '']: readonly string[], terminal: Terminal): void {
+  if (kindOf(resolve(terminal.folder, name)) !== undefined) terminal.complain(`To check it: tech-spec check ${name}\n`);
 }
 
 function programOf(
@@ -49,9 +59,9 @@ function programOf(
     .command('check')
     .summary('say what documents lack')
     .description(
-      'Says what documents lack of what their template asks for. Documents that are no specs are left alone.\n' +
-        'A spec follows the template that --template names; else the one its own directive names; else the\n' +
-        "repository's .github/ISSUE_TEMPLATE/*tech*spec*.md; else the built-in one.",
+      'Says what documents lack of what their template asks for. Documents that are no specs are left alone.\n\n' +
+        'The template is the one that --template names; else the one that the document names itself; else the ' +
+        "repository's own, .github/ISSUE_TEMPLATE/*tech*spec*.md; else the built-in one.",
     )
     .argument(
       '[FILES...]',
@@ -83,7 +93,7 @@ function programOf(
     .command('lsp')
     .summary('be the language server of an editor')
     .description('Speaks the Language Server Protocol: diagnostics, fixes, completion, hover, outline.')
-    .option('--stdio', 'over standard input and output, the only way there is', true)
+    .option('--stdio', 'over standard input and output (what it does in any case)')
     // Editors add what they like, `--clientProcessId=…` among it.
     .allowUnknownOption()
     .allowExcessArguments()
@@ -107,16 +117,17 @@ function toCount(words: string): number {
 
 const programExamples = `
 Examples:
-  tech-spec check                   what the specs of this folder lack
-  tech-spec help check              all that check can do
+  tech-spec check             what the specs of this folder lack
+  tech-spec check plan.md     what this one lacks
+  tech-spec help check        all that check can do
 `;
 
 const checkExamples = `
 Examples:
-  tech-spec check                                      the specs below the current folder
-  tech-spec check docs/specs 'rfcs/*.md' '!rfcs/0000*' a folder, and a glob with exceptions
-  tech-spec check -t docs/template.md docs/designs     against your own template
-  tech-spec check -s draft --max-warnings 0 plan.md    softly, but no warning may remain
+  tech-spec check                                       the specs below the current folder
+  tech-spec check docs/specs 'rfcs/*.md' '!rfcs/0000*'  a folder, and a glob with an exception
+  tech-spec check -t docs/template.md docs/designs      against your own template
+  tech-spec check -s draft --max-warnings 0 plan.md     softly, but no warning may remain
   git show HEAD:plan.md | tech-spec check --stdin --stdin-filename plan.md
 
 Exit status:
