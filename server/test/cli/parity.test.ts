@@ -17,7 +17,7 @@ const oddities: Readonly<Record<string, string>> = {
   'columns behind emoji': '---\ntitle: "🫖🫖" [\n---\n\n## Summary:\n\n🫖 Tea for all.\n',
   'rules silenced in place': '<!-- tech-spec-disable missing-section -->\n\n## Summary\n\nTBD\n\n## Scope\n',
   'a template that is not there': '<!-- tech-spec: template=gone.md -->\n\n## Summary\n',
-  'too much of it': `## Summary\n\n${'Tea. '.repeat(215_000)}\n`,
+  'too much of it': `## Summary\n\n    ${'tea '.repeat(270_000)}\n`,
   'no spec by its own word': '<!-- tech-spec: none -->\n\n## Summary\n',
 };
 
