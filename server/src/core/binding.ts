@@ -3,7 +3,7 @@ import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { type Found, type Level, match, type Slot } from './matching.ts';
 import { type SectionStatus, sectionStatus } from './status.ts';
-import { type SectionSpec, type SpecTemplate, topSections } from './template.ts';
+import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
 import { titleKey } from './text/titles.ts';
 
@@ -48,7 +48,7 @@ export function bind(template: SpecTemplate, document: SpecDocument): Binding {
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
   const { level, claimed } = match(document, template.sections, tops, instructionSections(template, tops));
-  const binding = toBinding({ document, claimed }, level, undefined);
+  const binding = toBinding({ document, specs: Array.from(allSpecs(template.sections)), claimed }, level, undefined);
   markPassedBy(binding);
   return binding;
 }
@@ -84,6 +84,8 @@ function instructionSections(template: SpecTemplate, tops: readonly Section[]): 
 
 interface Laid {
   readonly document: SpecDocument;
+  /** All of the template's. */
+  readonly specs: readonly SectionSpec[];
   readonly claimed: ReadonlySet<Section>;
 }
 
@@ -116,7 +118,7 @@ function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | unde
 }
 
 function toMatch(laid: Laid, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
-  const status = sectionStatus({ document: laid.document, spec, section, opening });
+  const status = sectionStatus({ document: laid.document, spec, section, opening }, laid.specs);
   return { section, by, opening, status, inner: toBinding(laid, inner, { spec, section }) };
 }
 

@@ -24,9 +24,10 @@ export function limitsOf(guidance: string): readonly Limit[] {
   for (const sentence of sentencesIn(guidance)) {
     for (const amount of [...amountsIn(sentence), ...ideographicAmountsIn(sentence)]) limits.push(toLimit(amount));
   }
-  const agreed = limits.filter((limit) => limits.every((other) => agree(limit, other)));
-  return agreed.filter((limit, index) => agreed.findIndex((other) => isSame(limit, other)) === index);
+  return units.flatMap((unit) => agreedOf(limits.filter((limit) => limit.unit === unit)));
 }
+
+const units = ['sentences', 'paragraphs', 'words', 'characters'] as const;
 
 /** “About”, “usually”, “roughly” leave a quarter of room. */
 const room = 0.25;
@@ -40,16 +41,13 @@ function toLimit({ unit, least, most, about, said }: Amount): Limit {
   };
 }
 
-/** A minimum and a maximum agree; two maxima do where they are one. */
-function agree(one: Limit, other: Limit): boolean {
-  if (one.unit !== other.unit) return true;
-  const sameMax = one.max === other.max || one.max === Infinity || other.max === Infinity;
-  const sameMin = one.min === other.min || one.min === 0 || other.min === 0;
-  return sameMax && sameMin && Math.max(one.min, other.min) <= Math.min(one.max, other.max);
-}
-
-function isSame(one: Limit, other: Limit): boolean {
-  return one.unit === other.unit && one.min === other.min && one.max === other.max;
+/** Of one unit, each once. A minimum and a maximum agree where both can be kept, two maxima where they are one. */
+function agreedOf(limits: readonly Limit[]): readonly Limit[] {
+  const maxima = new Set(limits.map(({ max }) => max).filter(Number.isFinite));
+  const minima = new Set(limits.map(({ min }) => min).filter((min) => 0 < min));
+  const seen = new Set<string>();
+  if (1 < maxima.size || 1 < minima.size || Math.min(Infinity, ...maxima) < Math.max(0, ...minima)) return [];
+  return limits.filter(({ min, max }) => !seen.has(`${min}-${max}`) && seen.add(`${min}-${max}`));
 }
 
 /** Sentences and lines that begin something, without code and markup; soft line breaks are blanks. */

@@ -3,7 +3,7 @@ import { type Answer, answerOf } from './answers.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import type { Limit, LimitUnit } from './limits.ts';
-import { allSpecs, type SectionSpec } from './template.ts';
+import type { SectionSpec } from './template.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, withoutComments } from './text/visible.ts';
@@ -19,16 +19,18 @@ export interface Answering {
   readonly opening: Span;
 }
 
-/** The first that applies of empty, not applicable, guidance, unfinished, overlong, done. */
-export function sectionStatus(answering: Answering): Exclude<SectionStatus, 'missing'> {
+/**
+ * The first that applies of empty, not applicable, guidance, unfinished, overlong, done. `specs` are all of the template's:
+ * their guidance under the section's own headings is no answer.
+ */
+export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
   const { section, spec, document } = answering;
   const answer = answerIn(answering);
   if (answer === 'empty') return section.children.some((child) => isFilled(document, child)) ? 'done' : 'empty';
   if (answer === 'not-applicable') return spec.lead ? 'empty' : 'not-applicable';
   if (answer === 'none') return 'done';
   if (leftoversOf(answering).whole) {
-    const below = Array.from(allSpecs(spec.children));
-    return section.children.some((child) => isFilled(document, child, below)) ? 'done' : 'guidance';
+    return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';

@@ -75,7 +75,11 @@ function isLineBreak(code: number): boolean {
 
 function read(text: string): YamlMap {
   // A lone CR ends a line here, and to the parser does not: LF in its place keeps every offset.
-  const yaml = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: false, logLevel: 'silent', version: '1.2' });
+  const yaml = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    uniqueKeys: false,
+    logLevel: 'silent',
+    version: '1.2',
+  });
   const error = yaml.errors[0];
   let problem: Note | undefined;
   if (error !== undefined) problem = { span: within(text, error.pos), message: firstLine(error.message) };

@@ -25,10 +25,12 @@ export const sectionOrder = defineRule({
   *check({ binding }) {
     for (const level of allLevels(binding)) {
       const placed = placedIn(level);
-      // Two that answer to the same section are in order as they stand.
-      const rise = longestRise(placed.map(({ index }, at) => index * placed.length + at));
-      for (const [at, place] of placed.entries()) {
-        if (rise.has(at)) continue;
+      const rise = longestRise(placed.map(({ index }) => index));
+      // Of several that answer to one section it is enough that one is in order.
+      const told = new Set(placed.filter((_, at) => rise.has(at)).map(({ index }) => index));
+      for (const place of placed) {
+        if (told.has(place.index)) continue;
+        told.add(place.index);
         const { spec, passedBy } = place.bound;
         const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
         const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
@@ -69,11 +71,11 @@ function* allLevels(binding: Binding): Iterable<Binding> {
   for (const { matches } of allBound(binding)) for (const { inner } of matches) yield inner;
 }
 
-/** The matches in document order: of duplicates the first. A heading that answers to two sections counts once. */
+/** The matches in document order. A heading that answers to two sections counts once. */
 function placedIn({ bound }: Binding): readonly Placed[] {
   const placed = new Map<Section, Placed>();
   for (const [index, each] of bound.entries()) {
-    for (const { section } of each.spec.repeatable ? each.matches : each.matches.slice(0, 1)) {
+    for (const { section } of each.matches) {
       if (!placed.has(section)) placed.set(section, { section, bound: each, index });
     }
   }
@@ -90,7 +92,7 @@ function placedIn({ bound }: Binding): readonly Placed[] {
 /** Behind the section that it follows, else before the first that is in order. */
 function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index }: Placed): number {
   const ordered = placed.filter((_, at) => rise.has(at));
-  const before = ordered.findLast((other) => other.index <= index);
+  const before = ordered.findLast((other) => other.index < index);
   return before?.section.span.end ?? ordered[0]?.section.span.start ?? 0;
 }
 
