@@ -73,6 +73,8 @@ export interface NewSpecParams {
   readonly title: string;
   readonly instructions: 'keep' | 'omit';
   readonly template: string | null;
+  /** A document or folder: where no template is named, the one in force there. Else that of the first workspace folder. */
+  readonly near?: string;
 }
 
 export interface NewSpec {

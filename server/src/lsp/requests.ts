@@ -45,8 +45,8 @@ export function startRequests({
     return context === undefined ? null : toOutline(context, capabilities);
   });
 
-  answer(protocol.newSpec, async ({ title, instructions, template: chosen }) => {
-    const inForce = async () => templates.templateInForce(undefined, await settings.of(undefined));
+  answer(protocol.newSpec, async ({ title, instructions, template: chosen, near }) => {
+    const inForce = async () => templates.templateInForce(near, await settings.of(near));
     const template = chosen === null ? await inForce() : await templates.templateAt(chosen);
     return template === undefined ? null : toNewSpec(core.scaffold(template.schema, { title, instructions }));
   });

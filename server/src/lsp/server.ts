@@ -109,7 +109,10 @@ function serve(
   );
   connection.onDidChangeWatchedFiles(
     quietly(connection, 'Noticing files', ({ changes }) => {
-      for (const { uri, type } of changes) if (type === lsp.FileChangeType.Deleted) drop(uri);
+      for (const { uri, type } of changes) {
+        if (type === lsp.FileChangeType.Deleted) drop(uri);
+        else if (workspace.documents.get(uri)?.isGone) comeBack(uri);
+      }
       templatesMayHaveChanged(changes.map(({ uri }) => uri));
     }),
   );
@@ -131,8 +134,14 @@ function serve(
   connection.workspace.onDidRenameFiles(({ files }) => noticeGone(files.map(({ oldUri }) => oldUri)));
 
   function drop(uri: string): void {
-    workspace.markGone(uri);
+    workspace.documents.get(uri)?.markGone(true);
     diagnostics.drop(uri);
+  }
+
+  /** As when another branch is checked out: its editor need not notice. */
+  function comeBack(uri: string): void {
+    workspace.documents.get(uri)?.markGone(false);
+    tellAll();
   }
 
   // Nobody tells: what happened on the disk meanwhile is noticed when a document is opened.

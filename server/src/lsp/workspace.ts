@@ -93,8 +93,13 @@ export class OpenDocument {
   /** What the editor shows is on the disk. */
   saved(): void {
     this.savedVersion = this.version;
-    if (!this.isGone) return;
-    this.isGone = false;
+    this.markGone(false);
+  }
+
+  /** Its file was deleted or renamed, or is there again: an editor that still shows its text has not said so yet. */
+  markGone(isGone: boolean): void {
+    if (this.isGone === isGone) return;
+    this.isGone = isGone;
     this.reading = undefined;
   }
 
@@ -150,14 +155,6 @@ export class Workspace {
   /** A document's context under a template that it need not follow yet. */
   contextAs(document: OpenDocument, template: Template, settings: Settings): Context {
     return this.#contextFor(document, template, settings);
-  }
-
-  /** Its file was deleted or renamed: an editor that still shows its text has not said so yet. */
-  markGone(uri: string): void {
-    const document = this.documents.get(uri);
-    if (document === undefined) return;
-    document.isGone = true;
-    document.reading = undefined;
   }
 
   /** Settings or templates changed: what was understood may be wrong. */

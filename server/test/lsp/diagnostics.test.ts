@@ -193,6 +193,23 @@ describe('a client that does not ask', () => {
     }));
 });
 
+describe('a file that is deleted and written again', () => {
+  const told = (type: number) => ({ changes: [{ uri: planUri, type }] });
+
+  it('is checked again, also where its editor noticed nothing', () =>
+    withClient({ capabilities: pushClient, files: files(), settings: settings() }, async (client) => {
+      await client.open(plan);
+      await client.pushed(found);
+      await client.tell('workspace/didChangeWatchedFiles', told(3));
+      await client.pushed(none);
+      await client.tell('workspace/didChangeWatchedFiles', told(1));
+      await client.until(
+        pushed,
+        () => 0 < client.of(pushed).at(-1).diagnostics.length && client.of(pushed).length === 3,
+      );
+    }));
+});
+
 describe('a check', () => {
   it('waits for a save where it is told to', () => {
     const waiting = { ...settings(), run: 'onSave' };

@@ -70,6 +70,18 @@ describe('techSpec/newSpec', () => {
       match(made?.text ?? '', /^## Goals$/m);
     }));
 
+  it('is of the template in force where it will lie', () => {
+    const other = 'file:///other';
+    const files = new Map([[`${other}/.github/ISSUE_TEMPLATE/tech-spec.md`, '## Aims\n\nSay why.\n']]);
+    return withClient({ files, folders: [folder, other] }, async (client) => {
+      const asked = { title: '', instructions: 'keep', template: null } as const;
+      match((await client.request(protocol.newSpec, asked))?.text ?? '', /^## Summary:$/m);
+      for (const near of [other, `${other}/plan.md`]) {
+        match((await client.request(protocol.newSpec, { ...asked, near }))?.text ?? '', /^## Aims$/m);
+      }
+    });
+  });
+
   it('is of the built-in template where that was chosen', () =>
     withPlan(plan, async (client) => {
       const chosen = { title: '', instructions: 'omit', template: protocol.builtinUri } as const;
