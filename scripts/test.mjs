@@ -6,7 +6,7 @@ import { installPackages } from './install.mjs';
 
 /**
  * `group`: a second name for several steps. `live`: a long one, whose words are passed on as they come.
- * `tests`: run by mocha, and counted one by one; every other step counts as one.
+ * `tests`: run by mocha here. Where mocha ran, tests are counted one by one; every other step counts as one.
  * @typedef {{ name: string, group?: string, live?: boolean, tests?: () => string[], args?: string[] }} Step
  * @typedef {{ name: string, seconds: number, passed: number, failed: number, words: string }} Result
  */
@@ -74,11 +74,11 @@ async function run(step) {
       ? { code: 1, output: 'There are no such test files.' }
       : await start(files === undefined ? (step.args ?? []) : mochaArgs(files), live);
   const seconds = (performance.now() - started) / 1000;
-  const counted = files === undefined ? undefined : countsOf(output);
-  const passed = counted?.passed ?? (code === 0 ? 1 : 0);
+  const counted = countsOf(output);
+  const passed = counted?.passed ?? (code === 0 && files === undefined ? 1 : 0);
   // Mocha that died, or ran nothing, has no failing test to show for it.
   const failed = counted?.failed || (code === 0 && 0 < passed ? 0 : 1);
-  const words = resultOf(files !== undefined, passed, failed);
+  const words = resultOf(counted !== undefined, passed, failed);
   if (live || 0 < failed) process.stdout.write(`${live ? name : ''}${live ? ': ' : ''}`);
   console.log(`${words}, ${seconds.toFixed(1)} s`);
   if (0 < failed && !live) process.stdout.write(`\n${output.trimEnd()}\n\n`);
@@ -127,11 +127,15 @@ function mochaArgs(files) {
   ];
 }
 
-/** @param {string} output */
+/**
+ * By the last words of mocha; undefined where it has none.
+ * @param {string} output
+ */
 function countsOf(output) {
-  const passed = Number(output.match(/^\s+(\d+) passing/m)?.[1] ?? 0);
-  const failed = Number(output.match(/^\s+(\d+) failing/m)?.[1] ?? 0);
-  return { passed, failed };
+  const count = (/** @type {string} */ word) =>
+    sum(Array.from(output.matchAll(new RegExp(`^\\s+(\\d+) ${word}\\b`, 'gm')), ([, number]) => Number(number)));
+  if (!/^\s+\d+ passing\b/m.test(output)) return undefined;
+  return { passed: count('passing'), failed: count('failing') };
 }
 
 /**
