@@ -66,10 +66,11 @@ export function statusOf({ matches }: BoundSection): SectionStatus {
   return matches[0]?.status ?? 'missing';
 }
 
-/** The document's first H1 with sections under it, unless the template asks for a section of that name. */
+/** The document's first H1 with sections under it, or to have them; unless the template asks for a section of that name. */
 export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {
   const first = root.children.find(({ level }) => level === 1);
-  if (first === undefined || first.children.length === 0) return undefined;
+  if (first === undefined) return undefined;
+  if (first.children.length === 0 && sections.some(({ level }) => level === 1)) return undefined;
   const key = titleKey(first.title);
   return sections.some(({ title, repeatable }) => !repeatable && titleKey(title) === key) ? undefined : first;
 }

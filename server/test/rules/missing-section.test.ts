@@ -176,4 +176,7 @@ a
     fixes('## T\n\n### U\n\nSay u.\n\n## V\n', '# T\n\nt\n\n# V\n\nv\n', '# T\n\nt\n\n## U\n\nSay u.\n\n# V\n\nv\n', {
       rule,
     }));
+
+  it('under a title that stands alone a section keeps the template’s depth', () =>
+    fixes('## A\n\nSay a.\n', '# Plan\n', '# Plan\n\n## A\n\nSay a.\n', { rule }));
 });
