@@ -19,7 +19,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
   const server = createServer(makeClient, log);
   const current = followCurrentSpec(server);
-  const view = createOutlineView(current);
+  const view = createOutlineView(current, context.globalState);
   const status = createStatus(current);
   context.subscriptions.push(log, server, current, view, status, registerCommands({ server, current, view, log }));
   return { outline: view.tree, status, settled: current.settled };

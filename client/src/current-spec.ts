@@ -48,6 +48,8 @@ export function followCurrentSpec(server: Server): CurrentSpec {
 
   function show(answer: Outline | undefined): void {
     outline = answer;
+    setContext('techSpec.hasDocument', document !== undefined);
+    setContext('techSpec.isMarkdown', document !== undefined);
     setContext('techSpec.isSpec', isActive());
     setContext('techSpec.isReady', answer?.stage === 'ready');
     // Once there was a spec the view stays: a tree that comes and goes with every tab makes the Explorer jump.
@@ -56,7 +58,9 @@ export function followCurrentSpec(server: Server): CurrentSpec {
   }
 
   function isActive(): boolean {
-    return outline !== undefined && vscode.window.activeTextEditor?.document === document;
+    const active = vscode.window.activeTextEditor?.document;
+    // Whoever reads the output still works on the spec beside it.
+    return outline !== undefined && (active === document || active?.uri.scheme === 'output');
   }
 
   function follow(): void {

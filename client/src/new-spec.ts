@@ -7,7 +7,7 @@ import { createSpecFile } from './spec-file.ts';
 import { openSettings, reasonOf, tell } from './tell.ts';
 
 /** `argument` may hold the title, for a key binding or a task that knows it: `{ "title": "…" }`. */
-export async function newSpec({ server, log }: Parts, argument: unknown): Promise<void> {
+export async function newSpec({ server, current, view, log }: Parts, argument: unknown): Promise<void> {
   const title = titleIn(argument) ?? (await askTitle(''));
   if (title === undefined) return;
   const place = await placeForSpecs();
@@ -20,7 +20,10 @@ export async function newSpec({ server, log }: Parts, argument: unknown): Promis
     })
     .then(expectTemplate);
   const document = await documentWith(text, title, place, log);
-  select(await vscode.window.showTextDocument(document, { preview: false }), toRange(selection));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await current.settled();
+  await view.introduce();
+  select(editor, toRange(selection));
 }
 
 /** Undefined where the question was cancelled; empty leaves the title as the template has it. */

@@ -16,9 +16,11 @@ export interface OutlineView extends vscode.Disposable {
   readonly tree: vscode.TreeDataProvider<string>;
   /** Of the outline as it is now; undefined where the section is no longer in it. */
   entry(id: string): Entry | undefined;
+  /** Opens the view the first time in a person's life, since VS Code folds it among others; never again. The focus stays. */
+  introduce(): Promise<void>;
 }
 
-export function createOutlineView(current: CurrentSpec): OutlineView {
+export function createOutlineView(current: CurrentSpec, memory: vscode.Memento): OutlineView {
   const redraw = new vscode.EventEmitter<undefined>();
   let entries: ReadonlyMap<string, Entry> = new Map();
   let drawn = '';
@@ -37,7 +39,7 @@ export function createOutlineView(current: CurrentSpec): OutlineView {
       return entry === undefined ? new vscode.TreeItem('') : outlineItem(entry);
     },
   };
-  const view = vscode.window.createTreeView('techSpec.outline', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('techSpec.outline', { treeDataProvider: tree });
 
   function draw(): void {
     entries = entriesOf(current.outline);
@@ -69,6 +71,12 @@ export function createOutlineView(current: CurrentSpec): OutlineView {
   return {
     tree,
     entry: (id) => entries.get(id),
+    async introduce() {
+      const [first] = entries.keys();
+      if (first === undefined || memory.get('outlineIntroduced') === true) return;
+      await memory.update('outlineIntroduced', true);
+      await view.reveal(first, { select: false, focus: false });
+    },
     dispose: () => vscode.Disposable.from(...watching, view, redraw).dispose(),
   };
 }

@@ -20,7 +20,7 @@ export async function checkReadiness(parts: Parts): Promise<void> {
   const { findings, progress } = answer;
   if (findings.length === 0) return tellReady(progress);
   const choices: Choice[] = [
-    ...findings.map((finding) => choiceOf(editor, finding)),
+    ...groupsOf(editor, findings),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     { label: vscode.l10n.t('Back to Draft'), iconPath: new vscode.ThemeIcon('discard'), go: () => backToDraft(parts) },
   ];
@@ -54,20 +54,28 @@ function tellReady({ done, of }: Readiness['progress']): void {
   });
 }
 
-function choiceOf(editor: vscode.TextEditor, { message, severity, range }: Finding): Choice {
+/** The loudest first, each group in the order of the document. */
+function groupsOf(editor: vscode.TextEditor, findings: readonly Finding[]): Choice[] {
+  const groups = [
+    { severity: 'error', label: vscode.l10n.t('Errors'), icon: 'error' },
+    { severity: 'warning', label: vscode.l10n.t('Warnings'), icon: 'warning' },
+    { severity: 'information', label: vscode.l10n.t('Information'), icon: 'info' },
+    { severity: 'hint', label: vscode.l10n.t('Hints'), icon: 'lightbulb' },
+  ] as const;
+  return groups.flatMap(({ severity, label, icon }) => {
+    const of = findings.filter((finding) => finding.severity === severity);
+    const choices = of.map((finding) => choiceOf(editor, finding, icon));
+    return choices.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...choices];
+  });
+}
+
+function choiceOf(editor: vscode.TextEditor, { message, range }: Finding, icon: string): Choice {
   const place = toRange(range);
-  const words = {
-    error: vscode.l10n.t('Error'),
-    warning: vscode.l10n.t('Warning'),
-    information: vscode.l10n.t('Information'),
-    hint: vscode.l10n.t('Hint'),
-  };
-  const icons = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' };
   return {
     // A document's own words are not to become icons.
     label: message.replaceAll('$(', '\\$('),
-    description: vscode.l10n.t('{0}, line {1}', words[severity], place.start.line + 1),
-    iconPath: new vscode.ThemeIcon(icons[severity]),
+    description: vscode.l10n.t('line {0}', place.start.line + 1),
+    iconPath: new vscode.ThemeIcon(icon),
     place,
     go: () => select(editor, new vscode.Range(place.start, place.start)),
   };
