@@ -11,13 +11,12 @@ const ASCII_LETTER = /[A-Za-z]/;
 const LETTERS = /\p{L}/gu;
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Latin', /\p{Script=Latin}/u],
-  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u],
-  ['Han', /\p{Script=Han}/u],
+  ['ideographs', new RegExp(`[${IDEOGRAPHS}]`, 'u')],
   ['Hangul', /\p{Script=Hangul}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],
 ];
 
-/** The script of most letters; Japanese counts as Kana where any Kana is there. Undefined without a letter. */
+/** The script of most letters, Han and Kana being one. Undefined without a letter. */
 export function scriptOf(text: string): string | undefined {
   if (ASCII.test(text)) return ASCII_LETTER.test(text) ? 'Latin' : undefined;
   const counts = new Map<string, number>();
@@ -25,8 +24,6 @@ export function scriptOf(text: string): string | undefined {
     const script = SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'other';
     counts.set(script, (counts.get(script) ?? 0) + 1);
   }
-  const kana = counts.get('Kana') ?? 0;
-  if (0 < kana) counts.set('Kana', kana + (counts.get('Han') ?? 0));
   let most: string | undefined;
   for (const [script, count] of counts) if (most === undefined || (counts.get(most) ?? 0) < count) most = script;
   return most;

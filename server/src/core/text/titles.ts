@@ -22,9 +22,9 @@ export function halvesOf(title: string): readonly string[] {
   const name = nameOf(title);
   const halves = splitOutside(name, /\|/g);
   if (1 < halves.length) return halves;
-  const group = trailingGroup(name);
+  const group = /[)）]$/.test(name) ? trailingGroup(name) : undefined;
   const pair =
-    group === undefined ? splitOutside(name, /\/| [-–—:] /g) : [name.slice(0, group.start).trim(), group.inner.trim()];
+    group === undefined ? splitOutside(name, /\/| [-–—] /g) : [name.slice(0, group.start).trim(), group.inner.trim()];
   const [one = '', other = ''] = pair;
   const scripts = [scriptOf(one), scriptOf(other)];
   return pair.length === 2 && !scripts.includes(undefined) && scripts[0] !== scripts[1] ? pair : [];
@@ -97,9 +97,9 @@ function splitIdeographs(part: string): readonly string[] {
 
 const CONNECTIVE = new RegExp(`(?<=[${IDEOGRAPHS}] ?)(?:以及|[与與及和と])(?= ?[${IDEOGRAPHS}])`, 'u');
 
-/** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...`, `xxx` and a final `: x` too. */
+/** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...` and `xxx`, too, where they are all or stand behind a colon. */
 const HOLE =
-  /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|\.{3,}|…+|\bx{3,}\b|(?<=[:：–—-] )x$/iu;
+  /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|(?<=^|[:：–—-] )(?:\.{3,}|…+|x{3,})$|(?<=[:：–—-] )x$/iu;
 
 /** Words and numbers, the latter all alike. */
 function shapeOf(title: string): readonly string[] {
