@@ -44,12 +44,28 @@ export interface Match {
   readonly inner: Binding;
 }
 
+/** Never throws. The last answer for a document is kept: recognition and check ask for the same. */
 export function bind(template: SpecTemplate, document: SpecDocument): Binding {
+  const known = lastBound.get(document);
+  if (known?.template === template) return known.binding;
+  const binding = bindAnew(template, document);
+  lastBound.set(document, { template, binding });
+  return binding;
+}
+
+const lastBound = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly binding: Binding }>();
+
+function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
   const { level, claimed } = match(document, template.sections, tops, instructionSections(template, tops));
-  const binding = toBinding({ document, specs: Array.from(allSpecs(template.sections)), claimed }, level, undefined);
-  markPassedBy(binding);
+  let passed: ReadonlySet<BoundSection> | undefined;
+  const isPassedBy = (bound: BoundSection) => {
+    passed ??= passedBy(binding);
+    return passed.has(bound);
+  };
+  const specs = Array.from(allSpecs(template.sections));
+  const binding = toBinding({ document, specs, claimed, isPassedBy }, level, undefined);
   return binding;
 }
 
@@ -88,6 +104,7 @@ interface Laid {
   /** All of the template's. */
   readonly specs: readonly SectionSpec[];
   readonly claimed: ReadonlySet<Section>;
+  isPassedBy(bound: BoundSection): boolean;
 }
 
 interface Parent {
@@ -111,7 +128,9 @@ function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | unde
         ...place,
         follows: before?.spec,
         level: 0 < found.length ? level : levelAt(place.insertAt, siblings, laid.claimed, level + shift),
-        passedBy: false,
+        get passedBy() {
+          return laid.isPassedBy(this);
+        },
       };
     }),
     unknown: siblings.filter((section) => !laid.claimed.has(section)),
@@ -119,8 +138,19 @@ function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | unde
 }
 
 function toMatch(laid: Laid, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
-  const status = sectionStatus({ document: laid.document, spec, section, opening }, laid.specs);
-  return { section, by, opening, status, inner: toBinding(laid, inner, { spec, section }) };
+  const { document, specs } = laid;
+  let status: Match['status'] | undefined;
+  return {
+    section,
+    by,
+    opening,
+    // Worked out when first asked for: to recognise a document takes none.
+    get status() {
+      status ??= sectionStatus({ document, spec, section, opening }, specs);
+      return status;
+    },
+    inner: toBinding(laid, inner, { spec, section }),
+  };
 }
 
 /** After the sibling before it; else before the next one; else at the end of its parent. */
@@ -178,13 +208,15 @@ function levelAt(offset: number, siblings: readonly Section[], claimed: Readonly
   return Math.min(before, Math.max(behind, wanted));
 }
 
-/** From the end: once a section is written, all before it are passed by. Within a section, only its own parts count. */
-function markPassedBy(binding: Binding): void {
+/** From the end: once a section is written, all before it are passed by. */
+function passedBy(binding: Binding): ReadonlySet<BoundSection> {
+  const passed = new Set<BoundSection>();
   let written = false;
   for (const bound of Array.from(allBound(binding)).reverse()) {
-    (bound as { passedBy: boolean }).passedBy = written;
+    if (written) passed.add(bound);
     written ||= bound.matches.some(({ status }) => WRITTEN.has(status));
   }
+  return passed;
 }
 
 const WRITTEN: ReadonlySet<SectionStatus> = new Set(['done', 'overlong', 'not-applicable']);

@@ -118,8 +118,11 @@ function sentencesLeft(
   { sentences }: Guidance,
 ): { sentences: readonly Span[]; words: number; own: number } {
   const candidates = sentences.filter(({ probe }) => source.includes(probe));
-  // Without a candidate it is enough to know whether there is any word at all.
-  if (candidates.length === 0) return { sentences: [], words: 1, own: /[\p{L}\p{N}]/u.test(source) ? 1 : 0 };
+  if (candidates.length === 0) {
+    // It is enough to know whether there is any word: a rule or an emoji is nobody's.
+    const words = /[\p{L}\p{N}]/u.test(source) ? 1 : 0;
+    return { sentences: [], words, own: words };
+  }
   const run = wordRun(withoutComments(source), offset);
   const covered = new Uint8Array(run.spans.length);
   const found: Span[] = [];

@@ -1,6 +1,6 @@
 /** A section at another depth than the template's. */
-import { allBound } from '../binding.ts';
-import { allSections, type Section, type SpecDocument } from '../document.ts';
+import { allBound, type Binding } from '../binding.ts';
+import type { Section, SpecDocument } from '../document.ts';
 import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,12 +29,29 @@ export const sectionLevel = defineRule({
     }
   },
 
-  *fixes({ data: { section, level } }, { document }) {
+  *fixes({ data: { section, level } }, { binding, document }) {
     const by = level - section.level;
-    const edits = [section, ...allSections(section)].map((each) => setLevel(document, each, each.level + by));
+    const settled = new Set(settledIn(binding, section));
+    const edits = withChildren(section, settled).map((each) => setLevel(document, each, each.level + by));
     yield { name: 'level', title: `Make it a heading of level ${level}`, edits, safe: true };
   },
 });
+
+/** Sections that are as deep as the template has them, `moving` and its own subsections aside: they do not go along. */
+function* settledIn({ bound }: Binding, moving: Section): Iterable<Section> {
+  for (const { matches, level } of bound) {
+    for (const { section, inner } of matches) {
+      if (section === moving) continue;
+      if (section.level === level) yield section;
+      yield* settledIn(inner, moving);
+    }
+  }
+}
+
+function withChildren(section: Section, settled: ReadonlySet<Section>): readonly Section[] {
+  const along = section.children.filter((child) => !settled.has(child));
+  return [section, ...along.flatMap((child) => withChildren(child, settled))];
+}
 
 function setLevel({ text }: SpecDocument, { heading, level, title }: Section, wanted: number): Edit {
   const marks = '#'.repeat(Math.max(1, Math.min(6, wanted)));

@@ -14,8 +14,8 @@ export function likeness(one: string, other: string): number {
 
 function likenessOf(one: TitleWords, other: TitleWords): number {
   if (one.key === other.key) return one.key === '' ? 0 : 1;
-  if (one.negated !== other.negated || one.cjk !== other.cjk) return 0;
-  if (one.cjk) return characterLikeness(one, other);
+  if (one.cjk !== other.cjk) return 0;
+  if (one.cjk) return one.whole.negated === other.whole.negated ? characterLikeness(one, other) : 0;
   if ((one.initials & other.initials) === 0) return 0;
   if (one.joined === other.joined) return sure;
   return Math.max(phraseLikeness(one.whole, other.whole), partLikeness(one, other), sharedParts(one, other));
@@ -33,7 +33,6 @@ const possible = 0.6;
 interface TitleWords {
   readonly key: string;
   readonly joined: string;
-  readonly negated: boolean;
   readonly cjk: boolean;
   /** A bit for each letter that a word begins with: where none is shared, no word can be. */
   readonly initials: number;
@@ -46,6 +45,7 @@ interface Phrase {
   readonly words: readonly Word[];
   /** How many of them stand before the first “of”, “for”, “in”: what the phrase is about. */
   readonly head: number;
+  readonly negated: boolean;
 }
 
 interface Word {
@@ -62,6 +62,7 @@ interface Word {
  * to be loose and of one kind, as in `Rollout plan` and `Rollout strategy`.
  */
 function phraseLikeness(one: Phrase, other: Phrase): number {
+  if (one.negated !== other.negated) return 0;
   const { pairs, exact, inOrder } = pairUp(one.words, other.words);
   const [left, right] = [one.words.length - pairs.size, other.words.length - pairs.size];
   if (pairs.size === 0) return 0;
@@ -144,7 +145,7 @@ function sameSpelling(one: Word, other: Word): boolean {
   return closelySpelt(one.text, other.text);
 }
 
-/** A title that names one of the other's parts: `Alternatives` and `Rationale and alternatives`. */
+/** A title that names one of the other's parts: `Alternatives` and `Rationale and alternatives`, `Goals` and `Goals and non-goals`. */
 function partLikeness(one: TitleWords, other: TitleWords): number {
   if (0 < one.parts.length && 0 < other.parts.length) return 0;
   const [single, parts] = 0 < other.parts.length ? [one.whole, other.parts] : [other.whole, one.parts];
@@ -234,7 +235,7 @@ function takeApart(title: string): TitleWords {
   const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
   let initials = 0;
   for (const { stem } of whole.words) initials |= 1 << (stem.charCodeAt(0) & 31);
-  return { key, joined, negated: isNegated(key, cjk), cjk, initials, whole, parts };
+  return { key, joined, cjk, initials, whole, parts };
 }
 
 const ACCENTS = /\p{M}/gu;
@@ -249,8 +250,8 @@ const NEGATIONS = new Set(
 /** Each turns a title around wherever it stands; 비 only before another syllable at the beginning of a word. */
 const NEGATING = /[非不无無没沒未外]|(?:^|[^\p{Script=Hangul}])비(?=\p{Script=Hangul})|아닌|제외|なし|ない/u;
 
-function isNegated(key: string, cjk: boolean): boolean {
-  return (cjk && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
+function isNegated(key: string): boolean {
+  return (CJK.test(key) && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
 }
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}']+/u;
@@ -278,7 +279,7 @@ function phraseOf(key: string): Phrase {
     const stem = stemOf(text);
     words.push({ text, stem, loose: isLoose(stem), weak: isWeak(stem) });
   }
-  return { words, head: head === -1 ? words.length : head };
+  return { words, head: head === -1 ? words.length : head, negated: isNegated(key) };
 }
 
 const PREPOSITIONS = new Set(

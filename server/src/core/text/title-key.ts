@@ -7,6 +7,19 @@ import { splitSuffixes, withoutTail } from './suffixes.ts';
  * “&”, “/”, “-” and “and”, typographic quotes and blanks beside Han or Kana make no difference. Empty for a blank title only.
  */
 export function titleKey(title: string): string {
+  const found = known.get(title);
+  if (found !== undefined) return found;
+  const key = keyOf(title);
+  if (mostKnown <= known.size) known.clear();
+  known.set(title, key);
+  return key;
+}
+
+/** A template's titles are compared with every document's. Bounded, and dropped as a whole. */
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
+function keyOf(title: string): string {
   const plain = unify(splitSuffixes(title).name);
   const bare = withoutTail(withoutFront(plain), FINAL).toLowerCase();
   const key = closeUp(bare.replace(SEPARATORS, ' ').replace(AND, ' ').replace(BLANKS, ' ').trim());
