@@ -14,7 +14,7 @@ import { installPackages } from './install.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** These have a step of their own; every other test file is a unit test. */
-const ownSteps = /^(lsp|cli|generated)\b/;
+const ownSteps = /^(lsp|cli|generated|property|corpus)\b/;
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -24,6 +24,8 @@ const steps = [
   { name: 'unit', tests: () => testFiles().filter((file) => !ownSteps.test(file)) },
   { name: 'lsp', tests: () => testFiles().filter((file) => /^lsp\b/.test(file)) },
   { name: 'cli', tests: () => testFiles().filter((file) => /^cli\b/.test(file)) },
+  { name: 'property', tests: () => testFiles().filter((file) => /^property\b/.test(file)) },
+  { name: 'corpus', tests: () => testFiles().filter((file) => /^corpus\b/.test(file)) },
   { name: 'generated', tests: () => testFiles().filter((file) => /^generated\b/.test(file)) },
   { name: 'grammar', args: ['scripts/grammar.mjs'] },
   { name: 'extension', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'extension'] },
@@ -118,7 +120,7 @@ function quietEnvironment() {
 /** @param {string[]} files */
 function mochaArgs(files) {
   // `--spec` of .mocharc.json would be added to the files named: the options are repeated here instead.
-  const options = ['--no-config', '--node-option=import=tsx', '--timeout=10000', '--forbid-only', '--forbid-pending'];
+  const options = ['--no-config', '--node-option=import=tsx', '--timeout=120000', '--forbid-only', '--forbid-pending'];
   return [
     'node_modules/mocha/bin/mocha.js',
     ...options,

@@ -1,5 +1,6 @@
 /** The house in order: who imports whom, how files open, what they are called. Its messages say what to do. */
 import { deepEqual, fail, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { rules } from '../src/core/index.ts';
 import { codeOf, type Import, importsOf, linesWith, opensWithSentence, sourcesIn } from './sources.ts';
@@ -189,6 +190,15 @@ describe('rules', () => {
       files.flatMap((source) => linesWith(source, /^(let|var) \w+/gm)),
       'Work it out from the context on each check',
     );
+  });
+});
+
+describe('versions', () => {
+  it('are one, for extension, client and server', () => {
+    const versions = ['', 'client/', 'server/'].map(
+      (folder) => JSON.parse(readFileSync(new URL(`../../${folder}package.json`, import.meta.url), 'utf8')).version,
+    );
+    deepEqual(new Set(versions).size, 1);
   });
 });
 

@@ -6,7 +6,7 @@ import type { OwnHost } from '../../src/lsp/host.ts';
 import * as protocol from '../../src/lsp/protocol.ts';
 import { startServer } from '../../src/lsp/server.ts';
 
-export const folder = 'file:///work';
+export const folder = 'file:///folder';
 /** Its name makes it a spec as soon as one heading answers. */
 export const planUri = `${folder}/tech-spec-plan.md`;
 
