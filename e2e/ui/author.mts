@@ -13,7 +13,16 @@ import {
   treeBecomes,
   unfoldView,
 } from './views.mts';
-import { eventually, press, quickInput, quickRows, runCommand, typeText, type Workbench } from './workbench.mts';
+import {
+  eventually,
+  press,
+  quickInput,
+  quickRows,
+  runCommand,
+  saveAs,
+  typeText,
+  type Workbench,
+} from './workbench.mts';
 
 export interface Step {
   /** What the author does, and what comes of it. */
@@ -139,9 +148,7 @@ export const authorsPath: readonly Step[] = [
     name: 'Ctrl+S saves it beside the others',
     picture: '09-saved',
     async act(workbench) {
-      await press(workbench, 'Control+S');
-      await quickInput(workbench, join(workbench.folder, file));
-      await workbench.page.locator('.tab.active:not(.dirty)', { hasText: 'offline-reading.md' }).waitFor();
+      await saveAs(workbench, file);
       const saved = await readFile(join(workbench.folder, file), 'utf8');
       assert.ok(saved.includes(`## Summary:\n\n${twoSentences}\n\n## Scope:\n\n${answers[0]}\n`), saved);
       await squiggleUnder(workbench, 'Summary', undefined);

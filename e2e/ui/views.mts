@@ -5,6 +5,8 @@ import type { Severity } from './editor.mts';
 import { eventually, press, runCommand, type Workbench, wordsOf } from './workbench.mts';
 
 export interface Problem {
+  /** Its name, without the folder. */
+  readonly file: string;
   readonly severity: Severity;
   readonly message: string;
   /** Who found it. */
@@ -27,32 +29,31 @@ export interface TreeRow {
 /** A message, whether as a toast or in the list of messages. */
 const message = '.notification-list-item:visible';
 
-/** The problems in view in the Problems panel, which it opens where it is not open yet. */
+/** The problems in view in the Problems panel, in its order; opens it where it is not open yet. */
 export async function problems({ page }: Workbench): Promise<Problem[]> {
   const panel = page.locator('.markers-panel:visible');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
   await panel.waitFor();
-  return await panel.locator('.monaco-list-row').evaluateAll((rows) =>
-    rows.flatMap((row) => {
+  return await panel.locator('.monaco-list-row').evaluateAll((rows) => {
+    let file = '';
+    const fromTop = rows.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+    return fromTop.flatMap((row) => {
       const read = (part: string) => (row.querySelector(part)?.textContent ?? '').replaceAll('\u00a0', ' ');
       const place = /Ln (\d+), Col (\d+)/.exec(read('.marker-line'));
-      // A row without a place is a file's.
-      if (place === null) return [];
-      const icon = row.querySelector('.marker-icon')?.classList;
-      const severity: Severity = icon?.contains('error') ? 'error' : icon?.contains('warning') ? 'warning' : 'info';
+      if (row.getAttribute('aria-level') === '1') file = read('.label-name');
+      // The row of a file, or of a place that a problem refers to.
+      if (place === null || row.getAttribute('aria-level') !== '2') return [];
+      const icon = row.querySelector('.marker-icon .codicon')?.classList;
+      const severity: Severity = icon?.contains('codicon-error')
+        ? 'error'
+        : icon?.contains('codicon-warning')
+          ? 'warning'
+          : 'info';
       const [line, column] = [Number(place[1]), Number(place[2])];
-      return [
-        {
-          severity,
-          message: read('.marker-message'),
-          source: read('.marker-source'),
-          code: read('.marker-code'),
-          line,
-          column,
-        },
-      ];
-    }),
-  );
+      const [message, source, code] = [read('.marker-message'), read('.marker-source'), read('.marker-code')];
+      return [{ file, severity, message, source, code, line, column }];
+    });
+  });
 }
 
 /** Waits until the problems in view are as wished, and gives them. */
@@ -62,6 +63,20 @@ export async function problemsBecome(
   holds: (problems: readonly Problem[]) => boolean,
 ): Promise<Problem[]> {
   return await eventually(workbench, `Problems: ${wish}`, () => problems(workbench), holds);
+}
+
+/** As `problemsBecome`, of all problems: the panel takes the whole height for as long as they are read. */
+export async function allProblems(
+  workbench: Workbench,
+  wish: string,
+  holds: (problems: readonly Problem[]) => boolean,
+): Promise<Problem[]> {
+  await problems(workbench);
+  await runCommand(workbench, 'View: Toggle Maximized Panel');
+  const found = await problemsBecome(workbench, wish, holds);
+  await runCommand(workbench, 'View: Toggle Maximized Panel');
+  await closePanel(workbench);
+  return found;
 }
 
 /** Closes the panel with the Problems, where it is open. */
@@ -151,6 +166,12 @@ export async function hoverTreeRow(workbench: Workbench, view: string, label: st
   const hover = workbench.page.locator('.workbench-hover-container:visible').last();
   await hover.waitFor();
   return (await wordsOf(hover)).join(' ');
+}
+
+/** Waits for words in a view that has no rows. */
+export async function viewSays(workbench: Workbench, view: string, words: string): Promise<void> {
+  const pane = await openView(workbench, view);
+  await pane.locator('.welcome-view-content', { hasText: words }).waitFor();
 }
 
 /** Opens a view and makes it as high as its rows, then puts the mouse away and gives the focus back to the text. */

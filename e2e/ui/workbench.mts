@@ -95,6 +95,28 @@ export async function quickInput({ page }: Workbench, text: string): Promise<voi
   await page.keyboard.press('Enter');
 }
 
+/** Saves an untitled document as a file of the folder, in the dialog that Ctrl+S opens. */
+export async function saveAs(workbench: Workbench, file: string): Promise<void> {
+  const { page, folder } = workbench;
+  const input = quickInputBox(page);
+  const beside = page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).first();
+  await press(workbench, 'Control+S');
+  // The dialog names a file of its own first, and lists a folder when it has read it.
+  const proposed = () => input.inputValue();
+  await beside.waitFor();
+  await eventually(workbench, 'a name is proposed', proposed, (path) => path.endsWith('.md'));
+  await input.fill(join(folder, file));
+  await eventually(
+    workbench,
+    'the folder is listed',
+    () => quickRows(workbench),
+    (rows) => rows.some((row) => row.endsWith('.md')),
+  );
+  await press(workbench, 'Enter');
+  await page.locator('.tab.active:not(.dirty)', { hasText: basename(file) }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
 /** Chooses a row of the list that is open, or is about to open, by the beginning of what it says. */
 export async function quickPick({ page }: Workbench, label: string): Promise<void> {
   const row = quickRow(page, label);

@@ -1,0 +1,4 @@
+import { authorsPath } from './author.mts';
+import { opened, testSteps } from './opened.mts';
+
+describe('an author', () => testSteps(authorsPath, opened()));
