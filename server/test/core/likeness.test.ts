@@ -50,6 +50,10 @@ describe('likeness', () => {
       API changes | APIs
       Goals of the project | Goals
       In scope | Scope
+      Scope | In scope / Out of scope
+      Goals | Goals and non-goals
+      Non-goals | Goals and non-goals
+      API endpoints | APIs
       Detailed design | Design
       Could a rollout or a rollback fail at any time? | Could a rollout fail at any time?
       Résumé | Resume
@@ -70,7 +74,8 @@ describe('likeness', () => {
       Activation | Motivation
       Goals | Non-Goals
       Goals | Nongoals
-      Goals | Goals and Non-Goals
+      Goals | Non-goals and risks
+      Nongoals | Goals and risks
       Scope | Out of scope
       Scope | Not in scope
       Motivation | Motivation without code

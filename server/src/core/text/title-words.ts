@@ -17,7 +17,7 @@ export function looseGroup(stem: string): string | undefined {
 }
 
 const HEADS =
-  'details information info notes section description considerations plan strategy approach process changes concerns issues aspects implications overview statement specification spec discussion analysis design options guidelines topics content items list';
+  'details information info notes section description considerations plan strategy approach process changes concerns issues aspects implications overview statement specification spec discussion analysis design options guidelines topics content items list endpoints';
 const MODIFIERS =
   'open unresolved outstanding remaining reference proposed suggested detailed technical general high level overall main key initial basic simple short brief executive further additional more other possible potential considered considering current existing new project product feature system change any relevant related important specific user-facing';
 const IDEOGRAPHIC =
@@ -25,7 +25,7 @@ const IDEOGRAPHIC =
 
 /** Loose, and yet telling where they stand alone. */
 const TELLING =
-  'design specification spec options reference proposed suggested feature project product discussion analysis'.split(
+  'endpoints design specification spec options reference proposed suggested feature project product discussion analysis'.split(
     ' ',
   );
 
