@@ -4,16 +4,23 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activateWith, type TechSpec } from './activate.ts';
 
 export function activate(context: vscode.ExtensionContext): TechSpec {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   let worker: Worker | undefined;
   // A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself.
   const start = async () => {
     worker?.terminate();
-    worker = new Worker(script);
+    worker = new Worker(await addressOf(script));
     return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return activateWith(context, (options) => new LanguageClient('techSpec', 'Tech Spec', start, options));
+}
+
+/** VS Code starts no worker from an extension on a remote machine; from a copy of its script it does. */
+async function addressOf(script: vscode.Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(script));
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 /**
