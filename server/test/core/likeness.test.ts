@@ -55,6 +55,7 @@ describe('likeness', () => {
       Non-goals | Goals and non-goals
       API endpoints | APIs
       Detailed design | Design
+      High-level design | Design
       Could a rollout or a rollback fail at any time? | Could a rollout fail at any time?
       Résumé | Resume
       测试与验收的考量 | 测试和验收的考量
@@ -110,6 +111,7 @@ describe('likeness', () => {
       Upgrade strategy | Downgrade strategy
       Positive consequences | Negative consequences
       Consequences | Positive consequences
+      Explanation | Reference-level explanation
       Guide-level explanation | Reference-level explanation
       Resolved questions | Unresolved questions
       Questions | Resolved questions

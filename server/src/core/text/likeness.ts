@@ -69,21 +69,23 @@ function phraseLikeness(one: Phrase, other: Phrase): number {
   if (left === 0 && right === 0) return exact && inOrder ? sure : likely;
   const matched = one.words.filter((_, index) => pairs.has(index));
   if (matched.length < 2 && matched.some(({ weak }) => weak)) return 0;
-  const unmatchedOne = one.words.filter((_, index) => !pairs.has(index));
   const taken = new Set(pairs.values());
-  const unmatchedOther = other.words.filter((_, index) => !taken.has(index));
-  if (0 < left && 0 < right) return sameKind(unmatchedOne, unmatchedOther) ? possible : 0;
-  const [larger, extras] = 0 < left ? [one, unmatchedOne] : [other, unmatchedOther];
-  const share = weightOf(matched) / weightOf(larger.words);
+  const extrasOfOne = one.words.filter((_, index) => !pairs.has(index));
+  const extrasOfOther = other.words.filter((_, index) => !taken.has(index));
+  if (0 < left && 0 < right) return sameKind(extrasOfOne, extrasOfOther) ? possible : 0;
+  return 0 < left ? containment(one, matched, extrasOfOne) : containment(other, matched, extrasOfOther);
+}
+
+/** A phrase that has all words of the other, and extras. */
+function containment({ words, head }: Phrase, matched: readonly Word[], extras: readonly Word[]): number {
+  const share = weightOf(matched) / weightOf(words);
   if (share < leastShare) return 0;
-  const allowed = new Set(larger.words.slice(larger.head));
-  const covered = larger.words.slice(0, larger.head).every((word) => word.loose || !extras.includes(word));
-  if (extras.every(({ loose }) => loose)) return contained + share / 10;
-  if (covered && extras.every((word) => word.loose || (allowed.has(word) && !NUMBER.test(word.text))))
-    return possible + share / 20;
-  return longShare <= share && longTitle <= matched.length && !extras.some(({ text }) => NUMBER.test(text))
-    ? possible
-    : 0;
+  const telling = extras.filter(({ loose }) => !loose);
+  if (telling.length === 0) return contained + share / 10;
+  if (telling.some(({ text }) => NUMBER.test(text))) return 0;
+  const behind = words.slice(head);
+  if (telling.every((word) => behind.includes(word))) return possible + share / 20;
+  return longShare <= share && longTitle <= matched.length ? possible : 0;
 }
 
 /** Less than half of a title does not stand for it. */
@@ -241,6 +243,8 @@ function takeApart(title: string): TitleWords {
 const ACCENTS = /\p{M}/gu;
 /** What is longer is a paragraph that lost its way. */
 const longestTitle = 300;
+/** One word, though hyphens part words: a level alone is not loose, as in “Reference-level”. */
+const HIGH_LEVEL = /\bhigh level\b/g;
 const CONNECTIVES = /[\s与與和及的之のと、・:：()（）/&-]|以及|および|및/gu;
 const NEGATIONS = new Set(
   "non not no never without out exclude excluded excluding except cannot can't don't doesn't won't isn't aren't nongoal nongoals nonrequirement nonrequirements nonfunctional nonobjective nonobjectives unsupported unrelated unchanged unplanned".split(
@@ -273,7 +277,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 function phraseOf(key: string): Phrase {
   const words: Word[] = [];
   let head = -1;
-  for (const text of setApart(key).match(/[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
+  for (const text of setApart(key)
+    .replace(HIGH_LEVEL, 'high-level')
+    .match(/high-level|[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
     if (PREPOSITIONS.has(text) && head === -1 && 0 < words.length) head = words.length;
     if (PREPOSITIONS.has(text) || FILLERS.has(text)) continue;
     const stem = stemOf(text);

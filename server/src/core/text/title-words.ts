@@ -19,7 +19,7 @@ export function looseGroup(stem: string): string | undefined {
 const HEADS =
   'details information info notes section description considerations plan strategy approach process changes concerns issues aspects implications overview statement specification spec discussion analysis design options guidelines topics content items list endpoints';
 const MODIFIERS =
-  'open unresolved outstanding remaining reference proposed suggested detailed technical general high level overall main key initial basic simple short brief executive further additional more other possible potential considered considering current existing new project product feature system change any relevant related important specific user-facing';
+  'open unresolved outstanding remaining reference proposed suggested detailed technical general high-level overall main key initial basic simple short brief executive further additional more other possible potential considered considering current existing new project product feature system change any relevant related important specific user-facing';
 const IDEOGRAPHIC =
   '方案 设计 設計 说明 說明 計画 计划 計劃 规划 考量 考虑 考慮 考慮事項 事項 事项 内容 內容 概述 概要 相关 相關 関連 描述 情况 思路 详情 詳細 方針 について 总体 整体 主要 补充 等 部分 계획 상세 설명 사항 개요 관련 주요 기존';
 
