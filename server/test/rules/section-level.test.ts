@@ -49,4 +49,7 @@ a
 `,
       { stage: 'draft' },
     ));
+
+  it('what only came to stand under it stays where it is', () =>
+    fixes('## A\n\n## B\n', '# A\n\na\n\n## B\n\nb\n', '## A\n\na\n\n## B\n\nb\n', { rule: 'section-level' }));
 });
