@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { bundleExtensionSuite } from './bundle.mts';
-import { hostCache, launcher, root } from './host/places.mts';
+import { hostCache, launcher, root, screenshots } from './host/places.mts';
 
 const suites = { extension: extensionSuite, ui: uiSuite };
 type SuiteName = keyof typeof suites;
@@ -91,10 +91,17 @@ async function uiSuite(grep: string | undefined): Promise<boolean> {
   const folder = join(root, 'e2e', 'ui');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mts')).sort();
   if (files.length === 0) throw new Error('There is no test in e2e/ui');
+  await removeOldFailures();
   console.log('e2e: UI suite in the headless VS Code');
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const flags = ['--no-config', '--import=tsx', '--timeout=120000', '--fail-zero', ...(grep ? [`--grep=${grep}`] : [])];
   return (await run(process.execPath, [mocha, ...flags, ...files.map((name) => join(folder, name))])) === 0;
+}
+
+/** Pictures of failures that are no more. */
+async function removeOldFailures(): Promise<void> {
+  const names = await readdir(screenshots).catch(() => []);
+  await Promise.all(names.filter((name) => name.startsWith('failed-')).map((name) => rm(join(screenshots, name))));
 }
 
 async function installHost(): Promise<void> {

@@ -1,3 +1,5 @@
+// What is underlined and when, in files, in untitled documents, and not in what is no spec.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {

@@ -1,3 +1,5 @@
+// What package.json promises to VS Code, as VS Code has read it.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { techSpec } from './workbench.mts';

@@ -1,3 +1,5 @@
+// How a spec begins: a new document or file, and the template put into one that is there.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {

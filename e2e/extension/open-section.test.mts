@@ -1,3 +1,5 @@
+// Stepping from one section that is still to be written to the next.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, moveTo, openText, selected, spec, techSpec } from './workbench.mts';

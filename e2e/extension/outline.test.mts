@@ -1,3 +1,5 @@
+// The Spec Outline and the status bar: what they show, and what a click does.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openFile, openText, replace, selected, spec, techSpec, until } from './workbench.mts';

@@ -1,3 +1,5 @@
+// The strict stage, what it lists, and the way back.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, findings, openFile, openText, techSpec, until } from './workbench.mts';

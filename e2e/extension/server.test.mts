@@ -1,3 +1,5 @@
+// What outlives a restart of the server, and what the server is started with.
+
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, findings, openText, replace, techSpec, until, withSetting } from './workbench.mts';

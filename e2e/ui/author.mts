@@ -140,7 +140,9 @@ export const authorsPath: readonly Step[] = [
         await typeText(workbench, answer);
         await progress(workbench, `${at + 2}/10`);
       }
-      const rows = await outlineBecomes(workbench, 'nothing is open', (all) => all.every(isAnswered));
+      const isWritten = (all: readonly TreeRow[]) =>
+        all.every(isAnswered) && stateOf(all, 'Deployment') === 'not applicable';
+      const rows = await outlineBecomes(workbench, 'nothing is open', isWritten);
       return rows.map(({ spoken }) => spoken).join(' · ');
     },
   },

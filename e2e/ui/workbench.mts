@@ -124,11 +124,18 @@ export async function quickPick({ page }: Workbench, label: string): Promise<voi
   await row.click();
 }
 
-/** The rows of the list that is open, or is about to open, each as it reads. */
+/** The rows of the list that is open, or is about to open, each as it reads, and without the headings of groups. */
 export async function quickRows({ page }: Workbench): Promise<string[]> {
   const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   await rows.first().waitFor();
-  return await wordsOf(rows);
+  return await rows.evaluateAll((elements) =>
+    elements.map((row) =>
+      Array.from(row.querySelectorAll('.label-name, .label-description'), (part) => part.textContent ?? '')
+        .join(' ')
+        .replaceAll(/\s+/gu, ' ')
+        .trim(),
+    ),
+  );
 }
 
 /** Types into whatever has the focus, key by key. A list of suggestions that opens is closed, so that Enter ends a line. */
@@ -175,12 +182,15 @@ export async function eventually<Value>(
 
 /** What elements in view say, each on one line. */
 export async function wordsOf(elements: Locator): Promise<string[]> {
-  return (await elements.allInnerTexts()).map(oneLine);
-}
-
-/** As it reads: VS Code draws spaces as no-break spaces. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  return await elements.evaluateAll((all) =>
+    all.map((element) => {
+      const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const words: string[] = [];
+      for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) words.push(node.nodeValue ?? '');
+      // VS Code draws spaces as no-break spaces, and leaves the room between words to its style sheet.
+      return words.join(' ').replaceAll(/\s+/gu, ' ').trim();
+    }),
+  );
 }
 
 function quickInputBox(page: Page): Locator {
