@@ -148,6 +148,7 @@ function matchElsewhere(matching: Matching, level: Level): void {
 
 /** What is left on both sides is paired by near miss, as sequences; then what crosses. */
 function matchLikeness(matching: Matching, level: Level): void {
+  matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   const sections = level.siblings.filter((section) => !matching.claimed.has(section));
   const score = (left: number, right: number) => {
@@ -165,7 +166,6 @@ function matchLikeness(matching: Matching, level: Level): void {
     }
     if (best !== -1) pair(left, best);
   }
-  matchParts(matching, level);
   for (const { found } of level.slots) for (const { inner } of found) matchLikeness(matching, inner);
 
   function pair(left: number, right: number): void {
@@ -180,13 +180,16 @@ function matchLikeness(matching: Matching, level: Level): void {
 function matchParts(matching: Matching, { slots, siblings }: Level): void {
   const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (missing.length === 0) return;
-  for (const section of siblings) {
+  for (const section of siblings.filter(({ title }) => title !== '')) {
     const parts = partsOf(section.title);
     if (parts.length < 2) continue;
     const named = missing.filter(({ spec }) => parts.some((part) => names(spec, part)));
     const holder = slots.some(({ found }) => found.some((each) => each.section === section));
     if (named.length === 0 || (!holder && named.length < 2)) continue;
-    for (const slot of named) if (slot.found.length === 0) claim(matching, slot, section, 'title', none);
+    for (const slot of named.filter(({ found }) => found.length === 0)) {
+      claim(matching, slot, section, 'title', none);
+      for (const { inner } of slot.found) matchTitles(matching, inner);
+    }
   }
 }
 

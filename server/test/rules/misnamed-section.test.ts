@@ -40,4 +40,7 @@ ${rest}`,
 
   it('an underlined heading is renamed too', () =>
     fixes(template, `Test plan\n---------\n\nBy hand.\n`, `Testing:\n---------\n\nBy hand.\n`, { rule }));
+
+  it('a heading that names two sections answers to both', () =>
+    checks('## Drawbacks\n\n## Alternatives\n', '## Drawbacks / alternatives\n\nNone.\n'));
 });
