@@ -1,0 +1,79 @@
+/** The snippets, filled in with their own examples: what they leave in a document passes our own check. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinTemplate, type Finding, parseTemplate, scaffold } from '../src/core/index.ts';
+import { contextOf, find } from './check.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+  readonly isFileTemplate?: boolean;
+}
+
+const snippets = ['sections', 'shapes'].flatMap((name) => Object.values(read(name)));
+const whole = snippets.find(({ isFileTemplate }) => isFileTemplate);
+const sections = snippets.filter(({ body }) => body[0]?.startsWith('## '));
+const shapes = snippets.filter((snippet) => snippet !== whole && !sections.includes(snippet));
+
+describe('snippets', () => {
+  it('hold the whole template, to start a file with', () => {
+    assert.ok(whole);
+    assert.deepEqual(picture(find(contextOf(builtinTemplate, filled(whole)))), []);
+  });
+
+  it('name the sections of the template, in its order and its words', () => {
+    const headings = builtinTemplate.split('**Delete the text above')[1]?.match(/^## .*$/gm);
+    assert.deepEqual(
+      sections.map(({ body }) => body[0]),
+      headings,
+    );
+  });
+
+  for (const snippet of sections) {
+    it(`${snippet.prefix} is an answer to its section`, () => {
+      const document = `${frontMatter}${filled(snippet)}`;
+      const found = find(contextOf(builtinTemplate, document)).filter(({ rule }) => rule !== 'missing-section');
+      assert.deepEqual(picture(found), []);
+    });
+  }
+
+  for (const snippet of shapes) {
+    it(`${snippet.prefix} brings nothing into a finished spec`, () => {
+      assert.ok(whole);
+      for (const heading of filled(whole).match(/^## .*$/gm) ?? []) {
+        const document = filled(whole).replace(heading, `${heading}\n\n${filled(snippet)}`);
+        const found = find(contextOf(builtinTemplate, document)).filter(({ rule }) => rule !== 'overlong-section');
+        assert.deepEqual(picture(found), [], heading);
+      }
+    });
+  }
+
+  it('each have a prefix of their own, and words about it', () => {
+    const prefixes = snippets.map(({ prefix }) => prefix);
+    assert.deepEqual(prefixes, Array.from(new Set(prefixes)));
+    for (const { prefix, description } of snippets) {
+      assert.match(prefix, /^spec(?:-[a-z-]+)?$/);
+      assert.match(description, /^[A-Z].*[^.]$/);
+    }
+  });
+});
+
+const frontMatter = `${scaffold(parseTemplate(builtinTemplate), { title: 'Night trains', instructions: 'omit' }).text.split('\n---\n')[0]}\n---\n\n`;
+
+function read(name: string): Readonly<Record<string, Snippet>> {
+  return JSON.parse(readFileSync(new URL(`../../snippets/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** As VS Code inserts it when nothing is typed over: each placeholder is its example, each choice its first word. */
+function filled({ body }: Snippet): string {
+  const text = body.join('\n');
+  const placeholder = /\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+/g;
+  const inserted = text.replace(placeholder, (_, choice?: string, example?: string) => choice ?? example ?? '');
+  assert.doesNotMatch(inserted.replaceAll(/\\./g, ''), /\$/);
+  return inserted.replaceAll(/\\([$}\\])/g, '$1');
+}
+
+function picture(found: readonly Finding[]): readonly string[] {
+  return found.map(({ rule, message }) => `${rule}: ${message}`);
+}
