@@ -70,7 +70,7 @@ export const authorsPath: readonly Step[] = [
     async act(workbench) {
       await typeText(workbench, `${twoSentences} ${thirdSentence}`);
       await squiggleUnder(workbench, 'Summary', 'warning');
-      return await hoverAt(workbench, 'Summary:', 'has 3 sentences');
+      return await hoverAt(workbench, 'Summary:', 'has 3 sentences', 'Quick Fix');
     },
   },
   {

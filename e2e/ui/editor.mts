@@ -100,8 +100,8 @@ export async function clickText(workbench: Workbench, text: string): Promise<voi
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
-/** Rests the mouse on the words, and gives what the hover says once it says `words`: VS Code fills it bit by bit. */
-export async function hoverAt(workbench: Workbench, text: string, words = ''): Promise<string> {
+/** Rests the mouse on the words, and gives what the hover says once it says all of `words`: VS Code fills it bit by bit. */
+export async function hoverAt(workbench: Workbench, text: string, ...words: readonly string[]): Promise<string> {
   const { page } = workbench;
   const { x, y } = await placeOf(workbench, text);
   await page.mouse.move(x + 20, y + 60);
@@ -110,9 +110,9 @@ export async function hoverAt(workbench: Workbench, text: string, words = ''): P
   await hover.waitFor();
   return await eventually(
     workbench,
-    `a hover on ${text} saying ${words}`,
+    `a hover on ${text} saying ${words.join(' and ')}`,
     async () => (await wordsOf(hover)).join(' '),
-    (said) => said !== '' && said !== 'Loading...' && said.includes(words),
+    (said) => said !== '' && said !== 'Loading...' && words.every((each) => said.includes(each)),
   );
 }
 

@@ -20,7 +20,7 @@ export const halfWritten: readonly Step[] = [
   {
     name: 'the mouse on a heading says what is wrong there, and what the template asks for',
     picture: '21-hover',
-    act: (workbench) => hoverAt(workbench, 'User Stories:', 'List the ways'),
+    act: (workbench) => hoverAt(workbench, 'Summary:', 'has 3 sentences', 'Quick Fix'),
   },
   {
     name: 'Problems lists all of it',
