@@ -18,12 +18,14 @@ export function withRuleWords(words: string, rules: readonly Rule[]): string {
   return `${JSON.stringify(Object.fromEntries([...kept, ...added]), undefined, 2)}\n`;
 }
 
-const prefix = 'configuration.rules.';
+const prefix = 'setting.rules.';
+const severities = ['error', 'warning', 'information', 'hint', 'off'];
 
 function settingOf({ id }: Rule): object {
   return {
     type: 'string',
-    enum: ['error', 'warning', 'information', 'hint', 'off'],
+    enum: severities,
+    markdownEnumDescriptions: severities.map((severity) => `%severity.${severity}%`),
     markdownDescription: `%${prefix}${id}%`,
   };
 }

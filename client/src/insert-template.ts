@@ -2,16 +2,15 @@
 import * as vscode from 'vscode';
 import { insertSections, newSpec } from '../../server/src/lsp/protocol.ts';
 import { editorOf, insert, select, toRange } from './editing.ts';
-import { askTitle, expectTemplate, instructions } from './new-spec.ts';
+import { askTitle, instructions } from './new-spec.ts';
 import { activeEditor, type Parts } from './parts.ts';
-import { tell } from './tell.ts';
+import { tell, tellNoTemplate } from './tell.ts';
 
 export async function insertTemplate(parts: Parts): Promise<void> {
   const editor = activeEditor(parts);
   if (editor === undefined) return;
-  if (editor.document.getText().trim() === '') return await insertWhole(parts, editor);
-  if (await insertMissing(parts, editor, null)) return;
-  tell('information', vscode.l10n.t('Every section of the template is there already.'));
+  const isEmpty = editor.document.getText().trim() === '';
+  await (isEmpty ? insertWhole(parts, editor) : insertMissing(parts, editor, null));
 }
 
 /** One section, from the outline. */
@@ -21,28 +20,27 @@ export async function insertSection(parts: Parts, document: vscode.TextDocument,
 
 async function insertWhole({ server }: Parts, editor: vscode.TextEditor): Promise<void> {
   const { document } = editor;
-  const title = await askTitle('');
+  const title = await askTitle();
   if (title === undefined) return;
-  const { text, selection } = await server
-    .ask(newSpec, { title, instructions: instructions(document.uri), template: null })
-    .then(expectTemplate);
+  const spec = await server.ask(newSpec, { title, instructions: instructions(document.uri), template: null });
+  if (spec === null) return tellNoTemplate();
+  const { text, selection } = spec;
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   if (await editor.edit((builder) => builder.replace(all, text))) select(editor, toRange(selection));
 }
 
-/** False where there was nothing to insert. Whoever types meanwhile makes the edits stale: they are asked for again, a few times. */
+/** Those of `paths`, or all. Whoever types meanwhile makes the edits stale: they are asked for again, a few times. */
 async function insertMissing(
   { server }: Parts,
   editor: vscode.TextEditor,
   paths: readonly string[] | null,
-): Promise<boolean> {
+): Promise<void> {
   const uri = editor.document.uri.toString();
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const insertion = await server
-      .ask(insertSections, { uri, paths, body: 'guidance', force: true })
-      .then(expectTemplate);
-    if (insertion.edits.length === 0) return false;
-    if (await insert(editor, insertion)) return true;
+    const insertion = await server.ask(insertSections, { uri, paths, body: 'guidance', force: true });
+    if (insertion === null) return tellNoTemplate();
+    if (insertion.edits.length === 0) return tell('information', vscode.l10n.t('Nothing is missing.'));
+    if (await insert(editor, insertion)) return;
   }
   throw new Error(vscode.l10n.t('the document is changing'));
 }

@@ -4,21 +4,18 @@ import { newSpec as newSpecRequest } from '../../server/src/lsp/protocol.ts';
 import { select, toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
 import { createSpecFile } from './spec-file.ts';
-import { openSettings, reasonOf, tell } from './tell.ts';
+import { openSettings, reasonOf, tell, tellNoTemplate } from './tell.ts';
 
 /** `argument` may hold the title, for a key binding or a task that knows it: `{ "title": "…" }`. */
 export async function newSpec({ server, current, view, log }: Parts, argument: unknown): Promise<void> {
-  const title = titleIn(argument) ?? (await askTitle(''));
+  const title = titleIn(argument) ?? (await askTitle());
   if (title === undefined) return;
   const place = await placeForSpecs();
   if (place === undefined) return;
-  const { text, selection } = await server
-    .ask(newSpecRequest, {
-      title,
-      instructions: instructions(place.folder?.uri),
-      template: null,
-    })
-    .then(expectTemplate);
+  const kept = instructions(place.folder?.uri);
+  const spec = await server.ask(newSpecRequest, { title, instructions: kept, template: null });
+  if (spec === null) return tellNoTemplate();
+  const { text, selection } = spec;
   const document = await documentWith(text, title, place, log);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await current.settled();
@@ -27,12 +24,11 @@ export async function newSpec({ server, current, view, log }: Parts, argument: u
 }
 
 /** Undefined where the question was cancelled; empty leaves the title as the template has it. */
-export async function askTitle(value: string): Promise<string | undefined> {
+export async function askTitle(): Promise<string | undefined> {
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Tech Spec'),
     prompt: vscode.l10n.t('What is to be built, in a few words'),
     placeHolder: vscode.l10n.t('Title'),
-    value,
   });
   return title?.trim();
 }
@@ -40,11 +36,6 @@ export async function askTitle(value: string): Promise<string | undefined> {
 /** What is to become of the block above the template's delete marker. */
 export function instructions(scope: vscode.Uri | undefined): 'keep' | 'omit' {
   return vscode.workspace.getConfiguration('techSpec', scope).get('newSpec.instructions') === 'omit' ? 'omit' : 'keep';
-}
-
-export function expectTemplate<Answer>(answer: Answer | null): Answer {
-  if (answer !== null) return answer;
-  throw new Error(vscode.l10n.t('there is no template that can be read'));
 }
 
 interface Place {

@@ -36,6 +36,11 @@ export function tellNoSpec(): void {
   });
 }
 
+/** The template in force cannot be read. */
+export function tellNoTemplate(): void {
+  tell('error', vscode.l10n.t('The template cannot be read.'), openSettings('techSpec.template'));
+}
+
 /** A button that opens a setting of ours. */
 export function openSettings(setting: string): Ways {
   const open = () => vscode.commands.executeCommand('workbench.action.openSettings', setting);

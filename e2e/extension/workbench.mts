@@ -41,10 +41,17 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return await vscode.window.showTextDocument(pathIn(path), { preview: false });
 }
 
+/** An untitled document. Each has a name of its own: VS Code gives a name's next document the text of one that is not quite gone. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  return await vscode.window.showTextDocument(document, { preview: false });
+  const name = `Text ${(texts += 1)}.md`;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'untitled', path: name }));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), content)));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  return editor;
 }
+
+let texts = 0;
 
 export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
   await vscode.workspace.fs.writeFile(pathIn(path), new TextEncoder().encode(text));
@@ -63,12 +70,6 @@ export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => 0 < tabs.length)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  // The next untitled document would get the text of one that is not quite gone.
-  await until(
-    'no untitled document',
-    () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.toString()),
-    (open) => open.length === 0,
-  );
 }
 
 /** A document of the built-in template, however little of it there is. */

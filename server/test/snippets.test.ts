@@ -32,7 +32,7 @@ describe('snippets', () => {
 
   for (const snippet of sections) {
     it(`${snippet.prefix} is an answer to its section`, () => {
-      const document = `${frontMatter}${filled(snippet)}`;
+      const document: string = `${frontMatter}${filled(snippet)}`;
       const found = find(contextOf(builtinTemplate, document)).filter(({ rule }) => rule !== 'missing-section');
       assert.deepEqual(picture(found), []);
     });
@@ -42,8 +42,10 @@ describe('snippets', () => {
     it(`${snippet.prefix} brings nothing into a finished spec`, () => {
       assert.ok(whole);
       for (const heading of filled(whole).match(/^## .*$/gm) ?? []) {
-        const document = filled(whole).replace(heading, `${heading}\n\n${filled(snippet)}`);
-        const found = find(contextOf(builtinTemplate, document)).filter(({ rule }) => rule !== 'overlong-section');
+        const document: string = filled(whole).replace(heading, `${heading}\n\n${filled(snippet)}`);
+        const found: readonly Finding[] = find(contextOf(builtinTemplate, document)).filter(
+          ({ rule }) => rule !== 'overlong-section',
+        );
         assert.deepEqual(picture(found), [], heading);
       }
     });
