@@ -73,7 +73,8 @@ export function followCurrentSpec(server: Server): CurrentSpec {
     vscode.window.onDidChangeVisibleTextEditors(follow),
     server.onDidChange(follow),
     server.onDidSend((sent) => {
-      if (sent === document) refresh();
+      // A document that has just become Markdown is not followed yet.
+      if (sent === document || sent === vscode.window.activeTextEditor?.document) follow();
     }),
   ];
   refresh();
@@ -101,7 +102,8 @@ export function followCurrentSpec(server: Server): CurrentSpec {
 function documentToFollow(server: Server, previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && server.covers(active)) return active;
-  return vscode.window.visibleTextEditors.find(({ document }) => document === previous)?.document;
+  const seen = vscode.window.visibleTextEditors.map(({ document }) => document);
+  return seen.find((document) => document === previous && server.covers(document));
 }
 
 function setContext(key: string, value: boolean): void {

@@ -76,6 +76,21 @@ describe('Spec Outline', () => {
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, '## APIs:');
   });
 
+  it('is there as soon as a document is Markdown, and gone when it no longer is', async () => {
+    const { document } = await openText(written);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await until('nothing', outline, (lines) => lines.length === 0);
+    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+    await until('ten sections', outline, (lines) => lines.length === 10);
+  });
+
+  it('stays while code beside the spec is edited', async () => {
+    await openText(written);
+    const code = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Notes.\n' });
+    await vscode.window.showTextDocument(code, vscode.ViewColumn.Beside);
+    assert.equal((await outline()).length, 10);
+  });
+
   it('is empty for what is no spec', async () => {
     await openFile('README.md');
     assert.deepEqual(await outline(), []);
