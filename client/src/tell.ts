@@ -38,7 +38,11 @@ export function tellNoSpec(): void {
 
 /** The template in force cannot be read. */
 export function tellNoTemplate(): void {
-  tell('error', vscode.l10n.t('There is nothing to start from: the template in force cannot be read.'), openSettings('techSpec.template'));
+  tell(
+    'error',
+    vscode.l10n.t('There is nothing to start from: the template in force cannot be read.'),
+    openSettings('techSpec.template'),
+  );
 }
 
 /** A button that opens a setting of ours. */
