@@ -54,6 +54,7 @@ async function openDesktop(code) {
 
 /**
  * Gives the exit code. Ctrl-C reaches the whole group, so what runs here ends by itself; a signal to us alone is passed on.
+ * An npm that is ended ends the shell between us and tells us nothing: then we have another parent.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -64,8 +65,12 @@ function run(program, args, options = {}) {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    const parent = process.ppid;
+    const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+    const watch = setInterval(() => isOrphan() && child.kill('SIGTERM'), 500);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(each, pass);
       resolve(code ?? (signal === null ? 1 : 130));
     });
