@@ -1,11 +1,11 @@
 /** Writes what is made from the code and the built-in template; with `--check` only says what is stale. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../server/src/core/index.ts';
 import { between } from './markdown.mts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.mts';
-import { withRuleSettings, withRuleWords } from './rule-settings.mts';
+import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
 
 /** The repository, wherever it was cloned to. */
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -17,15 +17,21 @@ export interface Generated {
 }
 
 /** All that is generated, in the order of its making. Reads files, writes none. */
-export async function generated(): Promise<readonly Generated[]> {
+export function generated(): readonly Generated[] {
   return [
-    { path: 'server/src/core/builtin.ts', text: builtin(await read('templates/tech-spec.md')) },
+    { path: 'server/src/core/builtin.ts', text: builtin(read('templates/tech-spec.md')) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
-    { path: 'README.md', text: between(await read('README.md'), 'rules', ruleTable(rules, 'docs/rules/')) },
-    { path: 'package.json', text: withRuleSettings(await read('package.json'), rules) },
-    { path: 'package.nls.json', text: withRuleWords(await read('package.nls.json'), rules) },
+    { path: 'README.md', text: readme() },
+    { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
+    { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },
   ];
+}
+
+/** Its tables; all else in it is written. */
+function readme(): string {
+  const settings = settingsTable(read('package.json'), read('package.nls.json'));
+  return between(between(read('README.md'), 'rules', ruleTable(rules, 'docs/rules/')), 'settings', settings);
 }
 
 /** The built-in template as a module: a browser has no file to read it from. */
@@ -36,22 +42,21 @@ export const builtinTemplate = \`${escaped}\`;
 `;
 }
 
-async function read(path: string): Promise<string> {
-  return await readFile(join(home, path), 'utf8');
+function read(path: string): string {
+  return readFileSync(join(home, path), 'utf8');
 }
 
-async function write({ path, text }: Generated): Promise<void> {
-  await mkdir(dirname(join(home, path)), { recursive: true });
-  await writeFile(join(home, path), text);
+function write({ path, text }: Generated): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  writeFileSync(join(home, path), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const checkOnly = process.argv.includes('--check');
-  for (const each of await generated()) {
-    const current = await read(each.path).catch(() => undefined);
-    if (current === each.text) continue;
+  for (const each of generated()) {
+    if (existsSync(join(home, each.path)) && read(each.path) === each.text) continue;
     console.log(checkOnly ? `stale: ${each.path}` : `wrote ${each.path}`);
     if (checkOnly) process.exitCode = 1;
-    else await write(each);
+    else write(each);
   }
 }

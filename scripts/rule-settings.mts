@@ -1,5 +1,6 @@
-/** The manifest's part that the rules decide: a severity setting for each, and its words. */
+/** The manifest's part that the rules decide, and the README's that the manifest decides. */
 import type { Rule } from '../server/src/core/index.ts';
+import { table } from './markdown.mts';
 
 /** The manifest with the properties of `techSpec.rules` as the rules want them; unchanged where there is no such setting. */
 export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
@@ -20,6 +21,31 @@ export function withRuleWords(words: string, rules: readonly Rule[]): string {
 
 const prefix = 'setting.rules.';
 const severities = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The README's table of settings, in the manifest's order and words. */
+export function settingsTable(manifest: string, words: string): string {
+  const known = new Map<string, string>(Object.entries(JSON.parse(words)));
+  const groups: readonly Group[] = [JSON.parse(manifest).contributes?.configuration ?? []].flat();
+  const all = groups.flatMap(({ properties }) => Object.entries(properties ?? {}));
+  const settings = all.filter(([name]) => !name.startsWith('techSpec.trace.'));
+  const rows = settings
+    .toSorted(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
+    .map(([name, { markdownDescription = '', default: value }]) => {
+      const said = known.get(markdownDescription.replaceAll('%', '')) ?? '';
+      return [`\`${name}\``, said.replaceAll('*', '_'), `\`${JSON.stringify(value)}\``];
+    });
+  return table(['Setting', 'What it says', 'Default'], rows);
+}
+
+interface Group {
+  readonly properties?: Readonly<Record<string, Setting>>;
+}
+
+interface Setting {
+  readonly order?: number;
+  readonly markdownDescription?: string;
+  readonly default?: unknown;
+}
 
 function settingOf({ id }: Rule): object {
   return {

@@ -115,10 +115,7 @@ ${body}`,
     ));
 
   it('front matter is added whole, what is to be chosen left open', () =>
-    fixes(
-      schema,
-      '## A\r\n\r\na\r\n',
-      '---\r\nstatus:\r\ncreated:\r\nauthor:\r\n---\r\n\r\n## A\r\n\r\na\r\n',
-      { rule },
-    ));
+    fixes(schema, '## A\r\n\r\na\r\n', '---\r\nstatus:\r\ncreated:\r\nauthor:\r\n---\r\n\r\n## A\r\n\r\na\r\n', {
+      rule,
+    }));
 });

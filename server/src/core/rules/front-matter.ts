@@ -15,6 +15,10 @@ export const frontMatter = defineRule<readonly KeyFix[]>({
   docs: {
     summary: 'The front matter cannot be read, or lacks what the template asks for.',
     why: 'Tools that list, label and publish documents read it. A GitHub issue template’s own front matter is not owed, but where a document carries it, its title must say more than the template’s prefix.',
+    kinds: [
+      { where: 'it cannot be read', severity: 'error' },
+      { where: 'something is missing or is not as the template asks', severity: 'warning' },
+    ],
     examples: [
       {
         template: '---\nstatus: draft|final\nauthor:\n---\n\n## Goals\n\nSay why.\n',

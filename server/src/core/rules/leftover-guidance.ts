@@ -14,6 +14,11 @@ export const leftoverGuidance = defineRule({
   docs: {
     summary: 'The template’s own words are still there.',
     why: 'Guidance is written for the author, not for the reader. A section that holds nothing else says nothing yet; a whole sentence of it left in a text was overlooked. What the template tells to keep is never reported, and comments are a hint at most.',
+    kinds: [
+      { where: 'a section holds nothing else', severity: 'error' },
+      { where: 'a sentence of it or the instructions are left', severity: 'warning' },
+      { where: 'it is a comment', severity: 'hint' },
+    ],
     examples: [
       {
         template: '## Goals\n\nSay why the project exists.\n',

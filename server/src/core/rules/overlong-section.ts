@@ -11,6 +11,10 @@ export const overlongSection = defineRule({
   docs: {
     summary: 'A section is longer, or shorter, than the template says.',
     why: 'The limit is the template author’s: a summary that fills a page is not read. Limits come from the guidance, such as “1-2 sentences” or “at most 200 words”; code, comments and link targets are not counted, and every 40 words begun in one sentence count as a sentence.',
+    kinds: [
+      { where: 'it is the lead section: the first that is required, with a limit', severity: 'warning' },
+      { where: 'it is any other section', severity: 'information' },
+    ],
     examples: [
       {
         template: '## Summary\n\nOne sentence on what the project is for.\n',

@@ -1,0 +1,30 @@
+/** What is generated is current, and our own pages follow their template. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { generated } from '../../scripts/generate.mts';
+import { rules } from '../src/core/index.ts';
+import { contextOf, find } from './check.ts';
+import { home } from './sources.ts';
+
+describe('what is generated', () => {
+  for (const { path, text } of generated()) {
+    it(`${path} is current (else: npm run generate)`, () => equal(readFileSync(home + path, 'utf8'), text));
+  }
+
+  it('leaves no page of a rule that is gone', () => {
+    const pages = readdirSync(`${home}docs/rules`).sort();
+    deepEqual(pages, [...rules.map(({ id }) => `${id}.md`), 'README.md'].sort());
+  });
+});
+
+describe('our own pages', () => {
+  const template = readFileSync(`${home}docs/rule-template.md`, 'utf8');
+
+  for (const { id } of rules) {
+    it(`docs/rules/${id}.md has nothing left to say`, () => {
+      const page = readFileSync(`${home}docs/rules/${id}.md`, 'utf8');
+      const found = find(contextOf(template, page)).map(({ rule, message }) => `${rule}: ${message}`);
+      deepEqual(found, []);
+    });
+  }
+});
