@@ -26,4 +26,4 @@ export function requirementInGuidance(guidance: string): Requirement {
 }
 
 const OPTIONAL_SECTION =
-  /\bthis (?:section|heading|element|part|chapter) (?:is|are) (?:an )?optional\b|\bthis (?:section|element|part) (?:may|can) be (?:omitted|left out|skipped|removed|deleted)\b|\bthis is an optional (?:section|element)\b|\b(?:skip|omit|remove|delete) this section (?:if|when|unless|for)\b|^\s*(?:<!--\s*)?\(?optional\)?[.:\s]/i;
+  /\bthis (?:sub)?(?:section|heading|element|part|chapter) (?:is|are) (?:an )?optional\b|\bthis (?:sub)?(?:section|element|part) (?:may|can) be (?:omitted|left out|skipped|removed|deleted)\b|\bthis is an optional (?:sub)?(?:section|element)\b|\b(?:skip|omit|remove|delete) this section (?:if|when|unless|for)\b|^\s*(?:<!--\s*)?\(?optional\)?[.:\s]/i;
