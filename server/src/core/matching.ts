@@ -75,7 +75,7 @@ function matchTitles(matching: Matching, level: Level): void {
         const others = level.slots.filter(
           (other) => other !== slot && other.found.length === 0 && shares(way, other, key),
         );
-        for (const section of 0 < others.length ? sections.slice(0, 1) : sections) {
+        for (const section of 0 < others.length || way.opens ? sections.slice(0, 1) : sections) {
           claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
         }
       }

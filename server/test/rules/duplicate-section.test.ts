@@ -41,6 +41,9 @@ again
       '## Options\n\n### Option 1: Fast\n\na\n\n### Option 2: Cheap\n\nb\n',
     ));
 
+  it('several that go on behind the title with a colon are parts of one', () =>
+    checks('## Design\n', '## Design: client\n\na\n\n## Design: server\n\nb\n'));
+
   it('a heading that the template has twice may stand twice', () =>
     checks('## Notes\n\n## A\n\n## Notes\n', '## Notes\n\na\n\n## A\n\nb\n\n## Notes\n\nc\n'));
 });

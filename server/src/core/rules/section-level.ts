@@ -23,7 +23,7 @@ export const sectionLevel = defineRule({
     for (const { spec, matches, level, passedBy } of allBound(binding)) {
       for (const { section } of matches) {
         if (section.level === level) continue;
-        const message = `Section “${spec.name}” is a heading of level ${section.level}, in the template of level ${level}`;
+        const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, in the template of level ${level}`;
         yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
       }
     }
