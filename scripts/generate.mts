@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../server/src/core/index.ts';
-import { between } from './markdown.mts';
+import { run } from '../server/src/node/commands/program.ts';
+import { between, fenced } from './markdown.mts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.mts';
 import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
 
@@ -17,21 +18,31 @@ export interface Generated {
 }
 
 /** All that is generated, in the order of its making. Reads files, writes none. */
-export function generated(): readonly Generated[] {
+export async function generated(): Promise<readonly Generated[]> {
   return [
     { path: 'server/src/core/builtin.ts', text: builtin(read('templates/tech-spec.md')) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
-    { path: 'README.md', text: readme() },
+    { path: 'README.md', text: await readme() },
     { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
     { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },
   ];
 }
 
-/** Its tables; all else in it is written. */
-function readme(): string {
+/** Its tables, and what the program says of the examples; all else in it is written. */
+async function readme(): Promise<string> {
   const settings = settingsTable(read('package.json'), read('package.nls.json'));
-  return between(between(read('README.md'), 'rules', ruleTable(rules, 'docs/rules/')), 'settings', settings);
+  const tables = between(between(read('README.md'), 'rules', ruleTable(rules, 'docs/rules/')), 'settings', settings);
+  return between(tables, 'output', fenced('text', await outputOf(['check', 'examples/'])));
+}
+
+/** What the program prints in this repository. */
+async function outputOf(argv: readonly string[]): Promise<string> {
+  let output = '';
+  const out = (text: string) => void (output += text);
+  const readInput = async () => new Uint8Array();
+  await run(argv, { folder: home, environment: {}, isInteractive: false, out, complain: out, readInput });
+  return output;
 }
 
 /** The built-in template as a module: a browser has no file to read it from. */
@@ -53,7 +64,7 @@ function write({ path, text }: Generated): void {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const checkOnly = process.argv.includes('--check');
-  for (const each of generated()) {
+  for (const each of await generated()) {
     if (existsSync(join(home, each.path)) && read(each.path) === each.text) continue;
     console.log(checkOnly ? `stale: ${each.path}` : `wrote ${each.path}`);
     if (checkOnly) process.exitCode = 1;
