@@ -32,23 +32,16 @@ export interface Leftovers {
 /** Below five words a sentence is anybody's. */
 const leastWords = 5;
 
-export function guidanceIn(text: string, blocks: readonly Block[]): Guidance {
+/** `forms`: a section with check boxes is a form, whose words may stay. */
+export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay' | 'go' = 'stay'): Guidance {
   const sentences: GuidanceSentence[] = [];
   const code = new Set<string>();
+  const isForm = forms === 'stay' && blocks.some(({ span }) => CHECKBOX.test(text.slice(span.start, span.end)));
   for (const block of blocks) {
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') code.add(codeKey(source));
-    if (block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
-    for (const sentence of sentencesIn(withoutComments(source))) {
-      const run = wordRun(sentence);
-      if (run.spans.length === 0) continue;
-      sentences.push({
-        joined: run.joined,
-        weight: weightOf(run, sentence),
-        count: run.spans.length,
-        probe: longestOf(run),
-      });
-    }
+    if (isForm || block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
+    for (const part of partsIn(withoutComments(source))) sentences.push(...sentencesIn(part));
   }
   return { sentences, code };
 }
@@ -146,29 +139,39 @@ function withoutNested(spans: readonly Span[]): readonly Span[] {
   return kept;
 }
 
-/** A table of contents, licence lines and checklists may stay. */
+/** A table of contents and licence lines may stay. */
 function mayStay({ kind }: Block, source: string): boolean {
   if (kind === 'list') {
     const items = source.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-    return items.every((item) => CHECKBOX.test(item)) || items.every((item) => LINK_TO_HEADING.test(item));
+    return items.every((item) => LINK_TO_HEADING.test(item));
   }
   return kind === 'paragraph' && source.length < 300 && LICENCE.test(source);
 }
 
-const CHECKBOX = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\\?\[[ xX]?\\?\]/;
+const CHECKBOX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
 const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)\s*$/;
 const LICENCE = /\b(?:copyright|licen[cs]ed?|SPDX|CC0|public domain)\b/i;
 
-/** Items and table rows one by one; elsewhere soft line breaks are joined and sentences told apart. */
-function* sentencesIn(source: string): Iterable<string> {
-  for (const part of source.split(BREAK)) {
-    const joined = part.replace(/[\r\n]+[ \t>]*/g, ' ');
-    for (const { segment } of segmenter().segment(joined)) yield segment;
-  }
+/** Items and table rows one by one, soft line breaks joined elsewhere. */
+function partsIn(source: string): readonly string[] {
+  return source.split(BREAK).map((part) => part.replace(/[\r\n]+[ \t>]*/g, ' '));
 }
 
 const BREAK =
   /(?:\r\n?|\n)(?=[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t])|(?:\r\n?|\n)(?=[ \t]*\|)|(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
+
+function* sentencesIn(part: string): Iterable<GuidanceSentence> {
+  // A label is written behind, not replaced: `- Who is told:`.
+  const isLabel = LABEL.test(part);
+  for (const { segment } of segmenter().segment(part)) {
+    const run = wordRun(segment);
+    if (run.spans.length === 0) continue;
+    const weight = isLabel ? 0 : weightOf(run, segment);
+    yield { joined: run.joined, weight, count: run.spans.length, probe: longestOf(run) };
+  }
+}
+
+const LABEL = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t][^.!?]{1,100}[:：][*_ \t]*$/;
 
 let sentenceSegmenter: Intl.Segmenter | undefined;
 function segmenter(): Intl.Segmenter {

@@ -60,7 +60,7 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
   const blocks = all.flatMap((section) => section.blocks).filter(({ span }) => span.end <= instructions.end);
   const titled = all.filter((section: Section) => section.level !== 0 && isInstruction(section, instructions));
   const read = {
-    guidance: guidanceIn(document.text, blocks),
+    guidance: guidanceIn(document.text, blocks, 'go'),
     titles: new Set(titled.map((section) => titleKey(section.title))),
   };
   known.set(template, read);

@@ -156,6 +156,18 @@ None.
     checks(kept, kept);
   });
 
+  it('a section with check boxes is a form, whose words may stay', () => {
+    const form =
+      '## Release\n\nWhat is marked with a star has to be done first.\n\n- [ ] * Named in the release notes\n  - Components that have to be told:\n';
+    checks(form, form);
+  });
+
+  it('a label is written behind, not replaced', () =>
+    checks(
+      '## Release\n\n- Who has to be told about it:\n',
+      '## Release\n\n- Who has to be told about it: everybody\n',
+    ));
+
   it('the template’s own default answer is an answer', () => checks('## Risks\n\nNone.\n', '## Risks\n\nNone.\n'));
 
   it('a draft is told more softly', () =>
