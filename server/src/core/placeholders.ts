@@ -4,6 +4,7 @@ import { allSections, type Block, type SpecDocument } from './document.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
+import { requirementOf } from './text/titles.ts';
 import { withoutComments } from './text/visible.ts';
 
 export interface LeftPlaceholder {
@@ -110,6 +111,8 @@ const LABELLED_CHOICE =
 /** Not a check box, a footnote or a link by reference. */
 function isPlaceholderInBrackets(inner: string, template: string): boolean {
   if (inner.length < 2 || inner.startsWith('^') || !/\p{L}/u.test(inner)) return false;
+  // A mark is no hole: `[Optional] Further reading`.
+  if (requirementOf(`x [${inner}]`) !== undefined) return false;
   return !template.includes(`[${inner}]:`);
 }
 

@@ -77,4 +77,9 @@ Ship it.
     checks(template, '# P\n\n## Goals\n\nThe [role](https://a.example).\n'));
   it('a section of guidance alone is said once', () =>
     checks('## A\n\nSay what [this] is for.\n', '## A\n\nSay what [this] is for.\n', { only: 'leftover-placeholder' }));
+  it('a mark is no hole', () =>
+    checks(
+      '## A\n\n- [Optional] Further reading\n- [Required] A title\n',
+      '## A\n\n- [Optional] Further reading: none\n- [Required] A title: this\n',
+    ));
 });
