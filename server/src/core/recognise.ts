@@ -26,7 +26,8 @@ export function directiveOf({ text, root }: SpecDocument): SpecDirective | undef
   return undefined;
 }
 
-const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none|template=([^\r\n>]+?))\s*-->/;
+/** The path is bounded, and trimmed behind: what backs off over blanks takes a square of them. */
+const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none\s*|template=([^\r\n>]{1,500}))-->/;
 
 /** Whether a document that no configuration speaks of is a spec of the template. `path` has forward slashes; pass an empty one for untitled documents. */
 export function looksLikeSpec(document: SpecDocument, template: SpecTemplate, path: string): boolean {

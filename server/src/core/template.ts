@@ -66,7 +66,7 @@ export function parseTemplate(text: string): SpecTemplate {
   const title = titleOf(document, instructions);
   const tops = outsideInstructions(topSections(document, title), instructions);
   const marked = Array.from(allSections(document.root)).some((section) => markOf(document, section) === 'required');
-  const reading: Reading = { document, marked, paths: new Set(), led: false };
+  const reading: Reading = { document, marked, paths: new Map(), led: false };
   const sections = tops.map((section) => toSpec(reading, section, undefined));
   const issue = issueOf(document);
   return {
@@ -114,7 +114,8 @@ interface Reading {
   readonly document: SpecDocument;
   /** Some sections are marked mandatory: then the others are not. */
   readonly marked: boolean;
-  readonly paths: Set<string>;
+  /** Those given away, each with the last number that was put behind it. */
+  readonly paths: Map<string, number>;
   /** The lead section has been looked for. */
   led: boolean;
 }
@@ -158,9 +159,11 @@ function placeholderTitle({ text }: SpecDocument, { heading }: Section): string 
 }
 
 function uniquePath({ paths }: Reading, wanted: string): string {
+  let number = paths.get(wanted) ?? 0;
   let path = wanted;
-  for (let number = 2; paths.has(path); number++) path = `${wanted} (${number})`;
-  paths.add(path);
+  while (paths.has(path)) path = `${wanted} (${++number})`;
+  paths.set(wanted, Math.max(number, 1));
+  if (path !== wanted) paths.set(path, 1);
   return path;
 }
 
