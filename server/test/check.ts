@@ -51,7 +51,7 @@ export function checks(template: string, picture: string, options: RunOptions = 
 export function fixes(template: string, before: string, after: string, options: FixOptions): void {
   const { text, cursor } = unmark(before);
   const fix = fixAt(template, text, cursor, options);
-  same(draw(core.applyEdits(text, fix.edits), [], after.includes('$0') ? fix.cursor : undefined), after, fixes);
+  same(draw(core.applyEdits(text, fix.edits), [], after.includes('$0') ? fix.selection?.start : undefined), after, fixes);
 }
 
 /** Names of the fixes offered for the rule's first finding, or for the one at `$0`. */

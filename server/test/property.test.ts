@@ -79,13 +79,15 @@ describe('whatever is fixed', () => {
     });
   });
 
-  it('its edits do not overlap, and its cursor lies in the text as edited', () => {
+  it('its edits do not overlap, and what it selects lies in the text as edited', () => {
     eachFix((_, text, { rule }, fix) => {
       const sorted = fix.edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
       for (const [index, { span }] of sorted.entries())
         ok((sorted[index - 1]?.span.end ?? 0) <= span.start, `${rule}/${fix.name} overlaps itself`);
-      if (fix.cursor !== undefined)
-        place(core.applyEdits(text, fix.edits), fix.cursor, `the cursor of ${rule}/${fix.name}`);
+      const { start, end } = fix.selection ?? { start: 0, end: 0 };
+      ok(start <= end, `${rule}/${fix.name} selects backwards`);
+      for (const offset of [start, end])
+        place(core.applyEdits(text, fix.edits), offset, `what ${rule}/${fix.name} selects`);
     });
   });
 

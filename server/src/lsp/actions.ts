@@ -138,8 +138,7 @@ function planOf(context: Context, { rule, key, fix }: Choice, log: Log): Plan | 
   if (fix === ours.disable) return { edits: [core.disableHere(document, rule, finding.span.start)] };
   const found = fixesOf(finding, log).find(({ name }) => name === fix);
   if (found === undefined) return undefined;
-  const { edits, cursor } = found;
-  return cursor === undefined ? { edits } : { edits, selection: { start: cursor, end: cursor } };
+  return found;
 }
 
 /** Those that are reported, and no others: a silenced one is not wanted. */

@@ -80,6 +80,15 @@ describe('code actions', () => {
       equal(edited(plan, action), '# Plan\n\n## Goals\n\nShip it.\n\n## Risks\n\nN/A – $0\n\n## Team\n\nUs.\n');
     }));
 
+  it('leave the guidance that they put in selected, to be typed over', () =>
+    withPlan(plan, async (client) => {
+      const action = await resolve(client, await titled(client, 'Insert section “Risks”'));
+      equal(
+        edited(plan, action),
+        `# Plan\n\n## Goals\n\nShip it.\n\n## Risks\n\n\${0:Say what could go wrong.}\n\n## Team\n\nUs.\n`,
+      );
+    }));
+
   it('are worked out on the text as it is when they are chosen', () =>
     withPlan(plan, async (client) => {
       const action = await titled(client, 'Insert section “Risks” as not applicable');

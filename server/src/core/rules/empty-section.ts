@@ -38,6 +38,8 @@ export const emptySection = defineRule({
 /** Right under the heading: comments and link definitions that stand there stay behind it. */
 function fill(name: string, title: string, { section }: Match, document: RuleContext['document'], body: string): Fix {
   const edit = insertBlock(document, section.heading.end, body);
-  const at = name === 'guidance' ? edit.newText.search(/\S/) : edit.newText.lastIndexOf(body) + body.length;
-  return { name, title, edits: [edit], cursor: edit.span.start + at, safe: false };
+  const [first, last] = [edit.newText.search(/\S/), edit.newText.replace(/[\r\n]+$/, '').length];
+  const end = edit.span.start + last;
+  const selection = { start: name === 'guidance' ? edit.span.start + first : end, end };
+  return { name, title, edits: [edit], selection, safe: false };
 }

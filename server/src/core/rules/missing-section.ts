@@ -48,5 +48,5 @@ function insert(
   const body = name === 'insert' ? 'guidance' : name;
   const section = sectionText(template, spec, { level, body, including: ({ required }) => required });
   const { edit, selection } = insertSections(document, insertAt, [section]);
-  return { name, title, edits: [edit], cursor: selection.start, safe: false };
+  return { name, title, edits: [edit], selection, safe: false };
 }

@@ -64,8 +64,8 @@ export interface Fix {
   readonly title: string;
   /** May be empty for a fix that nothing is left for. */
   readonly edits: readonly Edit[];
-  /** Where the cursor goes in the text as edited; undefined leaves it alone. */
-  readonly cursor?: number;
+  /** What is selected then, in the text as edited, to be typed over; empty where the cursor goes. Undefined leaves the cursor alone. */
+  readonly selection?: Span;
   /** Worth a look before it is applied: it moves text. */
   readonly preview?: boolean;
   /** May be applied unseen, on save and by `tech-spec fix`: never for an insertion or a rename. */
