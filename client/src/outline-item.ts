@@ -28,12 +28,12 @@ export function outlineItem({ id, section, children }: Entry): vscode.TreeItem {
 
 function looks(): Record<OutlineStatus, Look> {
   return {
-    done: { icon: 'pass-filled', color: 'testing.iconPassed', words: vscode.l10n.t('done') },
+    done: { icon: 'pass-filled', color: 'testing.iconPassed', words: vscode.l10n.t('answered') },
     'not-applicable': { icon: 'circle-slash', color: 'testing.iconPassed', words: vscode.l10n.t('not applicable') },
     empty: { icon: 'circle-large-outline', color: 'list.warningForeground', words: vscode.l10n.t('empty') },
     guidance: { icon: 'edit', color: 'list.warningForeground', words: vscode.l10n.t('template’s words') },
     unfinished: { icon: 'watch', color: 'list.warningForeground', words: vscode.l10n.t('unfinished') },
-    overlong: { icon: 'warning', color: 'list.warningForeground', words: vscode.l10n.t('overlong') },
+    overlong: { icon: 'warning', color: 'list.warningForeground', words: vscode.l10n.t('outside its limit') },
     missing: { icon: 'add', color: 'list.warningForeground', words: vscode.l10n.t('missing') },
   };
 }

@@ -15,7 +15,7 @@ describe('Spec Outline', () => {
   it('lists every section of the template with its state, missing ones too', async () => {
     await openText(written);
     assert.deepEqual(await outline(), [
-      'Summary: done',
+      'Summary: answered',
       'Scope: missing',
       'Data model: empty',
       'User Stories: missing',
@@ -28,10 +28,10 @@ describe('Spec Outline', () => {
     ]);
   });
 
-  it('says a state to whoever listens, and nothing beside what is done', async () => {
+  it('says a state to whoever listens, and nothing beside what is answered', async () => {
     await openText(written);
     const [summary, scope] = await items();
-    assert.equal(summary?.accessibilityInformation?.label, 'Summary, done');
+    assert.equal(summary?.accessibilityInformation?.label, 'Summary, answered');
     assert.equal(summary?.description, '');
     assert.equal(scope?.accessibilityInformation?.label, 'Scope, missing');
     assert.equal(scope?.description, 'missing');
@@ -49,7 +49,7 @@ describe('Spec Outline', () => {
   it('follows the typing', async () => {
     const editor = await openText(written);
     await replace(editor, 'TBD', 'GET /trains lists them.');
-    await until('the APIs are done', outline, (lines) => lines.includes('APIs: done'));
+    await until('the APIs are answered', outline, (lines) => lines.includes('APIs: answered'));
   });
 
   it('goes to a section', async () => {

@@ -93,7 +93,7 @@ export const authorsPath: readonly Step[] = [
       // Once to the end of the line as it is wrapped, once to the end of the line.
       await press(workbench, 'Shift+End', 'Shift+End', 'Delete', 'Backspace');
       await squiggleUnder(workbench, 'Summary', undefined);
-      await outlineBecomes(workbench, 'Summary is done', (rows) => stateOf(rows, 'Summary') === 'done');
+      await outlineBecomes(workbench, 'Summary is answered', (rows) => stateOf(rows, 'Summary') === 'answered');
       return await progress(workbench, '1/10');
     },
   },
@@ -105,7 +105,7 @@ export const authorsPath: readonly Step[] = [
       for (let line = 0; line < 4; line += 1) await press(workbench, 'Control+Shift+K');
       // Until its body is gone too, that reads as the section before it.
       const isGone = (all: readonly TreeRow[]) =>
-        stateOf(all, 'Testing') === 'missing' && stateOf(all, 'Security/Privacy') !== 'done';
+        stateOf(all, 'Testing') === 'missing' && stateOf(all, 'Security/Privacy') !== 'answered';
       const rows = await outlineBecomes(workbench, 'Testing is missing', isGone);
       return rows.map(({ spoken }) => spoken).join(' · ');
     },
@@ -119,12 +119,13 @@ export const authorsPath: readonly Step[] = [
     },
   },
   {
-    name: 'chosen, it is there again with its guidance',
+    name: 'chosen, it is there again, its guidance selected',
     picture: '07-inserted',
     async act(workbench) {
       await takeQuickFix(workbench, 'Insert section “Testing”');
       const isThere = (rows: readonly TreeRow[]) => stateOf(rows, 'Testing') === 'template’s words';
       await outlineBecomes(workbench, 'Testing is there', isThere);
+      await selection(workbench);
       return await progress(workbench, '1/10');
     },
   },
@@ -213,5 +214,5 @@ function stateOf(rows: readonly TreeRow[], section: string): string | undefined 
 }
 
 function isAnswered({ spoken }: TreeRow): boolean {
-  return /, (done|not applicable)$/u.test(spoken);
+  return /, (answered|not applicable)$/u.test(spoken);
 }

@@ -26,15 +26,15 @@ describe('the examples', () => {
     assert.deepEqual(
       rows.map(({ spoken }) => spoken),
       [
-        'Summary, overlong',
-        'Scope, done',
-        'Data model, done',
+        'Summary, outside its limit',
+        'Scope, answered',
+        'Data model, answered',
         'User Stories, empty',
-        'Implementation Details, done',
+        'Implementation Details, answered',
         'APIs, unfinished',
         'Security/Privacy, missing',
         'Testing, template’s words',
-        'Open Questions, done',
+        'Open Questions, answered',
         'Deployment, missing',
       ],
     );

@@ -2,7 +2,7 @@
 
 import type { Step } from './author.mts';
 import { goToHeading, hoverAt, squiggleUnder } from './editor.mts';
-import { allProblems, closePanel, problems, treeBecomes, unfoldView } from './views.mts';
+import { allProblems, closePanel, fileBadge, problems, treeBecomes, unfoldView } from './views.mts';
 import { openFile, press, quickRows, runCommand } from './workbench.mts';
 
 export const halfWritten: readonly Step[] = [
@@ -37,7 +37,10 @@ export const halfWritten: readonly Step[] = [
     async act(workbench) {
       await closePanel(workbench);
       await runCommand(workbench, 'Tech Spec: Check Readiness');
-      return (await quickRows(workbench)).join('\n  ');
+      const rows = await quickRows(workbench);
+      // The explorer counts errors and warnings a moment later.
+      await fileBadge(workbench, 'offline-drafts.md', '7');
+      return rows.join('\n  ');
     },
   },
   {

@@ -159,6 +159,16 @@ export async function clickTreeRow(workbench: Workbench, view: string, label: st
   await pane.locator('.monaco-list-row', { hasText: label }).first().click();
 }
 
+/** Waits for the number that the explorer shows behind a file: its errors and warnings. */
+export async function fileBadge(workbench: Workbench, file: string, number: string): Promise<void> {
+  const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+  const badge = () =>
+    row
+      .locator('.monaco-icon-label')
+      .evaluate((label) => getComputedStyle(label, '::after').content.replaceAll('"', ''));
+  await eventually(workbench, `${number} behind ${file}`, badge, (shown) => shown === number);
+}
+
 /** Rests the mouse on a row, and gives its tooltip. */
 export async function hoverTreeRow(workbench: Workbench, view: string, label: string): Promise<string> {
   const pane = await openView(workbench, view);

@@ -48,10 +48,10 @@ function stateText(status: SectionStatus, lead: boolean): string {
 
 const stateWords = {
   done: 'answered',
-  'not-applicable': 'does not apply',
+  'not-applicable': 'not applicable',
   empty: 'empty',
-  guidance: 'still the template’s own words',
-  unfinished: 'not finished',
+  guidance: 'template’s words',
+  unfinished: 'unfinished',
   overlong: 'outside its limit',
   missing: 'missing',
 } as const satisfies Record<SectionStatus, string>;
