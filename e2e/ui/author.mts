@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clickText, goToHeading, hoverAt, quickFixes, squiggles, squiggleUnder, takeQuickFix } from './editor.mts';
+import {
+  clickText,
+  colorOf,
+  goToHeading,
+  hoverAt,
+  quickFixes,
+  squiggles,
+  squiggleUnder,
+  takeQuickFix,
+} from './editor.mts';
 import {
   closePanel,
   notification,
@@ -150,10 +159,15 @@ export const authorsPath: readonly Step[] = [
     name: 'Ctrl+S saves it beside the others',
     picture: '09-saved',
     async act(workbench) {
+      const color = await colorOf(workbench, 'Deployment:');
       await saveAs(workbench, file);
       const saved = await readFile(join(workbench.folder, file), 'utf8');
       assert.ok(saved.includes(`## Summary:\n\n${twoSentences}\n\n## Scope:\n\n${answers[0]}\n`), saved);
-      await squiggleUnder(workbench, 'Summary', undefined);
+      // The file is a spec as the untitled document was: its headings have the colour of sections, and nothing is underlined.
+      const isSame = (now: string) => now === color;
+      await eventually(workbench, 'colours of a spec', () => colorOf(workbench, 'Deployment:'), isSame);
+      assert.deepEqual(await squiggles(workbench), []);
+      await statusBarItem(workbench, 'Ln 61');
       return await progress(workbench, '10/10');
     },
   },

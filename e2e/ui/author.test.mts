@@ -1,3 +1,5 @@
+// The author's path, a test a step.
+
 import { authorsPath } from './author.mts';
 import { opened, testSteps } from './opened.mts';
 

@@ -92,6 +92,15 @@ export async function goToHeading(workbench: Workbench, words: string): Promise<
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** The colour of some words in view, as the style sheet has it. */
+export async function colorOf(workbench: Workbench, text: string): Promise<string> {
+  const words = workbench.page.locator('.editor-group-container.active .view-line span:not(:has(*))');
+  return await words
+    .filter({ hasText: text })
+    .first()
+    .evaluate((element) => getComputedStyle(element).color);
+}
+
 /** Clicks before the first of some words in view: the cursor is there then. */
 export async function clickText(workbench: Workbench, text: string): Promise<void> {
   const { page } = workbench;

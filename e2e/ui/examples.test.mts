@@ -1,3 +1,5 @@
+// What is to be seen in the examples, and what is not.
+
 import assert from 'node:assert/strict';
 import { clickText, goToHeading, squiggles, squiggleUnder, visibleLines } from './editor.mts';
 import { halfWritten } from './half-written.mts';

@@ -51,7 +51,11 @@ export function checks(template: string, picture: string, options: RunOptions = 
 export function fixes(template: string, before: string, after: string, options: FixOptions): void {
   const { text, cursor } = unmark(before);
   const fix = fixAt(template, text, cursor, options);
-  same(draw(core.applyEdits(text, fix.edits), [], after.includes('$0') ? fix.selection?.start : undefined), after, fixes);
+  same(
+    draw(core.applyEdits(text, fix.edits), [], after.includes('$0') ? fix.selection?.start : undefined),
+    after,
+    fixes,
+  );
 }
 
 /** Names of the fixes offered for the rule's first finding, or for the one at `$0`. */
@@ -81,6 +85,11 @@ export function find(
   if (0 < unknown.length) throw new Error(`No such rule: ${unknown.join(', ')}`);
   const woken = rules.filter(({ severity }) => severity === 'off').map(({ id }) => [id, 'warning'] as const);
   return core.check(context, rules, { stage, severities: new Map([...woken, ...(severities ?? [])]) });
+}
+
+/** What all rules find, those that are off by default too. */
+export function findAll(context: core.RuleContext, stage: core.Stage = 'ready'): readonly core.Finding[] {
+  return find(context, { stage, only: core.rules.map(({ id }) => id) });
 }
 
 function fixAt(template: string, text: string, cursor: number | undefined, options: FixOptions): core.Fix {
