@@ -12,6 +12,8 @@ export interface Limit {
   readonly max: number;
   /** In the template's words. */
   readonly said: string;
+  /** It is the configuration's, in place of the template's. */
+  readonly configured?: true;
 }
 
 /**

@@ -27,7 +27,7 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   for (const section of [document.root, ...allSections(document.root)]) {
     const bound = matches.get(section);
     if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
-    if (bound?.match.status === 'guidance') continue;
+    if (bound?.match.status === 'guidance' || bound?.spec.keep) continue;
     const leftovers =
       bound && leftoversOf({ document, section, spec: bound.spec, opening: bound.match.opening }).sentences;
     for (const { kind, span } of section.blocks) {

@@ -1,5 +1,5 @@
 /** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
-import { type Answer, answerOf } from './answers.ts';
+import { type Answer, answerOf, reasonOf } from './answers.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import type { Limit, LimitUnit } from './limits.ts';
@@ -27,7 +27,8 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   const { section, spec, document } = answering;
   const answer = answerIn(answering);
   if (answer === 'empty') return section.children.some((child) => isFilled(document, child)) ? 'done' : 'empty';
-  if (answer === 'not-applicable') return spec.lead ? 'empty' : 'not-applicable';
+  if (answer === 'not-applicable' && spec.lead) return 'empty';
+  if (answer === 'not-applicable') return lacksReason(answering) ? 'unfinished' : 'not-applicable';
   if (answer === 'none') return 'done';
   if (leftoversOf(answering).whole) {
     return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
@@ -48,17 +49,27 @@ export function answerIn({ document, section, opening }: Answering): Answer | un
   return said.length === 1 && answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
 }
 
+/** It says that it does not apply, and not why, where the configuration wants to know. */
+export function lacksReason({ document, section, spec, opening }: Answering): boolean {
+  if (!spec.reason) return false;
+  const words = visibleText(document, section, opening);
+  return answerOf(words) === 'not-applicable' && reasonOf(words) === '';
+}
+
 /** A longer text says something of its own, whatever it begins with. */
 const longestAnswer = 400;
 
-/** The template's words that still stand in the section. */
+/** The template's words that still stand in the section and may not. */
 export function leftoversOf({ document, section, spec }: Answering): Leftovers {
+  if (spec.keep) return nothingLeft;
   const cached = knownLeftovers.get(section);
   if (cached?.spec === spec) return cached.leftovers;
   const leftovers = leftoversIn(document, visibleBlocks(section), guidanceOf(spec));
   knownLeftovers.set(section, { spec, leftovers });
   return leftovers;
 }
+
+const nothingLeft: Leftovers = { sentences: [], whole: false };
 
 const knownLeftovers = new WeakMap<Section, { readonly spec: SectionSpec; readonly leftovers: Leftovers }>();
 
@@ -96,7 +107,7 @@ export function measure({ section, document, opening }: Answering, unit: LimitUn
 function isFilled(document: SpecDocument, section: Section, specs: readonly SectionSpec[] = []): boolean {
   const words = visibleText(document, section, { start: 0, end: 0 });
   const blocks = visibleBlocks(section);
-  const isGuidance = () => specs.some((spec) => leftoversIn(document, blocks, guidanceOf(spec)).whole);
+  const isGuidance = () => specs.some((spec) => !spec.keep && leftoversIn(document, blocks, guidanceOf(spec)).whole);
   if ((longestAnswer < words.length || answerOf(words) !== 'empty') && !isGuidance()) return true;
   return section.children.some((child) => isFilled(document, child, specs));
 }

@@ -50,6 +50,10 @@ export interface SectionSpec {
   readonly repeatable: boolean;
   /** The first required section, where its guidance sets a limit: “N/A” is no answer there. */
   readonly lead: boolean;
+  /** Its guidance may stay in documents. Only the configuration says so. */
+  readonly keep: boolean;
+  /** “N/A” is no answer without a reason behind it. Only the configuration says so. */
+  readonly reason: boolean;
   readonly limits: readonly Limit[];
   /** The Markdown under the heading, trimmed, line ends as LF. Hover shows it, insertion brings it, a finished section has none of it. */
   readonly guidance: string;
@@ -144,6 +148,8 @@ function toSpec(reading: Reading, section: Section, parent: string | undefined):
     required: required && !repeatable,
     repeatable,
     lead,
+    keep: false,
+    reason: false,
     limits,
     guidance,
     document,

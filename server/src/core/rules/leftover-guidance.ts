@@ -1,11 +1,11 @@
 /** The template's own sentences, never replaced. */
-import { allBound } from '../binding.ts';
+import { allBound, type Binding } from '../binding.ts';
 import type { Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions } from '../leftover-instructions.ts';
 import { leftoversOf } from '../status.ts';
 import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 export const leftoverGuidance = defineRule({
@@ -55,7 +55,9 @@ export const leftoverGuidance = defineRule({
         }
       }
     }
+    const kept = keptIn(binding);
     for (const span of commentsLeft(document, template.document)) {
+      if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
       const data = { title: 'Delete the comment', edits: [deleteLines(document, span)], safe: false };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };
@@ -66,6 +68,13 @@ export const leftoverGuidance = defineRule({
     yield { name: 'delete', title, edits, safe };
   },
 });
+
+/** Bodies whose guidance may stay. */
+function keptIn(binding: Binding): readonly Span[] {
+  return Array.from(allBound(binding)).flatMap(({ spec, matches }) =>
+    spec.keep ? matches.map(({ section }) => section.body) : [],
+  );
+}
 
 function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
   const blocks = visibleBlocks(section);

@@ -30,7 +30,8 @@ export const overlongSection = defineRule({
         if (status !== 'overlong') continue;
         const broken = brokenLimit({ document, spec, section, opening });
         if (broken === undefined) continue;
-        const message = `Section “${spec.name}” has ${amount(broken.count, broken.limit)}, the template asks for “${broken.limit.said}”`;
+        const asked = broken.limit.configured ? 'the configuration' : 'the template';
+        const message = `Section “${spec.name}” has ${amount(broken.count, broken.limit)}, ${asked} asks for “${broken.limit.said}”`;
         const severity = spec.lead ? 'warning' : 'information';
         yield { span: section.heading, message, severity, key: spec.path, spec, passedBy, data: undefined };
       }

@@ -1,5 +1,6 @@
 /** “TBD” and its like in place of an answer. */
 import { allBound } from '../binding.ts';
+import { lacksReason } from '../status.ts';
 import { defineRule } from './rule.ts';
 
 export const unfinishedSection = defineRule({
@@ -17,11 +18,13 @@ export const unfinishedSection = defineRule({
     ],
   },
 
-  *check({ binding }) {
+  *check({ binding, document }) {
     for (const { spec, matches, passedBy } of allBound(binding)) {
-      for (const { section, status } of matches) {
+      for (const { section, status, opening } of matches) {
         if (status !== 'unfinished') continue;
-        const message = `Section “${spec.name}” is still to be written`;
+        const message = lacksReason({ document, spec, section, opening })
+          ? `Section “${spec.name}” says that it does not apply, and not why`
+          : `Section “${spec.name}” is still to be written`;
         yield { span: section.heading, message, key: spec.path, spec, passedBy, data: undefined };
       }
     }
