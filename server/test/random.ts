@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { builtinTemplate } from '../src/core/index.ts';
 
+/** How many times as much is tried as on every run. */
+export const times = Number(process.env.FUZZ ?? 1);
+
 /** Any Markdown-like text, with mixed line ends, now and then a BOM or front matter. */
 export function anyText(): fc.Arbitrary<string> {
   const line = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: anyLine() });

@@ -3,7 +3,7 @@ import { deepEqual, fail, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { rules } from '../src/core/index.ts';
-import { codeOf, type Import, importsOf, linesWith, opensWithSentence, sourcesIn } from './sources.ts';
+import { codeOf, home, type Import, importsOf, linesWith, opensWithSentence, sourcesIn } from './sources.ts';
 
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
@@ -85,6 +85,12 @@ describe('who imports whom', () => {
       layers.flat().filter((name) => !name.endsWith('*') && !names.has(name)),
       'Take it from the list of layers in this test',
     );
+  });
+
+  it('docs/architecture.md draws the layers as they are', () => {
+    const drawn = layers.map((layer) => layer.join(', ').replace('/*', '/').replace(/^\*$/, 'all else')).join(' → ');
+    const page = readFileSync(`${home}docs/architecture.md`, 'utf8').replaceAll(/\s+/g, ' ');
+    ok(page.includes(drawn), `Draw them in docs/architecture.md: ${drawn}`);
   });
 
   it('everyone else enters the core by core/index.ts', () => {
