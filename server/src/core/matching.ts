@@ -215,10 +215,17 @@ function keysOf({ document, keys }: Matching, section: Section): TitleKeys {
   const known = keys.get(section);
   if (known !== undefined) return known;
   const { title } = section;
-  const made = { key: titleKey(title), halves: halvesOf(title).map(titleKey), ...headOf(document, section) };
+  const made = { key: titleKey(title), halves: keysOfHalves(title), ...headOf(document, section) };
   keys.set(section, made);
   return made;
 }
+
+function keysOfHalves(title: string): readonly string[] {
+  return MAY_HAVE_HALVES.test(title) ? halvesOf(title).map(titleKey) : [];
+}
+
+/** Most titles have none of these, and this is asked of every heading. */
+const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 
 /** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
 function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {

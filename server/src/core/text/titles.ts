@@ -63,6 +63,7 @@ const MARKUP = ' \t\u00a0*`';
 /** Splits where no bracket is open; pieces without a letter or digit are none. */
 function splitOutside(text: string, separator: RegExp): string[] {
   const folded = text.replace(BLANKS, ' ');
+  if (folded.search(separator) === -1) return WORD.test(folded) ? [folded.trim()] : [];
   const depths = depthsOf(folded);
   const pieces: string[] = [];
   let start = 0;
