@@ -167,7 +167,6 @@ export const authorsPath: readonly Step[] = [
       const isSame = (now: string) => now === color;
       await eventually(workbench, 'colours of a spec', () => colorOf(workbench, 'Deployment:'), isSame);
       assert.deepEqual(await squiggles(workbench), []);
-      await statusBarItem(workbench, 'Ln 61');
       return await progress(workbench, '10/10');
     },
   },
