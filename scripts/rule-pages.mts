@@ -130,7 +130,5 @@ function found(rule: core.Rule, context: core.RuleContext): readonly core.Findin
 }
 
 function contextOf(template: string, text: string): core.RuleContext {
-  const parsed = core.parseTemplate(template);
-  const document = core.parseDocument(text);
-  return { document, template: parsed, binding: core.bind(parsed, document) };
+  return core.contextOf(core.parseTemplate(template), core.parseDocument(text));
 }

@@ -74,7 +74,7 @@ describe('corpus', () => {
 
 function soundness(template: core.SpecTemplate, text: string, name: string): void {
   const document = core.parseDocument(text);
-  const context = { document, template, binding: core.bind(template, document) };
+  const context = core.contextOf(template, document);
   for (const finding of core.check(context, core.rules, { stage: 'ready' })) {
     inside(text, finding.span, `${name} ${finding.rule}`);
     for (const { edits } of finding.fixes())
@@ -88,7 +88,7 @@ function inside(text: string, { start, end }: core.Span, what: string): void {
 
 function missingIn(template: core.SpecTemplate, text: string): readonly string[] {
   const document = core.parseDocument(text);
-  const context = { document, template, binding: core.bind(template, document) };
+  const context = core.contextOf(template, document);
   const found = core.check(
     context,
     core.rules.filter(({ id }) => id === 'missing-section'),

@@ -1,4 +1,5 @@
 /** The template laid over a document: who answers to whom, what is missing, where it would go. */
+import { readFor } from './bold-reading.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { type Found, type Level, match, type Slot } from './matching.ts';
@@ -46,11 +47,24 @@ export interface Match {
 
 /** Never throws. The last answer for a document is kept: recognition and check ask for the same. */
 export function bind(template: SpecTemplate, document: SpecDocument): Binding {
-  const known = lastBound.get(document);
+  const read = readFor(template, document);
+  const known = lastBound.get(read);
   if (known?.template === template) return known.binding;
-  const binding = bindAnew(template, document);
-  lastBound.set(document, { template, binding });
+  const binding = bindAnew(template, read);
+  lastBound.set(read, { template, binding });
   return binding;
+}
+
+/** What rules and features are given: the document read as the template wants it, and the one laid over the other. Never throws. */
+export function contextOf(template: SpecTemplate, document: SpecDocument): Laid {
+  const read = readFor(template, document);
+  return { document: read, template, binding: bind(template, read) };
+}
+
+export interface Laid {
+  readonly document: SpecDocument;
+  readonly template: SpecTemplate;
+  readonly binding: Binding;
 }
 
 const lastBound = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly binding: Binding }>();
@@ -93,13 +107,13 @@ export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument
 
 /** Sections of a document that are the template's instructions, left in: they answer to nothing. */
 function instructionSections(template: SpecTemplate, tops: readonly Section[]): ReadonlySet<Section> {
-  const { document, instructions, title } = template;
-  const named = topSections(document, title).filter((section) => isInstruction(section, instructions));
+  const { skeleton, instructions, title } = template;
+  const named = topSections(skeleton, title).filter((section) => isInstruction(section, instructions));
   const keys = new Set(named.map((section) => titleKey(section.title)));
   return new Set(tops.filter((section) => keys.has(titleKey(section.title))));
 }
 
-interface Laid {
+interface Laying {
   readonly document: SpecDocument;
   /** All of the template's. */
   readonly specs: readonly SectionSpec[];
@@ -112,7 +126,7 @@ interface Parent {
   readonly section: Section;
 }
 
-function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | undefined): Binding {
+function toBinding(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): Binding {
   const among = new Set(siblings);
   const shift = shiftOf(slots, among, parent);
   return {
@@ -137,7 +151,7 @@ function toBinding(laid: Laid, { slots, siblings }: Level, parent: Parent | unde
   };
 }
 
-function toMatch(laid: Laid, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
+function toMatch(laid: Laying, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
   const { document, specs } = laid;
   let status: Match['status'] | undefined;
   return {
@@ -155,7 +169,7 @@ function toMatch(laid: Laid, { section, by, opening, inner }: Found, spec: Secti
 
 /** After the sibling before it; else before the next one; else at the end of its parent. */
 function placeOf(
-  { document }: Laid,
+  { document }: Laying,
   before: Section | undefined,
   next: Section | undefined,
   parent: Parent | undefined,

@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
+import { isOnlyComments } from './text/visible.ts';
 
 export interface SpecDocument {
   readonly text: string;
@@ -15,6 +16,7 @@ export interface SpecDocument {
 export interface Section {
   /** The heading's words, without markup. */
   readonly title: string;
+  /** 1 to 6, or `boldLevel`. */
   readonly level: number;
   /** The heading's source, without the line break behind it. Empty for the root. */
   readonly heading: Span;
@@ -34,6 +36,9 @@ export interface Block {
   /** Its words, without markup: empty for code and comments. Parsed when first read. */
   readonly prose: string;
 }
+
+/** Of a bold line that stands for a heading, where a template's headings are bold lines. */
+export const boldLevel = 7;
 
 /**
  * Parsing never fails: any text is a document. `changes` are in the order typed, each in offsets of the text the one
@@ -62,9 +67,11 @@ export function* allSections(section: Section): Iterable<Section> {
   }
 }
 
-/** Where the title's words stand in a heading: behind the `#` and before closing ones. Empty where there are none. */
-export function titleSpan({ text }: SpecDocument, { heading }: Section): Span {
+/** Where the title's words stand in a heading: behind the `#` and before closing ones, or between the stars of a bold line. Empty where there are none. */
+export function titleSpan({ text }: SpecDocument, { heading, level }: Section): Span {
   const source = text.slice(heading.start, heading.end);
+  if (level === boldLevel)
+    return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
   const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
   if (marks === undefined) return { start: heading.start, end: heading.start + lastLineBreak(source) };
   let end = source.length;
@@ -72,6 +79,24 @@ export function titleSpan({ text }: SpecDocument, { heading }: Section): Span {
   if (closing !== null) end = marks.length - 1 + closing.index;
   while (marks.length < end && isBlank(source.charCodeAt(end - 1))) end--;
   return { start: heading.start + marks.length, end: heading.start + Math.max(marks.length, end) };
+}
+
+/** Lines of a paragraph, or a part of one, as a paragraph. */
+export function paragraphOf(text: string, span: Span): Block {
+  let prose: string | undefined;
+  return {
+    kind: 'paragraph',
+    span,
+    get prose() {
+      prose ??= proseOf([text.slice(span.start, span.end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
+      return prose;
+    },
+  };
+}
+
+/** Inline Markdown without its markup, on one line. */
+export function wordsOf(markdown: string): string {
+  return proseOf([markdown], {}).replace(/\s+/g, ' ').trim();
 }
 
 interface OpenSection {
@@ -168,16 +193,6 @@ function kindOf({ type, content }: TokenLike): TopLevelToken['kind'] {
     default:
       return 'other';
   }
-}
-
-function isOnlyComments(html: string): boolean {
-  let rest = html.trimStart();
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->', 4);
-    if (end === -1) return true;
-    rest = rest.slice(end + 3).trimStart();
-  }
-  return rest === '';
 }
 
 function toBlock({ kind, map, contents }: TopLevelToken, lines: LineIndex, env: object): Block {

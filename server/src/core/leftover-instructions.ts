@@ -55,7 +55,7 @@ const known = new WeakMap<SpecTemplate, InstructionsRead>();
 function instructionsRead(template: SpecTemplate): InstructionsRead {
   const cached = known.get(template);
   if (cached !== undefined) return cached;
-  const { document, instructions } = template;
+  const { skeleton: document, instructions } = template;
   const all = [document.root, ...allSections(document.root)];
   const blocks = all.flatMap((section) => section.blocks).filter(({ span }) => span.end <= instructions.end);
   const titled = all.filter((section: Section) => section.level !== 0 && isInstruction(section, instructions));

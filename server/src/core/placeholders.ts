@@ -1,5 +1,5 @@
 /** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
-import { allBound, type Binding, type Match } from './binding.ts';
+import { allBound, type Laid, type Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
@@ -40,13 +40,6 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   return left;
 }
 
-/** A template laid over a document. */
-interface Laid {
-  readonly document: SpecDocument;
-  readonly template: SpecTemplate;
-  readonly binding: Binding;
-}
-
 interface Placeholder {
   /** What to look for. */
   readonly source: string;
@@ -63,7 +56,7 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
   const cached = known.get(template);
   if (cached !== undefined) return cached;
   const found = new Map<string, Placeholder>();
-  const { document, instructions } = template;
+  const { skeleton: document, instructions } = template;
   const { text, root } = document;
   for (const section of [root, ...allSections(root)]) {
     if (section.heading.start < instructions.end && section.level !== 0) continue;

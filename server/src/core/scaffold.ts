@@ -20,7 +20,7 @@ export interface ScaffoldOptions {
 
 /** Never throws: a template without sections is a document too. */
 export function scaffold(template: SpecTemplate, { title, instructions }: ScaffoldOptions): Scaffold {
-  const { document } = template;
+  const { skeleton: document } = template;
   const edits = [...titleEdits(template, oneLine(title))];
   if (instructions === 'omit') edits.push(...omission(template));
   const { start, end } = firstPlace(template);
@@ -31,7 +31,7 @@ export function scaffold(template: SpecTemplate, { title, instructions }: Scaffo
 }
 
 /** The guidance of the first required section that has some; else where one would type in the first section. */
-function firstPlace({ document, sections }: SpecTemplate): Span {
+function firstPlace({ skeleton: document, sections }: SpecTemplate): Span {
   const specs = Array.from(allSpecs(sections));
   const required = specs.filter((spec) => spec.required);
   const first = required.find(({ guidance }) => guidance !== '') ?? required[0] ?? specs[0];
@@ -46,7 +46,7 @@ function movedBy(edits: readonly Edit[], offset: number): number {
 }
 
 /** From the first line of the instructions to the first one behind them that says something. */
-function* omission({ document: { text, lines }, instructions }: SpecTemplate): Iterable<Edit> {
+function* omission({ skeleton: { text, lines }, instructions }: SpecTemplate): Iterable<Edit> {
   const words = text.slice(instructions.start, instructions.end);
   if (words.trim() === '') return;
   const from = lines.lineAt(instructions.start + words.search(/\S/));
@@ -59,8 +59,13 @@ function* omission({ document: { text, lines }, instructions }: SpecTemplate): I
 const BOM = '\ufeff';
 
 /** The front matter has the title; without such a key the first heading has it, or both where they say the same. */
-function* titleEdits({ document, issue, title: heading }: SpecTemplate, title: string): Iterable<Edit> {
+function* titleEdits(template: SpecTemplate, title: string): Iterable<Edit> {
   if (title === '') return;
+  const { skeleton: document, issue, title: heading } = template;
+  if (template.kind === 'form') {
+    yield { span: { start: 0, end: 0 }, newText: `# ${escapedHash(prefixed(issue?.titlePrefix ?? '', title))}\n\n` };
+    return;
+  }
   const entry = titleEntry(document);
   if (entry === undefined) {
     if (heading !== undefined) yield headingEdit(document, heading, title);

@@ -1,6 +1,6 @@
 /** A template's section as Markdown to put into a document. Line ends are LF. */
-import { type SpecDocument, titleSpan } from './document.ts';
-import type { SectionSpec, SpecTemplate } from './template.ts';
+import { boldLevel, type SpecDocument, titleSpan } from './document.ts';
+import type { SectionSpec } from './template.ts';
 import { insertBlock } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
 
@@ -19,23 +19,35 @@ export interface SectionTextOptions {
 }
 
 /** Heading and body. The lead section gets its guidance whatever is asked for: “N/A” is no answer there. */
-export function sectionText(template: SpecTemplate, spec: SectionSpec, options: SectionTextOptions): SectionText {
+export function sectionText(spec: SectionSpec, options: SectionTextOptions): SectionText {
   const { level, body, including } = options;
-  const heading = headingText(template, spec, level);
-  const own = body === 'not-applicable' && !spec.lead ? notApplicable : spec.guidance;
-  const text = own === '' ? heading : `${heading}\n\n${own}`;
-  const start = own === spec.guidance && own !== '' ? text.length - own.length : text.length;
+  const { guidance, preset } = spec;
+  const heading = headingText(spec, level);
+  const isAnswered = body === 'not-applicable' && !spec.lead;
+  const [own = '', ...behind] = isAnswered ? [notApplicable] : [guidance, preset].filter((part) => part !== '');
+  const start = own === '' ? heading.length : heading.length + gapOf(spec).length;
+  const selection = { start: isAnswered ? start + own.length : start, end: start + own.length };
+  const text = own === '' ? heading : [`${heading}${gapOf(spec)}${own}`, ...behind].join('\n\n');
   const children = spec.children.filter(including).map((child) => {
-    return sectionText(template, child, { ...options, level: level + Math.max(1, child.level - spec.level) }).text;
+    return sectionText(child, { ...options, level: level + Math.max(1, child.level - spec.level) }).text;
   });
-  return { text: [text, ...children].join('\n\n'), selection: { start, end: text.length } };
+  return { text: [text, ...children].join('\n\n'), selection };
 }
 
 /** The reason belongs behind it. */
 const notApplicable = 'N/A – ';
 
-/** The heading as the template spells it, markup included, at the level given. */
-export function headingText({ document }: SpecTemplate, { source, title }: SectionSpec, level: number): string {
+/** What the template has between a heading and the words under it: bold lines often have them on the next line. */
+function gapOf({ document, source, level }: SectionSpec): string {
+  const first = source.blocks[0]?.span.start;
+  if (level !== boldLevel || first === undefined) return '\n\n';
+  const lines = document.lines.lineAt(first) - document.lines.lineAt(source.heading.end);
+  return lines === 0 ? ' ' : '\n'.repeat(Math.min(lines, 2));
+}
+
+/** The heading as the template spells it, markup included, at the level given; a bold line as it is. */
+export function headingText({ document, source, title }: SectionSpec, level: number): string {
+  if (source.level === boldLevel) return document.text.slice(source.heading.start, source.heading.end);
   const { start, end } = titleSpan(document, source);
   const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
   return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}`;

@@ -1,16 +1,21 @@
 /** Template text to the schema it states. */
+import { boldLinesIn, cutAt } from './bold-lines.ts';
 import { allSections, parseDocument, type Section, type SpecDocument } from './document.ts';
 import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
 import { instructionsOf, isInstruction } from './instructions.ts';
 import { type Limit, limitsOf } from './limits.ts';
-import { type Requirement, requirementInComment, requirementInGuidance } from './requirement.ts';
+import { guidanceSource, markOf } from './marks.ts';
 import type { Note, Span } from './text/span.ts';
-import { nameOf, placeholderPattern, requirementOf, titleKey } from './text/titles.ts';
+import { nameOf, placeholderPattern, titleKey } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
 
 export interface SpecTemplate {
-  /** The template read as a document: line numbers and spans of everything below are in it. */
+  /** What its sections are in the file: headings, bold lines where it has no headings, the fields of a GitHub issue form. */
+  readonly kind: 'headings' | 'bold-lines' | 'form';
+  /** The file's text: line numbers and spans of headings and problems are in it. A form has no sections there. */
   readonly document: SpecDocument;
+  /** The document it starts, with all of its guidance: the file itself, or what a form stands for. Title and instructions are in it. */
+  readonly skeleton: SpecDocument;
   /** What it calls itself: the name in a GitHub issue template's front matter, or undefined. */
   readonly name: string | undefined;
   /** Its first heading of level 1 with sections under it: transparent, not owed. */
@@ -44,7 +49,7 @@ export interface SectionSpec {
   /** Other titles that count as this one. */
   readonly aliases: readonly string[];
   readonly level: number;
-  /** The heading in the template's text. */
+  /** The heading in the template's file; of a form's field, its label. */
   readonly heading: Span;
   readonly required: boolean;
   readonly repeatable: boolean;
@@ -57,7 +62,9 @@ export interface SectionSpec {
   readonly limits: readonly Limit[];
   /** The Markdown under the heading, trimmed, line ends as LF. Hover shows it, insertion brings it, a finished section has none of it. */
   readonly guidance: string;
-  /** The template read as a document, and the section in it. */
+  /** What a form's field is filled with from the start: an answer as it is. Empty for most. */
+  readonly preset: string;
+  /** The template's skeleton, and the section in it. */
   readonly document: SpecDocument;
   readonly source: Section;
   readonly children: readonly SectionSpec[];
@@ -65,8 +72,10 @@ export interface SectionSpec {
 
 /** Never throws. `text` is Markdown. */
 export function parseTemplate(text: string): SpecTemplate {
-  const document = parseDocument(text);
-  const instructions = instructionsOf(document);
+  const parsed = parseDocument(text);
+  const instructions = instructionsOf(parsed);
+  const bold = boldSections(parsed, instructions);
+  const document = bold === undefined ? parsed : cutAt(parsed, bold);
   const title = titleOf(document, instructions);
   const tops = outsideInstructions(topSections(document, title), instructions);
   const marked = Array.from(allSections(document.root)).some((section) => markOf(document, section) === 'required');
@@ -74,7 +83,9 @@ export function parseTemplate(text: string): SpecTemplate {
   const sections = tops.map((section) => toSpec(reading, section, undefined));
   const issue = issueOf(document);
   return {
+    kind: bold === undefined ? 'headings' : 'bold-lines',
     document,
+    skeleton: document,
     name: issue?.name,
     title,
     sections,
@@ -100,6 +111,19 @@ export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): nu
 /** The top level, where a title is transparent: what is under it counts as beside it. */
 export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
   return root.children.flatMap((section) => (section === title ? section.children : [section]));
+}
+
+/** Where the bold lines start that stand for sections; undefined where the template has headings, but for a title. */
+function boldSections(document: SpecDocument, instructions: Span): ReadonlySet<number> | undefined {
+  const headings = Array.from(allSections(document.root)).filter((section) => !isInstruction(section, instructions));
+  const isTitled = headings.length === 1 && headings[0]?.level === 1;
+  if (0 < headings.length && !isTitled) return undefined;
+  const first = boldLinesIn(document).filter(({ heading, isFirst }) => isFirst && instructions.end <= heading.start);
+  const alone = first.filter(({ isAlone }) => isAlone);
+  // Of bold words with an answer's beginning behind them a single one is a note.
+  const bold = 0 < alone.length ? alone : first;
+  const least = isTitled || alone.length === 0 ? 2 : 1;
+  return bold.length < least ? undefined : new Set(bold.map(({ heading }) => heading.start));
 }
 
 /** A heading of the instructions may hold the first sections, by its level: they are taken from under it. */
@@ -152,6 +176,7 @@ function toSpec(reading: Reading, section: Section, parent: string | undefined):
     reason: false,
     limits,
     guidance,
+    preset: '',
     document,
     source: section,
     children,
@@ -171,39 +196,6 @@ function uniquePath({ paths }: Reading, wanted: string): string {
   paths.set(wanted, Math.max(number, 1));
   if (path !== wanted) paths.set(path, 1);
   return path;
-}
-
-/** The body, without the comments at its end that speak of the heading behind them. */
-function guidanceSource({ text, lines }: SpecDocument, { body, blocks }: Section): string {
-  let end = body.end;
-  const last = blocks.at(-1);
-  if (last?.kind === 'comment' && requirementOfComments(text.slice(last.span.start, last.span.end)) !== undefined) {
-    // Alone it may speak of its own section, unless the next heading follows at once.
-    const gap = lines.lineAt(body.end) - lines.lineAt(last.span.end);
-    if (1 < blocks.length || gap === 1) end = last.span.start;
-  }
-  return text.slice(body.start, end).replace(/\r\n?/g, '\n').trim();
-}
-
-function requirementOfComments(source: string): Requirement {
-  for (const comment of commentsIn(source)) {
-    const requirement = requirementInComment(comment);
-    if (requirement !== undefined) return requirement;
-  }
-  return undefined;
-}
-
-/** What the template says of the section: in the heading, in a comment before it, in its guidance. */
-function markOf(document: SpecDocument, section: Section): Requirement {
-  const { text, lines } = document;
-  const { heading, title } = section;
-  const source = text.slice(heading.start, heading.end);
-  const mark = requirementOf(title) ?? requirementOf(source);
-  if (mark !== undefined) return mark;
-  const before = lines.lineAt(heading.start) - 1;
-  const above = before < 0 ? '' : text.slice(lines.startOf(before), lines.endOf(before));
-  const commented = above.includes('-->') ? requirementInComment(commentsIn(above)[0] ?? '') : undefined;
-  return commented ?? requirementInGuidance(guidanceSource(document, section));
 }
 
 function issueOf(document: SpecDocument): IssueTemplate | undefined {
@@ -232,7 +224,7 @@ function problemsOf(document: SpecDocument, sections: readonly SectionSpec[]): r
   else if (sections.length === 0) {
     problems.push({
       span: { start: 0, end: 0 },
-      message: 'The template has no sections: it needs at least one heading',
+      message: 'The template has no sections: it needs at least one heading or bold line',
     });
   }
   for (const siblings of [sections, ...Array.from(allSpecs(sections), ({ children }) => children)]) {

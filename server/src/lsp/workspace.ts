@@ -190,7 +190,7 @@ export class Workspace {
   }
 
   #contextFor({ uri, version, stage, parsed }: OpenDocument, source: Template, { rules }: Settings): Context {
-    const rule = { document: parsed, template: source.schema, binding: core.bind(source.schema, parsed) };
+    const rule = core.contextOf(source.schema, parsed);
     const { log, rules: all } = this.#options;
     const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
     let findings: readonly core.Finding[] | undefined;

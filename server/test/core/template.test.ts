@@ -134,7 +134,7 @@ describe('template', () => {
 
   it('a bad template says what is wrong with it', () => {
     assert.deepEqual(problems(''), ['The template is empty']);
-    assert.deepEqual(problems('Words.\n'), ['The template has no sections: it needs at least one heading']);
+    assert.deepEqual(problems('Words.\n'), ['The template has no sections: it needs at least one heading or bold line']);
     assert.deepEqual(problems('## A\n\n## A:\n'), ['The template has the heading “A” twice']);
     assert.deepEqual(problems('---\na: [\n---\n\n## A\n').length, 1);
   });

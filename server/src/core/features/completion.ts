@@ -1,5 +1,5 @@
 /** The sections still to write, offered after `#` at a line's start. */
-import { type Binding, type BoundSection, bind } from '../binding.ts';
+import { type Binding, type BoundSection, contextOf } from '../binding.ts';
 import { allSections, parseDocument, type Section, type SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { headingText, sectionText } from '../section-text.ts';
@@ -24,15 +24,16 @@ export interface Completion {
 
 /** Empty where no heading could stand: in code, comments, lists, front matter, or behind other words. Never throws. */
 export function completions({ document, template }: RuleContext, offset: number): readonly Completion[] {
-  const typed = typedHeading(document, offset);
+  const typed = typedHeading(document, offset, template.kind === 'bold-lines' ? TYPED_BOLD : TYPED);
   if (typed === undefined) return [];
   // What is being typed is no heading yet: without it, the document lacks what it lacked before.
   const { text } = document;
   const { start, end } = typed.span;
-  const rest = parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end));
-  return wanted(bind(template, rest), enclosing(rest, start)).map((bound, order) => {
+  const blanked = parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end));
+  const { document: rest, binding } = contextOf(template, blanked);
+  return wanted(binding, enclosing(rest, start)).map((bound, order) => {
     const { spec } = bound;
-    const { newText, selection } = toInsert({ document, template }, typed, bound);
+    const { newText, selection } = toInsert(document, typed, bound);
     const facts = [spec.required ? 'required' : 'optional', ...spec.limits.map(({ said }) => said)];
     return {
       label: spec.name,
@@ -55,13 +56,13 @@ interface TypedHeading {
   readonly isTight: boolean;
 }
 
-function typedHeading(document: SpecDocument, offset: number): TypedHeading | undefined {
+function typedHeading(document: SpecDocument, offset: number, pattern: RegExp): TypedHeading | undefined {
   const { text, lines, frontMatter, root } = document;
   if (offset < 0 || text.length < offset || (frontMatter !== undefined && offset <= frontMatter.end)) return undefined;
   const line = lines.lineAt(offset);
   const start = lines.startOf(line);
   const end = lines.endOf(line);
-  const indent = TYPED.exec(text.slice(start, Math.min(offset, end)))?.[1];
+  const indent = pattern.exec(text.slice(start, Math.min(offset, end)))?.[1];
   if (indent === undefined) return undefined;
   const sections = [root, ...allSections(root)];
   const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
@@ -78,6 +79,8 @@ function typedHeading(document: SpecDocument, offset: number): TypedHeading | un
 
 /** Marks, and words of a title behind them; a cursor within the marks will do. */
 const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
+/** Stars too, where bold lines are the headings. */
+const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*{1,2}(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
 
 /** Of blocks that a line of marks would break off, only paragraphs may be. */
 function holdsNoHeading({ kind, span }: Section['blocks'][number], offset: number): boolean {
@@ -104,20 +107,21 @@ function* offered({ bound }: Binding, around: ReadonlySet<Section>): Iterable<Bo
 }
 
 function toInsert(
-  { document, template }: Pick<RuleContext, 'document' | 'template'>,
+  document: SpecDocument,
   { hasBody, isTight }: TypedHeading,
   { spec, level }: BoundSection,
 ): { readonly newText: string; readonly selection: Span } {
   const lineBreak = lineEndOf(document.text);
   if (hasBody) {
-    const newText = headingText(template, spec, level);
+    const newText = headingText(spec, level);
     return { newText, selection: { start: newText.length, end: newText.length } };
   }
-  const { text, selection } = sectionText(template, spec, { level, body: 'guidance', including: () => false });
+  const { text, selection } = sectionText(spec, { level, body: 'guidance', including: () => false });
   const withLineBreaks = (words: string) => words.replaceAll('\n', lineBreak);
-  const before = spec.guidance === '' ? `${text}\n\n` : text;
-  const start = spec.guidance === '' ? before.length : selection.start;
-  const end = spec.guidance === '' ? before.length : selection.end;
+  const isBare = spec.guidance === '' && spec.preset === '';
+  const before = isBare ? `${text}\n\n` : text;
+  const start = isBare ? before.length : selection.start;
+  const end = isBare ? before.length : selection.end;
   return {
     newText: withLineBreaks(isTight ? `${before}\n` : before),
     selection: {

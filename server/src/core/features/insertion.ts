@@ -20,12 +20,12 @@ export type Wanted = (spec: SectionSpec, around: readonly SectionSpec[]) => bool
  * along the subsections that are required in it, and one that is wanted brings the missing sections around it.
  */
 export function insertion(context: RuleContext, wanted: Wanted, body: 'guidance' | 'not-applicable'): Insertion {
-  const { document, template } = context;
+  const { document } = context;
   const including = (spec: SectionSpec) => spec.required || isWanted(spec, wanted, []);
   const edits: Edit[] = [];
   let selection: Span | undefined;
   for (const [offset, bounds] of placesOf(context, wanted)) {
-    const sections = bounds.map(({ spec, level }) => sectionText(template, spec, { level, body, including }));
+    const sections = bounds.map(({ spec, level }) => sectionText(spec, { level, body, including }));
     const inserted = insertSections(document, offset, sections);
     edits.push(inserted.edit);
     selection ??= inserted.selection;

@@ -56,7 +56,7 @@ export const leftoverGuidance = defineRule({
       }
     }
     const kept = keptIn(binding);
-    for (const span of commentsLeft(document, template.document)) {
+    for (const span of commentsLeft(document, template.skeleton)) {
       if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
       const data = { title: 'Delete the comment', edits: [deleteLines(document, span)], safe: false };

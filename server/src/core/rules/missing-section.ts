@@ -43,10 +43,10 @@ function insert(
   name: 'insert' | 'not-applicable',
   title: string,
   { insertAt, level, spec }: BoundSection,
-  { document, template }: RuleContext,
+  { document }: RuleContext,
 ): Fix {
   const body = name === 'insert' ? 'guidance' : name;
-  const section = sectionText(template, spec, { level, body, including: ({ required }) => required });
+  const section = sectionText(spec, { level, body, including: ({ required }) => required });
   const { edit, selection } = insertSections(document, insertAt, [section]);
   return { name, title, edits: [edit], selection, safe: false };
 }

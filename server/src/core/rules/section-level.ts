@@ -1,6 +1,6 @@
 /** A section at another depth than the template's. */
 import { allBound, type Binding } from '../binding.ts';
-import type { Section, SpecDocument } from '../document.ts';
+import { boldLevel, type Section, type SpecDocument } from '../document.ts';
 import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,7 +22,8 @@ export const sectionLevel = defineRule({
   *check({ binding }) {
     for (const { spec, matches, level, passedBy } of allBound(binding)) {
       for (const { section } of matches) {
-        if (section.level === level) continue;
+        // Bold lines have no depth.
+        if (section.level === level || spec.level === boldLevel) continue;
         const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, in the template of level ${level}`;
         yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
       }

@@ -12,6 +12,17 @@ export function commentsIn(text: string): readonly string[] {
   return comments;
 }
 
+/** Whether HTML says nothing to a reader. A comment that does not end goes to the end, as it does to a parser of blocks. */
+export function isOnlyComments(html: string): boolean {
+  let rest = html.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return true;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
+}
+
 function blanked(text: string, open: string, close: string): string {
   let result = '';
   let at = 0;

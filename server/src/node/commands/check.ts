@@ -1,8 +1,8 @@
 /** `tech-spec check`: documents in, findings out, and an exit code that CI understands. */
 import { resolve } from 'node:path';
 import {
-  bind,
   check,
+  contextOf,
   type Finding,
   LineIndex,
   mostChecked,
@@ -142,12 +142,12 @@ function checkSpec(
   complain: (trouble: string) => void,
 ): CheckedDocument {
   const { template } = named;
-  const binding = bind(template, document);
-  const findings = check({ document, template, binding }, rules, {
+  const context = contextOf(template, document);
+  const findings = check(context, rules, {
     stage,
     failed: (rule, error) => complain(`rule ${rule} failed on “${file}”: ${wordsOf(error)}`),
   });
-  return { file, template: named, lines: document.lines, findings, progress: progress(binding) };
+  return { file, template: named, lines: document.lines, findings, progress: progress(context.binding) };
 }
 
 function formatOf({ format, quiet = false, color }: CheckArguments, terminal: Terminal): ReportFormat {

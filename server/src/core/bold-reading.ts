@@ -1,0 +1,49 @@
+/** A document as a template with bold lines wants it read: what answers to a section is one, bold line or heading. */
+import { boldLinesIn, cutAt } from './bold-lines.ts';
+import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
+import { isInstruction } from './instructions.ts';
+import { match } from './matching.ts';
+import type { SpecTemplate } from './template.ts';
+import { titleKey } from './text/titles.ts';
+
+/** The document itself for all other templates, and where it is read so already. Never throws. */
+export function readFor(template: SpecTemplate, document: SpecDocument): SpecDocument {
+  const parsed = parsedOf.get(document) ?? document;
+  if (template.kind !== 'bold-lines') return parsed;
+  const known = lastRead.get(parsed);
+  if (known?.template === template) return known.read;
+  const read = readAnew(template, parsed);
+  lastRead.set(parsed, { template, read });
+  parsedOf.set(read, parsed);
+  return read;
+}
+
+const lastRead = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly read: SpecDocument }>();
+const parsedOf = new WeakMap<SpecDocument, SpecDocument>();
+
+/** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
+function readAnew(template: SpecTemplate, document: SpecDocument): SpecDocument {
+  const { root } = document;
+  const headings = Array.from(allSections(root), (section) => ({ ...section, children: [] }));
+  const bold = boldLinesIn(document).map(({ title, heading }): Section => {
+    return { title, level: boldLevel, heading, body: heading, blocks: [], span: heading, children: [] };
+  });
+  const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
+  const excluded = new Set(notAsked(template, headings));
+  const flat = { ...document, root: { ...root, children: all } };
+  const { claimed } = match(flat, template.sections, all, excluded);
+  const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
+  return cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
+}
+
+/** The document's title, and headings of the template's instructions. */
+function* notAsked(
+  { sections, skeleton, instructions }: SpecTemplate,
+  headings: readonly Section[],
+): Iterable<Section> {
+  const title = headings.find(({ level }) => level === 1);
+  if (title !== undefined && !sections.some((spec) => titleKey(spec.title) === titleKey(title.title))) yield title;
+  const named = Array.from(allSections(skeleton.root)).filter((section) => isInstruction(section, instructions));
+  const keys = new Set(named.map((section) => titleKey(section.title)));
+  yield* headings.filter((section) => keys.has(titleKey(section.title)));
+}
