@@ -97,8 +97,17 @@ const bodies = [
   'Words 🙂 of the author 日本語.',
 ];
 
-/** What opens something and does not close it, and a heading that no text below it can answer. */
-const openLines = ['```', '~~~', '<!--', '<div>', '---\n', '## Summary: N/A'];
+/** What opens or silences something and does not close it, and a heading that no text below it can answer. */
+const openLines = [
+  '```',
+  '~~~',
+  '<!--',
+  '<div>',
+  '---\n',
+  '## Summary: N/A',
+  '<!-- tech-spec-disable -->',
+  '<!-- tech-spec-enable -->',
+];
 
 const closedLines = [
   '# Plan',
@@ -134,8 +143,6 @@ const closedLines = [
   '-->',
   '<!-- TODO -->',
   '<!-- ## Goals -->',
-  '<!-- tech-spec-disable -->',
-  '<!-- tech-spec-enable -->',
   '<!-- tech-spec-disable-next-line missing-section -->',
   '<!-- tech-spec: none -->',
   '<!-- tech-spec: template=a.md -->',
