@@ -8,6 +8,8 @@ export type { CheckOptions, Finding } from './check.ts';
 export { check } from './check.ts';
 export type { Block, Section, SpecDocument } from './document.ts';
 export { allSections, parseDocument } from './document.ts';
+export type { Judged } from './drift.ts';
+export { drift, judgedAsAdded } from './drift.ts';
 export type { Completion } from './features/completion.ts';
 export { completions } from './features/completion.ts';
 export { disableHere, notASpec } from './features/directives.ts';

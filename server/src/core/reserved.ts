@@ -17,6 +17,6 @@ export function templateProblem({ span, message }: Note): Finding {
   return reserved('template-problem', 'warning', span, message);
 }
 
-function reserved(rule: string, severity: Finding['severity'], span: Span, message: string): Finding {
+export function reserved(rule: string, severity: Finding['severity'], span: Span, message: string): Finding {
   return { rule, severity, message, span, key: message, fixes: () => [] };
 }

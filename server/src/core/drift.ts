@@ -1,0 +1,64 @@
+/** A template that moved on after a document was written: what it has gained since, and how the document is judged. */
+import { allBound, bind } from './binding.ts';
+import type { Finding } from './check.ts';
+import type { SpecDocument } from './document.ts';
+import { reserved } from './reserved.ts';
+import { silenceOf } from './silence.ts';
+import { allSpecs, type SectionSpec, type SpecTemplate } from './template.ts';
+
+/** One template's view of a document. */
+export interface Judged {
+  readonly template: SpecTemplate;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The required sections of today's template that an earlier one did not ask for, in today's order. One that was only
+ * renamed is not among them; one that was optional is. What is under a section that is new as a whole is left out.
+ */
+export function drift(today: SpecTemplate, then: SpecTemplate): readonly SectionSpec[] {
+  const owed = new Set<number>();
+  for (const { required, source } of allSpecs(then.sections)) if (required) owed.add(source.heading.start);
+  return Array.from(allBound(bind(today, then.skeleton)))
+    .filter(({ spec, matches }) => spec.required && !matches.some(({ section }) => owed.has(section.heading.start)))
+    .map(({ spec }) => spec);
+}
+
+/**
+ * What a document is told that was added on `date` (YYYY-MM-DD), when its template read otherwise. Where it satisfies
+ * today's, that counts; else its own day's, and where it satisfies that, one finding names what came later.
+ */
+export function judgedAsAdded(document: SpecDocument, date: string, today: Judged, then: Judged): Judged {
+  if (satisfies(today)) return today;
+  if (!satisfies(then)) return then;
+  const finding = templateDrift(document, date, today.template, then.template);
+  const { start, end } = finding.span;
+  if (silenceOf(document)(finding.rule, finding.span)) return then;
+  const at = then.findings.findIndex(({ span }) => start < span.start || (start === span.start && end < span.end));
+  return { ...then, findings: then.findings.toSpliced(at === -1 ? then.findings.length : at, 0, finding) };
+}
+
+/** Every section asked for is there and holds something: how well is another matter. */
+function satisfies({ findings }: Judged): boolean {
+  return !findings.some(({ rule }) => rule === 'missing-section' || rule === 'empty-section');
+}
+
+function templateDrift(document: SpecDocument, date: string, today: SpecTemplate, then: SpecTemplate): Finding {
+  const { root, lines } = document;
+  const lacking = new Set<SectionSpec>();
+  for (const { spec, matches } of allBound(bind(today, document))) if (matches.length === 0) lacking.add(spec);
+  const gained = drift(today, then).filter((spec) => lacking.has(spec));
+  const what = gained.length === 0 ? 'changed' : `gained ${listed(gained.map(({ name }) => `“${name}”`))}`;
+  const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
+  const message = `Since ${date}, when this document was added, its template has ${what}`;
+  return { ...reserved('template-drift', 'information', span, message), key: 'template' };
+}
+
+/** “Goals”, “Risks” and 3 more sections. */
+function listed(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  const parts = more < 2 ? names : [...names.slice(0, mostNamed), `${more} more sections`];
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const mostNamed = 5;
