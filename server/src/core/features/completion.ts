@@ -79,8 +79,8 @@ function typedHeading(document: SpecDocument, offset: number, pattern: RegExp): 
 
 /** Marks, and words of a title behind them; a cursor within the marks will do. */
 const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
-/** Stars too, where bold lines are the headings. */
-const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*{1,2}(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
+/** Two stars too, where bold lines are the headings. */
+const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*\*(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
 
 /** Of blocks that a line of marks would break off, only paragraphs may be. */
 function holdsNoHeading({ kind, span }: Section['blocks'][number], offset: number): boolean {

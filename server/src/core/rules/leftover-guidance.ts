@@ -79,8 +79,18 @@ function keptIn(binding: Binding): readonly Span[] {
 function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
   const blocks = visibleBlocks(section);
   const edits: Edit[] = [];
-  for (const { span } of blocks) edits.push(deleteLines(document, span));
+  for (const { span } of blocks) {
+    const behind = { start: section.heading.end, end: span.end };
+    edits.push(
+      isOneLine(document, behind.start, span.start) ? { span: behind, newText: '' } : deleteLines(document, span),
+    );
+  }
   return merged(edits);
+}
+
+/** Words right behind a bold line: the line stays. */
+function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean {
+  return lines.lineAt(start) === lines.lineAt(end);
 }
 
 /** Deletions that touch become one: at the end of the text they reach back over the same blank lines. */

@@ -1,6 +1,9 @@
 /** A title that means the template's and does not say it. */
 import { allBound } from '../binding.ts';
-import { titleSpan } from '../document.ts';
+import { boldLevel, type Section, type SpecDocument, titleSpan } from '../document.ts';
+import { headingText } from '../section-text.ts';
+import type { SectionSpec } from '../template.ts';
+import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 export const misnamedSection = defineRule({
@@ -30,7 +33,14 @@ export const misnamedSection = defineRule({
   },
 
   *fixes({ data: { section, spec } }, { document }) {
-    const edits = [{ span: titleSpan(document, section), newText: spec.title }];
+    const edits = [renaming(document, section, spec)];
     yield { name: 'rename', title: `Rename to “${spec.name}”`, edits, safe: false };
   },
 });
+
+/** A bold line gets the template's marks and colon, a heading its words. */
+function renaming(document: SpecDocument, section: Section, spec: SectionSpec): Edit {
+  if (spec.level !== boldLevel) return { span: titleSpan(document, section), newText: spec.title };
+  if (section.level === boldLevel) return { span: section.heading, newText: headingText(spec, boldLevel) };
+  return { span: titleSpan(document, section), newText: spec.name };
+}
