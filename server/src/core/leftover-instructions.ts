@@ -31,8 +31,7 @@ export function leftInstructions(
     const named = section.level !== 0 && read.titles.has(titleKey(section.title));
     if (!named && until <= section.heading.start && 0 < section.heading.end) continue;
     const left = section.blocks.map((block) => leftOf(document, block, read.guidance));
-    const whole = named && section.children.length === 0 && left.every((each) => each === 'whole');
-    if (whole) gone.push(section.heading);
+    if (isWhole(document, section, read)) gone.push(section.heading);
     left.forEach((each, at) => {
       const { span } = section.blocks[at] as Block;
       if (each === 'whole') gone.push(span);
@@ -65,6 +64,13 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
   };
   known.set(template, read);
   return read;
+}
+
+/** Nothing in the section or under it is the author's. */
+function isWhole(document: SpecDocument, { level, title, blocks, children }: Section, read: InstructionsRead): boolean {
+  if (level === 0 || !read.titles.has(titleKey(title))) return false;
+  if (!blocks.every((block) => leftOf(document, block, read.guidance) === 'whole')) return false;
+  return children.every((child) => isWhole(document, child, read));
 }
 
 /** All of the block, or the sentences of it. Short words that happen to be the same are nobody's. */
