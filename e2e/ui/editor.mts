@@ -1,6 +1,6 @@
 // What a person sees and does in the text: squiggles and the words under them, hovers, quick fixes. Only the lines in view are seen.
 
-import { eventually, quickInput, type Workbench, wordsOf } from './workbench.mts';
+import { eventually, type Workbench, wordsOf } from './workbench.mts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -70,15 +70,6 @@ export async function squiggleUnder(workbench: Workbench, text: string, severity
     () => squiggles(workbench),
     (found) => under(found) === severity,
   );
-}
-
-/** Puts the cursor at a line and column, both from 1, and scrolls there. */
-export async function goTo(workbench: Workbench, line: number, column = 1): Promise<void> {
-  const { page } = workbench;
-  await page.keyboard.press('Control+G');
-  await quickInput(workbench, `:${line}:${column}`);
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
 /** Puts the cursor at a heading, by its words, wherever in the document it is. */

@@ -4,7 +4,16 @@ import assert from 'node:assert/strict';
 import { clickText, goToHeading, squiggles, squiggleUnder, visibleLines } from './editor.mts';
 import { halfWritten } from './half-written.mts';
 import { opened, testSteps } from './opened.mts';
-import { clickTreeRow, notifications, problems, statusBarItem, treeBecomes, unfoldView, viewSays } from './views.mts';
+import {
+  clickTreeRow,
+  hoverTreeRow,
+  notifications,
+  problems,
+  statusBarItem,
+  treeBecomes,
+  unfoldView,
+  viewSays,
+} from './views.mts';
 import { openFile, press, runCommand, typeText } from './workbench.mts';
 
 describe('the half-written example', () => testSteps(halfWritten, opened()));
@@ -40,6 +49,11 @@ describe('the examples', () => {
         'Deployment, missing',
       ],
     );
+  });
+
+  it('have guidance under the mouse in the outline, also for what is missing', async () => {
+    const said = await hoverTreeRow(workbench(), 'Spec Outline', 'Security/Privacy');
+    assert.match(said, /^Security\/Privacy · missing Call out any security or privacy concerns/);
   });
 
   it('are read again by a server that was restarted', async () => {

@@ -111,19 +111,6 @@ export async function notifications(workbench: Workbench): Promise<string[]> {
   return await wordsOf(workbench.page.locator('.notifications-center .notification-list-item'));
 }
 
-/** Clicks a button of the message that contains the words. */
-export async function answerNotification(workbench: Workbench, words: string, button: string): Promise<void> {
-  await notification(workbench, words);
-  const row = workbench.page.locator(message, { hasText: words }).first();
-  await row.hover();
-  await row.locator('.monaco-button', { hasText: button }).click();
-}
-
-export async function clearNotifications(workbench: Workbench): Promise<void> {
-  await runCommand(workbench, 'Notifications: Clear All Notifications');
-  await workbench.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
-}
-
 /** Waits for an entry of the status bar that contains the words, and gives it: `click()` it, or read its words. */
 export async function statusBarItem({ page }: Workbench, words: string): Promise<Locator> {
   const item = page.locator('.statusbar-item:visible', { hasText: words }).first();

@@ -1,8 +1,8 @@
 // Opens a VS Code as a person would see it, and gives commands to it by keyboard. Nothing here waits for a fixed time: each function waits for what would be seen.
 
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.mts';
@@ -99,29 +99,26 @@ export async function quickInput({ page }: Workbench, text: string): Promise<voi
 export async function saveAs(workbench: Workbench, file: string): Promise<void> {
   const { page, folder } = workbench;
   const input = quickInputBox(page);
-  const beside = page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).first();
+  const target = join(folder, file);
+  const neighbours = await readdir(dirname(target));
   await press(workbench, 'Control+S');
-  // The dialog names a file of its own first, and lists a folder when it has read it.
+  // The dialog names a file of its own first, and hears nothing while it reads a folder.
   const proposed = () => input.inputValue();
-  await beside.waitFor();
+  await quickRows(workbench);
   await eventually(workbench, 'a name is proposed', proposed, (path) => path.endsWith('.md'));
-  await input.fill(join(folder, file));
-  await eventually(
-    workbench,
-    'the folder is listed',
-    () => quickRows(workbench),
-    (rows) => rows.some((row) => row.endsWith('.md')),
-  );
-  await press(workbench, 'Enter');
+  await input.fill(target);
+  const isThere = (rows: readonly string[]) => neighbours.every((name) => rows.includes(name));
+  await eventually(workbench, `${dirname(file)} is listed`, () => quickRows(workbench), isThere);
+  const confirm = async () => {
+    await page
+      .getByRole('button', { name: 'OK', exact: true })
+      .click({ timeout: 1000 })
+      .catch(() => {});
+    return await input.isVisible();
+  };
+  await eventually(workbench, 'the dialog closes', confirm, (isOpen) => !isOpen);
   await page.locator('.tab.active:not(.dirty)', { hasText: basename(file) }).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-}
-
-/** Chooses a row of the list that is open, or is about to open, by the beginning of what it says. */
-export async function quickPick({ page }: Workbench, label: string): Promise<void> {
-  const row = quickRow(page, label);
-  await row.waitFor();
-  await row.click();
 }
 
 /** The rows of the list that is open, or is about to open, each as it reads, and without the headings of groups. */
