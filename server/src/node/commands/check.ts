@@ -14,12 +14,13 @@ import {
   templateProblem,
   tooLarge,
 } from '../../core/index.ts';
+import { shownAs } from '../paths.ts';
 import { type ReadText, readTextFile, textOf } from '../read.ts';
 import { type CheckedDocument, type NamedTemplate, plural, type ReportFormat, summaryOf } from '../report/checked.ts';
 import { jsonFormat } from '../report/json.ts';
 import { textFormat } from '../report/text.ts';
 import { type Terminal, wantsColor } from '../terminal.ts';
-import { type FoundFile, findFiles, shownAs } from './find.ts';
+import { type FoundFile, findFiles } from './find.ts';
 import { alwaysOf, type Recognise, readTemplate, recognisedIn } from './templates.ts';
 
 export interface CheckArguments {
@@ -97,7 +98,7 @@ async function* sourcesOf(
     yield { file, path, isNamed: true, read: textOf(await terminal.readInput()) };
     return;
   }
-  const { files, trouble } = await findFiles(names, terminal.folder);
+  const { files, trouble } = findFiles(names, terminal.folder);
   trouble.forEach(complain);
   for (const file of files) yield { ...file, read: readTextFile(file.path) } satisfies FoundFile & Source;
 }

@@ -1,8 +1,8 @@
 /** From what is named on the command line to files: paths, folders and globs, sorted, each once. */
-import { statSync } from 'node:fs';
-import { join, normalize, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { kindOf, shownAs, withSlashes } from '../paths.ts';
+import { filesBelow, type WalkOptions } from './walk.ts';
 
 export interface FoundFile {
   /** Absolute. */
@@ -20,15 +20,12 @@ export interface Found {
   readonly trouble: readonly string[];
 }
 
-/** What lies there was written by others. */
-const ignored = '**/node_modules/**';
-
 /** Nothing named means the folder itself. `!pattern` takes files out again. */
-export async function findFiles(names: readonly string[], folder: string): Promise<Found> {
+export function findFiles(names: readonly string[], folder: string): Found {
   const excluded = names.filter((name) => name.startsWith('!') && kindOf(resolve(folder, name)) === undefined);
   const included = names.filter((name) => !excluded.includes(name));
   const isExcluded = matcherOf(excluded.map((name) => withSlashes(name.slice(1))));
-  const found = await Promise.all((included.length === 0 ? ['.'] : included).map((name) => filesOf(name, folder)));
+  const found = (included.length === 0 ? ['.'] : included).map((name) => filesOf(name, folder));
   const files = new Map<string, FoundFile>();
   for (const each of found.flatMap((one) => one.files)) {
     if (isExcluded(each.file) || isExcluded(withSlashes(relative(folder, each.path)))) continue;
@@ -40,30 +37,39 @@ export async function findFiles(names: readonly string[], folder: string): Promi
   };
 }
 
-async function filesOf(name: string, folder: string): Promise<Found> {
+function filesOf(name: string, folder: string): Found {
   const path = resolve(folder, name);
   const shown = shownAs(name);
   // A file may be called like a glob: what is there wins.
   const kind = kindOf(path);
   if (kind === 'folder') {
-    const files = await below(shown, '**/*.md', folder);
+    const files = below(shown, picomatch('**/*.{md,markdown}', { nocase: true }), plain, folder);
     const trouble = `no Markdown document in ${shown === '.' ? 'this folder' : `“${shown}”`}`;
     return { files, trouble: files.length === 0 ? [trouble] : [] };
   }
   if (kind === 'file') return { files: [{ path, file: shown, isNamed: true }], trouble: [] };
-  if (!isDynamicPattern(withSlashes(name))) return { files: [], trouble: [`no such file: “${shown}”`] };
-  const { base, glob: pattern } = picomatch.scan(withSlashes(name));
-  const files = await below(base || '.', pattern, folder);
-  return { files, trouble: files.length === 0 ? [`no file matches “${withSlashes(name)}”`] : [] };
+  const pattern = withSlashes(name);
+  const { base, glob, isGlob } = picomatch.scan(pattern);
+  if (!isGlob) return { files: [], trouble: [`no such file: “${shown}”`] };
+  // What a pattern names is meant, though it is hidden.
+  const options = { hidden: /(?:^|[/{,(|])\./.test(glob), modules: glob.includes('node_modules') };
+  const files = below(base || '.', picomatch(glob), options, folder);
+  return { files, trouble: files.length === 0 ? [`no file matches “${pattern}”`] : [] };
 }
 
-/** Links to folders are not followed: what they lead to has a place of its own, and they may lead in circles. */
-async function below(base: string, pattern: string, folder: string): Promise<readonly FoundFile[]> {
-  const ignore = pattern.includes('node_modules') ? [] : [ignored];
+const plain: WalkOptions = { hidden: false, modules: false };
+
+function below(
+  base: string,
+  matches: (path: string) => boolean,
+  options: WalkOptions,
+  folder: string,
+): readonly FoundFile[] {
   const cwd = resolve(folder, base);
   if (kindOf(cwd) !== 'folder') return [];
-  const paths = await glob(pattern, { cwd, ignore, expandDirectories: false, followSymbolicLinks: false });
-  return paths.map((each) => ({ path: resolve(cwd, each), file: shownAs(join(base, each)), isNamed: false }));
+  return Array.from(filesBelow(cwd, options))
+    .filter((each) => matches(each))
+    .map((each) => ({ path: resolve(cwd, each), file: shownAs(join(base, each)), isNamed: false }));
 }
 
 /** Whether a file is meant by one of the patterns, or lies in a folder that is. */
@@ -72,23 +78,4 @@ function matcherOf(patterns: readonly string[]): (file: string) => boolean {
     patterns.map(shownAs).flatMap((pattern) => [pattern, `${pattern}/**`]),
     { dot: true },
   );
-}
-
-/** Without `./`, and with the same slashes on every system. */
-export function shownAs(path: string): string {
-  return withSlashes(normalize(path)).replace(/(?<=.)\/$/, '');
-}
-
-function withSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
-}
-
-/** Undefined where nothing is. What cannot be looked at is a file: reading it says why. */
-export function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false });
-    return there && (there.isDirectory() ? 'folder' : 'file');
-  } catch {
-    return 'file';
-  }
 }

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules as allRules, type Rule } from '../../core/index.ts';
+import { kindOf } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
-import { kindOf } from './find.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */

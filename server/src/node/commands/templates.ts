@@ -13,9 +13,9 @@ import {
 } from '../../core/index.ts';
 import { type Template, Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
+import { kindOf, shownAs } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import type { NamedTemplate } from '../report/checked.ts';
-import { kindOf, shownAs } from './find.ts';
 
 export interface Candidate {
   readonly document: SpecDocument;
