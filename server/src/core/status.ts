@@ -26,8 +26,12 @@ export interface Answering {
 export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
   const { section, spec, document } = answering;
   const answer = answerIn(answering);
-  if (answer === 'empty') return section.children.some((child) => isFilled(document, child)) ? 'done' : 'empty';
-  if (answer === 'not-applicable' && spec.lead) return 'empty';
+  if (answer === 'empty') {
+    if (!section.children.some((child) => isFilled(document, child))) return 'empty';
+    return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
+  }
+  // In the heading it may have been taken back under it.
+  if (answer === 'not-applicable' && spec.lead) return answerIn({ ...answering, opening: nowhere }) ? 'empty' : 'done';
   if (answer === 'not-applicable') return lacksReason(answering) ? 'unfinished' : 'not-applicable';
   if (answer === 'none') return 'done';
   if (leftoversOf(answering).whole) {
@@ -55,6 +59,8 @@ export function lacksReason({ document, section, spec, opening }: Answering): bo
   const words = visibleText(document, section, opening);
   return answerOf(words) === 'not-applicable' && reasonOf(words) === '';
 }
+
+const nowhere: Span = { start: 0, end: 0 };
 
 /** A longer text says something of its own, whatever it begins with. */
 const longestAnswer = 400;

@@ -75,4 +75,7 @@ None.
       rule: 'empty-section',
       fix: 'not-applicable',
     }));
+
+  it('N/A in the lead section’s heading may be taken back under it', () =>
+    checks(template, '## Summary: N/A\n\nWe ship it after all.\n\n## Risks\n\nNone.\n'));
 });

@@ -1,5 +1,7 @@
 /** The template's own words, whole or in part, its instructions, its comments. */
-import { checks, fixes } from '../check.ts';
+import assert from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { checks, contextOf, fixes } from '../check.ts';
 
 const template = `## Guidelines
 
@@ -227,4 +229,19 @@ Say what it is going to cost.
       `## Guidelines\n\nAnd quickly.\n\n## Goals\n\nShip it.\n${risks}`,
       { rule },
     ));
+
+  it('a heading for others is told by its subsections, and is not done', () => {
+    const grouping = '## Testing\n\n### Unit\n\nSay what is tested by machine.\n';
+    checks(
+      grouping,
+      `## Testing
+
+### Unit
+^^^^^^^^ leftover-guidance: Section “Unit” still holds the template’s guidance and nothing else
+
+Say what is tested by machine.
+`,
+    );
+    assert.deepEqual(core.progress(contextOf(grouping, grouping).binding), { done: 0, of: 2 });
+  });
 });

@@ -41,13 +41,15 @@ export const leftoverGuidance = defineRule({
     }
     for (const { spec, matches, passedBy } of allBound(binding)) {
       for (const { section, status, opening } of matches) {
+        const { sentences, whole } = leftoversOf({ document, spec, section, opening });
+        // A heading for others has no words of its own: its subsections are told.
+        if (status === 'guidance' && !whole) continue;
         if (status === 'guidance') {
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
           const data = { title: 'Delete the guidance', edits: withoutBody(document, section), safe: false };
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
           continue;
         }
-        const { sentences } = leftoversOf({ document, spec, section, opening });
         for (const span of joined(document, sentences)) {
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
