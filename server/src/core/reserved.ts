@@ -1,7 +1,24 @@
 /** Findings that no rule makes, under ids that no rule may take. */
 import type { Finding } from './check.ts';
 import type { SpecDocument } from './document.ts';
+import type { Severity } from './rules/rule.ts';
 import type { Note, Span } from './text/span.ts';
+
+/** All of them, with what each is about. */
+export const reservedRules: readonly { readonly id: string; readonly summary: string; readonly severity: Severity }[] =
+  [
+    { id: 'too-large', summary: 'A document that is too large to be checked.', severity: 'information' },
+    {
+      id: 'template-problem',
+      summary: 'A template that states something badly, or is not there.',
+      severity: 'warning',
+    },
+    {
+      id: 'template-drift',
+      summary: 'A template that has gained sections since the document was added.',
+      severity: 'information',
+    },
+  ];
 
 /** Above it, in UTF-16 code units, a document is not checked. */
 export const mostChecked = 1024 * 1024;
@@ -17,6 +34,6 @@ export function templateProblem({ span, message }: Note): Finding {
   return reserved('template-problem', 'warning', span, message);
 }
 
-export function reserved(rule: string, severity: Finding['severity'], span: Span, message: string): Finding {
+export function reserved(rule: string, severity: Severity, span: Span, message: string): Finding {
   return { rule, severity, message, span, key: message, fixes: () => [] };
 }
