@@ -12,7 +12,7 @@ const layers = [
   ['document'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks'],
   ['template'],
-  ['guidance', 'section-text', 'front-matter-schema'],
+  ['guidance', 'section-text', 'front-matter-schema', 'form-fields'],
   ['status', 'matching'],
   ['bold-reading'],
   ['binding'],

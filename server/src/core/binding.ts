@@ -79,7 +79,8 @@ function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
     return passed.has(bound);
   };
   const specs = Array.from(allSpecs(template.sections));
-  const binding = toBinding({ document, specs, claimed, isPassedBy }, level, undefined);
+  const isForm = template.kind === 'form';
+  const binding = toBinding({ document, specs, claimed, isForm, isPassedBy }, level, undefined);
   return binding;
 }
 
@@ -118,6 +119,8 @@ interface Laying {
   /** All of the template's. */
   readonly specs: readonly SectionSpec[];
   readonly claimed: ReadonlySet<Section>;
+  /** Of a GitHub issue form, where a heading's depth is GitHub's choice: documents have their own. */
+  readonly isForm: boolean;
   isPassedBy(bound: BoundSection): boolean;
 }
 
@@ -129,19 +132,23 @@ interface Parent {
 function toBinding(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): Binding {
   const among = new Set(siblings);
   const shift = shiftOf(slots, among, parent);
+  const floating = laid.isForm && parent === undefined ? usualShift(slots) : undefined;
   return {
     bound: slots.map((slot, at) => {
       const { found, spec } = slot;
       const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
       const next = slots.slice(at + 1).find((each) => isAmong(each, among));
       const place = placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent);
-      const level = levelIn(spec, parent);
+      const level = levelIn(spec, parent) + (floating ?? 0);
       return {
         spec,
         matches: found.map((each) => toMatch(laid, each, spec)),
         ...place,
         follows: before?.spec,
-        level: 0 < found.length ? level : levelAt(place.insertAt, siblings, laid.claimed, level + shift),
+        level:
+          0 < found.length
+            ? level
+            : levelAt(place.insertAt, siblings, laid.claimed, level + (floating === undefined ? shift : 0)),
         get passedBy() {
           return laid.isPassedBy(this);
         },
@@ -213,6 +220,14 @@ function shiftOf(slots: readonly Slot[], siblings: ReadonlySet<Section>, parent:
   }
   const [shift = 0] = shifts;
   return shifts.size === 1 ? shift : 0;
+}
+
+/** By how much most sections are deeper than asked; of as many the first. */
+function usualShift(slots: readonly Slot[]): number {
+  const shifts = slots.flatMap(({ spec, found }) => found.map(({ section }) => section.level - spec.level));
+  const counts = new Map<number, number>();
+  for (const shift of shifts) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  return Array.from(counts).reduce((most, each) => (most[1] < each[1] ? each : most), [0, 0])[0];
 }
 
 /** The level nearest to the one wanted at which a section neither falls into one of the template's before it nor takes in the one behind. */

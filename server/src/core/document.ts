@@ -1,5 +1,6 @@
 /** Text to sections. The only file that sees markdown-it. */
 import MarkdownIt from 'markdown-it';
+import { BOM, frontMatterSpan } from './text/front-matter-span.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
 import { isOnlyComments } from './text/visible.ts';
@@ -57,6 +58,21 @@ export function parseDocument(text: string, _previous?: SpecDocument, _changes?:
   }
   closeSections(open, 0, text.length);
   return { text, lines, frontMatter, root: closed(open[0] as OpenSection, text.length) };
+}
+
+/** A text that is no Markdown, for its lines. */
+export function plainDocument(text: string): SpecDocument {
+  const whole = { start: 0, end: text.length };
+  const root = {
+    title: '',
+    level: 0,
+    heading: { start: 0, end: 0 },
+    body: whole,
+    blocks: [],
+    span: whole,
+    children: [],
+  };
+  return { text, lines: new LineIndex(text), frontMatter: undefined, root };
 }
 
 /** Every section in document order, without the root. */
@@ -260,23 +276,6 @@ function sourceOf(text: string, lines: LineIndex, skipped: number): string {
   const normal = /[\r\0]/.test(rest) ? rest.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : rest;
   return skipped === 0 ? normal : '\n'.repeat(skipped) + normal;
 }
-
-const BOM = '\ufeff';
-
-function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
-  const start = text.startsWith(BOM) ? 1 : 0;
-  const fence = text.slice(start, lines.endOf(0)).trimEnd();
-  if (fence !== '---' && fence !== '+++') return undefined;
-  for (let line = 1; line < lines.count; line++) {
-    const first = text.charCodeAt(lines.startOf(line));
-    if (first !== fence.charCodeAt(0) && first !== DOT) continue;
-    const words = text.slice(lines.startOf(line), lines.endOf(line)).trimEnd();
-    if (words === fence || (fence === '---' && words === '...')) return { start, end: lines.endOf(line) };
-  }
-  return undefined;
-}
-
-const DOT = 46;
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;

@@ -1,7 +1,7 @@
 /** Which of the template's own words still stand in a document. */
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import type { Span } from './text/span.ts';
-import { withoutComments } from './text/visible.ts';
+import { isBlankFence, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
 
 /** A template's text, cut into sentences that can be found again. */
@@ -55,6 +55,7 @@ export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], gu
     if (block.kind === 'comment') continue;
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') {
+      if (isBlankFence(source)) continue;
       words++;
       if (!guidance.code.has(codeKey(source))) own++;
       continue;

@@ -63,6 +63,8 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
     for (const span of [section.heading, ...section.blocks.filter(isVisible).map((block) => block.span)]) {
       if (span.start < instructions.end) continue;
       for (const placeholder of placeholdersIn(readable(text.slice(span.start, span.end)), text)) {
+        // What a form's field is filled with may be the answer: `Version: latest`.
+        if (template.kind === 'form' && placeholder.line) continue;
         found.set(placeholder.source, placeholder);
       }
     }

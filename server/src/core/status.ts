@@ -6,7 +6,7 @@ import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, withoutComments } from './text/visible.ts';
+import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
 import { countWords } from './text/words.ts';
 
 export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
@@ -33,12 +33,23 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   // In the heading it may have been taken back under it.
   if (answer === 'not-applicable' && spec.lead) return answerIn({ ...answering, opening: nowhere }) ? 'empty' : 'done';
   if (answer === 'not-applicable') return lacksReason(answering) ? 'unfinished' : 'not-applicable';
-  if (answer === 'none') return 'done';
+  if (answer === 'none' || isPreset(answering)) return 'done';
   if (leftoversOf(answering).whole) {
     return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
+}
+
+/** Just what a form's field is filled with from the start. */
+function isPreset({ document, section, spec }: Answering): boolean {
+  if (spec.preset === '') return false;
+  const { start, end } = section.body;
+  return squeezed(document.text.slice(start, end)) === squeezed(spec.preset);
+}
+
+function squeezed(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** What its words answer; `empty` also where there are none, `unfinished` also where a comment is all there is and says so. */
@@ -121,8 +132,9 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
 /** Cut where it is longer than any stock answer. */
 function visibleText({ text }: SpecDocument, section: Section, { start, end }: Span): string {
   let words = text.slice(start, end);
-  for (const { span } of visibleBlocks(section)) {
-    words += `\n${withoutComments(text.slice(span.start, Math.min(span.end, span.start + 2 * longestAnswer)))}`;
+  for (const { kind, span } of visibleBlocks(section)) {
+    const source = text.slice(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
+    if (kind !== 'code' || !isBlankFence(source)) words += `\n${withoutComments(source)}`;
     if (longestAnswer < words.trimEnd().length) return words;
   }
   return words.trim();

@@ -19,17 +19,47 @@ export interface YamlMap {
   readonly problem: Note | undefined;
 }
 
+/** A value with the places of all that is in it. */
+export interface YamlNode {
+  readonly kind: 'scalar' | 'list' | 'map' | 'nothing';
+  /** Its source; empty behind the key where there is none. */
+  readonly span: Span;
+  /** Of a scalar. */
+  readonly scalar: string | number | boolean | undefined;
+  /** Of a list. */
+  readonly items: readonly YamlNode[];
+  /** Of a map, in the order written; repeated keys stand twice. */
+  readonly fields: readonly YamlField[];
+}
+
+export interface YamlField {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly node: YamlNode;
+}
+
 /** Reads a map. Spans are offsets in `text`. Never throws: what cannot be read is a problem. */
 export function parseYamlMap(text: string): YamlMap {
+  const { root, problem } = parseYaml(text);
+  const entries = root.fields.map(({ key, keySpan, node }) => {
+    return { key, keySpan, value: plain(node), valueSpan: node.span };
+  });
+  return { entries, problem };
+}
+
+/** Reads a map with all that is in it. Spans are offsets in `text`. Never throws: what cannot be read is a problem. */
+export function parseYaml(text: string): { readonly root: YamlNode; readonly problem: Note | undefined } {
   const bound = boundPassed(text);
-  if (bound !== undefined) return { entries: [], problem: bound };
+  if (bound !== undefined) return { root: nothing, problem: bound };
   try {
     return read(text);
   } catch (error) {
     const message = error instanceof Error ? firstLine(error.message) : 'cannot be read';
-    return { entries: [], problem: { span: { start: 0, end: text.length }, message } };
+    return { root: nothing, problem: { span: { start: 0, end: text.length }, message } };
   }
 }
+
+const nothing: YamlNode = { kind: 'nothing', span: { start: 0, end: 0 }, scalar: undefined, items: [], fields: [] };
 
 /** Limits before any parser sees the text: what is larger is no front matter that a person wrote. */
 const maxLength = 65_536;
@@ -73,49 +103,61 @@ function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function read(text: string): YamlMap {
+function read(text: string): { root: YamlNode; problem: Note | undefined } {
   // A lone CR ends a line here, and to the parser does not: LF in its place keeps every offset.
   const yaml = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     uniqueKeys: false,
     logLevel: 'silent',
     version: '1.2',
   });
+  const reading: Reading = { text, problem: undefined };
   const error = yaml.errors[0];
-  let problem: Note | undefined;
-  if (error !== undefined) problem = { span: within(text, error.pos), message: firstLine(error.message) };
-  if (yaml.contents === null) return { entries: [], problem };
-  if (!isMap(yaml.contents)) {
-    const span = within(text, yaml.contents.range ?? [0, text.length]);
-    return { entries: [], problem: problem ?? { span, message: 'not a list of keys and values' } };
+  if (error !== undefined) reading.problem = { span: within(text, error.pos), message: firstLine(error.message) };
+  const root = toNode(reading, yaml.contents, { start: 0, end: 0 }, 0);
+  if (root.kind !== 'map' && root.kind !== 'nothing') {
+    reading.problem ??= { span: root.span, message: 'not a list of keys and values' };
   }
-  const entries: YamlEntry[] = [];
-  const seen = new Set<string>();
-  for (const { key, value } of yaml.contents.items) {
-    if (!isScalar(key) || key.range == null) continue;
-    const keySpan = within(text, key.range);
-    const name = String(key.value);
-    if (seen.has(name)) problem ??= { span: keySpan, message: `the key “${name}” stands twice` };
-    seen.add(name);
-    const range = (value as { range?: readonly [number, number] } | null)?.range;
-    const valueSpan = range == null ? { start: keySpan.end, end: keySpan.end } : within(text, range);
-    entries.push({ key: name, keySpan, value: plain(value, 0), valueSpan });
-  }
-  return { entries, problem };
+  return { root, problem: reading.problem };
 }
 
-/** Aliases are left unresolved: following them is how a small text becomes a large one. */
-function plain(node: unknown, depth: number): YamlValue {
-  if (maxDepth < depth || isAlias(node)) return undefined;
-  if (isScalar(node)) {
-    const { value } = node;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    return value == null ? undefined : String(value);
+interface Reading {
+  readonly text: string;
+  /** The first thing that is wrong. */
+  problem: Note | undefined;
+}
+
+/** Aliases are left unresolved: following them is how a small text becomes a large one. `empty` is the place of a value that is not there. */
+function toNode(reading: Reading, node: unknown, empty: Span, depth: number): YamlNode {
+  const range = (node as { range?: readonly [number, number] } | null)?.range;
+  const span = range == null ? empty : within(reading.text, range);
+  if (maxDepth < depth || isAlias(node)) return { ...nothing, span };
+  if (isScalar(node)) return { ...nothing, kind: 'scalar', span, scalar: scalarOf(node.value) };
+  if (isSeq(node)) {
+    return { ...nothing, kind: 'list', span, items: node.items.map((item) => toNode(reading, item, span, depth + 1)) };
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
-  if (!isMap(node)) return undefined;
-  const map = new Map<string, YamlValue>();
-  for (const { key, value } of node.items) if (isScalar(key)) map.set(String(key.value), plain(value, depth + 1));
-  return map;
+  if (!isMap(node)) return { ...nothing, span };
+  const fields: YamlField[] = [];
+  const seen = new Set<string>();
+  for (const { key, value } of node.items) {
+    if (!isScalar(key) || key.range == null) continue;
+    const keySpan = within(reading.text, key.range);
+    const name = String(key.value);
+    if (seen.has(name)) reading.problem ??= { span: keySpan, message: `the key “${name}” stands twice` };
+    seen.add(name);
+    const behind = { start: keySpan.end, end: keySpan.end };
+    fields.push({ key: name, keySpan, node: toNode(reading, value, behind, depth + 1) });
+  }
+  return { ...nothing, kind: 'map', span, fields };
+}
+
+function scalarOf(value: unknown): YamlNode['scalar'] {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value == null ? undefined : String(value);
+}
+
+function plain({ kind, scalar, items, fields }: YamlNode): YamlValue {
+  if (kind === 'list') return items.map(plain);
+  return kind === 'map' ? new Map(fields.map(({ key, node }) => [key, plain(node)])) : scalar;
 }
 
 function within(text: string, [start, end]: readonly [number, number, ...number[]]): Span {

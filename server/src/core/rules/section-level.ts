@@ -19,12 +19,13 @@ export const sectionLevel = defineRule({
     ],
   },
 
-  *check({ binding }) {
+  *check({ binding, template }) {
     for (const { spec, matches, level, passedBy } of allBound(binding)) {
       for (const { section } of matches) {
         // Bold lines have no depth.
         if (section.level === level || spec.level === boldLevel) continue;
-        const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, in the template of level ${level}`;
+        const where = template.kind === 'form' && level !== spec.level ? 'the others are' : 'in the template';
+        const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, ${where} of level ${level}`;
         yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
       }
     }

@@ -23,6 +23,13 @@ export function isOnlyComments(html: string): boolean {
   return rest === '';
 }
 
+/** A code block with nothing in it: a form leaves one where nothing was filled in. */
+export function isBlankFence(source: string): boolean {
+  return BLANK_FENCE.test(source);
+}
+
+const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:\s*|[\r\n]\s*\1[`~]*\s*)$/;
+
 function blanked(text: string, open: string, close: string): string {
   let result = '';
   let at = 0;

@@ -1,0 +1,16 @@
+/** A template's file to the schema it states, whatever kind of file it is. */
+import { parseIssueForm } from './issue-form.ts';
+import { parseTemplate, type SpecTemplate } from './template.ts';
+
+/** Never throws. `fileName` may be a path or an address: its ending tells Markdown from a form, and where it tells neither, the text does. */
+export function readTemplate(text: string, fileName: string): SpecTemplate {
+  return isForm(text, fileName) ? parseIssueForm(text) : parseTemplate(text);
+}
+
+function isForm(text: string, fileName: string): boolean {
+  if (/\.ya?ml$/i.test(fileName)) return true;
+  if (/\.(?:md|mdx|markdown|mdown|mkd|txt)$/i.test(fileName)) return false;
+  return (
+    /^body[ \t]*:[ \t]*(?:#.*)?$/m.test(text) && /^[ \t]*- *type[ \t]*:/m.test(text) && !/^#{1,6}[ \t]/m.test(text)
+  );
+}
