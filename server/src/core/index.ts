@@ -40,7 +40,7 @@ export type { Scaffold, ScaffoldOptions } from './scaffold.ts';
 export { scaffold } from './scaffold.ts';
 export type { IssueTemplate, SectionSpec, SpecTemplate } from './template.ts';
 export { allSpecs, lineOf, parseTemplate } from './template.ts';
-export { readTemplate } from './template-file.ts';
+export { lackOfSections, readTemplate } from './template-file.ts';
 export { closest } from './text/closest.ts';
 export type { Position } from './text/line-index.ts';
 export { LineIndex } from './text/line-index.ts';

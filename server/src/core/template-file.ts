@@ -7,6 +7,12 @@ export function readTemplate(text: string, fileName: string): SpecTemplate {
   return isForm(text, fileName) ? parseIssueForm(text) : parseTemplate(text);
 }
 
+/** Why a template without sections has none, in words that follow its name. */
+export function lackOfSections({ kind, problems }: SpecTemplate): string {
+  if (kind !== 'form') return 'has no sections: no heading in it names one';
+  return `has no sections: ${problems[0]?.message ?? 'no field of it has a label'}`;
+}
+
 function isForm(text: string, fileName: string): boolean {
   if (/\.ya?ml$/i.test(fileName)) return true;
   if (/\.(?:md|mdx|markdown|mdown|mkd|txt)$/i.test(fileName)) return false;

@@ -215,8 +215,8 @@ export class Templates {
     if (text === undefined) return trouble('cannot be read: there is no such file');
     if (text.trim() === '') return trouble('is empty');
     if (text.includes('\0')) return trouble('is not text');
-    const schema = core.parseTemplate(text);
-    if (schema.sections.length === 0) return trouble('has no sections: no heading in it names one');
+    const schema = core.readTemplate(text, uri);
+    if (schema.sections.length === 0) return trouble(core.lackOfSections(schema));
     return { uri, name: schema.name ?? nameOf(uri), schema };
   }
 }
@@ -231,9 +231,9 @@ function troubleOf(name: string, uri: string | undefined, why: string): Trouble 
   return { what, message: `${what}. The documents that follow it are not checked.`, uri };
 }
 
-/** `*tech*spec*.md`, whatever its case. */
+/** `*tech*spec*.md`, `.yml` or `.yaml`, whatever its case. */
 function isOfPurpose(name: string): boolean {
-  return /tech.*spec.*\.md$/i.test(name);
+  return /tech.*spec.*\.(?:md|ya?ml)$/i.test(name);
 }
 
 function isIssueTemplate(uri: string): boolean {

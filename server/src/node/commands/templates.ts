@@ -6,10 +6,11 @@ import {
   directiveOf,
   isNeverSpec,
   isTemplatePath,
+  lackOfSections,
   looksLikeSpec,
   type Note,
-  parseTemplate,
   type SpecDocument,
+  readTemplate as schemaOf,
 } from '../../core/index.ts';
 import { type Template, Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
@@ -53,9 +54,8 @@ export function readTemplate(name: string, folder: string): GivenTemplate | Trou
   if (read.kind === 'unreadable') return { trouble: `template “${file}” cannot be read: ${read.why}` };
   if (read.kind === 'binary') return { trouble: `template “${file}” is not text` };
   if (read.text.trim() === '') return { trouble: `template “${file}” is empty` };
-  const template = parseTemplate(read.text);
-  if (template.sections.length === 0)
-    return { trouble: `template “${file}” has no sections: no heading in it names one` };
+  const template = schemaOf(read.text, path);
+  if (template.sections.length === 0) return { trouble: `template “${file}” ${lackOfSections(template)}` };
   return { template, file, path };
 }
 
@@ -95,7 +95,7 @@ export function recognisedIn(folder: string, complain: (trouble: string) => void
 
   /** A template that was named is checked like a document; else it is read for what it states badly. */
   async function itselfOf(uri: string, document: SpecDocument, isNamed: boolean) {
-    if (!isNamed) return { problems: parseTemplate(document.text).problems };
+    if (!isNamed) return { problems: schemaOf(document.text, uri).problems };
     const template = await templates.templateAt(uri);
     return template && toNamed(template);
   }
