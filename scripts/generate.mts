@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../server/src/core/index.ts';
+import { configSchema, rules } from '../server/src/core/index.ts';
 import { run } from '../server/src/node/commands/program.ts';
 import { between, fenced } from './markdown.mts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.mts';
@@ -23,6 +23,7 @@ export async function generated(): Promise<readonly Generated[]> {
     { path: 'server/src/core/builtin.ts', text: builtin(read('templates/tech-spec.md')) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
+    { path: 'docs/tech-spec.schema.json', text: `${JSON.stringify(configSchema(), undefined, 2)}\n` },
     { path: 'README.md', text: await readme() },
     { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
     { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },

@@ -80,7 +80,7 @@ function topLevel({ sections }: SpecTemplate): number {
 }
 
 /** Its own name, all its labels, or a title with its prefix. */
-function frontMatterNames(document: SpecDocument, { name, labels, titlePrefix }: IssueTemplate): boolean {
+export function frontMatterNames(document: SpecDocument, { name, labels, titlePrefix }: IssueTemplate): boolean {
   const frontMatter = frontMatterOf(document);
   if (frontMatter === undefined) return false;
   if (name !== '' && textOf(entryOf(frontMatter, 'name')).trim() === name) return true;
