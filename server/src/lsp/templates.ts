@@ -154,7 +154,7 @@ export class Templates {
     const known = this.#issueTemplates.get(folder);
     if (known !== undefined) return known;
     const found = this.#options.host
-      .list(folder, '.github/ISSUE_TEMPLATE/*.md')
+      .list(folder, '.github/ISSUE_TEMPLATE/*.{md,yml,yaml}')
       .then((uris) =>
         Array.from(uris)
           .sort()

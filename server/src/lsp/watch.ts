@@ -19,7 +19,7 @@ export function watchTemplates(connection: lsp.Connection, capabilities: Capabil
     await connection.client.register(lsp.DidChangeWatchedFilesNotification.type, options);
   });
   return {
-    start: () => register('**/.github/ISSUE_TEMPLATE/*.md'),
+    start: () => register('**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}'),
     add(uri, folder) {
       if (folder === undefined || !liesIn(uri, folder)) return;
       const pattern = literal(pathIn(uri, folder));

@@ -49,6 +49,17 @@ describe('a document follows', () => {
     });
   });
 
+  it('the workspace’s own form of that purpose', () => {
+    const own = `${folder}/.github/ISSUE_TEMPLATE/tech-spec.yml`;
+    const form =
+      'name: Plan\nbody:\n- type: input\n  attributes: { label: Goals }\n  validations: { required: true }\n';
+    return withClient({ files: new Map([[own, form]]) }, async (client) => {
+      await client.open('### Goals\n');
+      deepEqual(await templateOf(client), { name: 'Plan', uri: own });
+      deepEqual(await codesOf(client), ['empty-section']);
+    });
+  });
+
   it('the built-in one, where there is none', () =>
     withClient({}, async (client) => {
       await client.open(twoOfOurs);
@@ -226,7 +237,7 @@ describe('templates are watched', () => {
         .flatMap(({ registerOptions }) =>
           registerOptions.watchers.map((each: { globPattern: unknown }) => each.globPattern),
         );
-      deepEqual(watchers, ['**/.github/ISSUE_TEMPLATE/*.md', { baseUri: folder, pattern: 'docs/shape.md' }]);
+      deepEqual(watchers, ['**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}', { baseUri: folder, pattern: 'docs/shape.md' }]);
     }));
 
   it('by nobody where the client cannot: then they are read again with the next document', () => {
