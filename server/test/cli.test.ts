@@ -124,7 +124,12 @@ describe('tech-spec check: text', () => {
 
   it('closes with a sum where there are several', async () => {
     const { out } = await inFolder(files, [...withTemplate, 'half.md', 'whole.md']);
-    match(out, /\n2 specs: 1 error, 1 warning\n$/);
+    match(out, /\n2 specs: 1 error, 1 warning\n/);
+  });
+
+  it('and with the sums by rule, the loudest first', async () => {
+    const { out } = await inFolder(files, [...withTemplate, 'half.md', 'whole.md']);
+    match(out, /\n {2}missing-section {5}1 error\n {2}unfinished-section {2}1 warning\n$/);
   });
 
   it('leaves out what is no spec, and counts it', async () => {

@@ -3,6 +3,7 @@ import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import * as protocol from './protocol.ts';
+import { rulePage } from './rule-page.ts';
 import type { Context } from './workspace.ts';
 
 type Lines = Pick<core.SpecDocument, 'lines'>;
@@ -22,9 +23,6 @@ export function toSpan({ lines }: Lines, { start, end }: lsp.Range): core.Span {
 const { Error: error, Warning: warning, Information: information, Hint: hint } = lsp.DiagnosticSeverity;
 const severities = { error, warning, information, hint } satisfies Record<core.Severity, lsp.DiagnosticSeverity>;
 
-/** Where a rule's page is: its id and `.md` follow. */
-const rulePages = 'https://github.com/tech-spec/tech-spec/blob/main/docs/rules/';
-
 /** Whatever is found in a document; `context` where a template asks for it. */
 export function toDiagnostic(
   uri: string,
@@ -42,7 +40,7 @@ export function toDiagnostic(
     severity: severities[severity],
     source: 'tech-spec',
     code: rule,
-    ...(isRule(rule) && { codeDescription: { href: `${rulePages}${rule}.md` } }),
+    ...(isRule(rule) && { codeDescription: { href: rulePage(rule) } }),
     message,
     data: { rule, key },
     ...(0 < related.length && { relatedInformation: related }),

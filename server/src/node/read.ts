@@ -2,7 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 export type ReadText =
-  | { readonly kind: 'text'; readonly text: string }
+  /** The bytes, to compare with others: a byte order mark is among them. */
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array }
   | { readonly kind: 'binary' }
   /** `why` continues “cannot be read: ”. */
   | { readonly kind: 'unreadable'; readonly why: string };
@@ -24,7 +25,7 @@ export function readTextFile(path: string): ReadText {
 
 export function textOf(bytes: Uint8Array): ReadText {
   if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary' };
-  return { kind: 'text', text: new TextDecoder().decode(bytes) };
+  return { kind: 'text', text: new TextDecoder().decode(bytes), bytes };
 }
 
 function readBytes(path: string): Uint8Array {
@@ -43,7 +44,8 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Continues “cannot be read: ”. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons.get(code ?? '') ?? message;
 }

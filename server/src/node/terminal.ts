@@ -13,6 +13,14 @@ export interface Terminal {
   complain(text: string): void;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** A line that comes and goes while somebody waits; undefined where nobody looks. */
+  readonly status?: Status | undefined;
+}
+
+export interface Status {
+  write(text: string): void;
+  /** Milliseconds from any beginning. */
+  now(): number;
 }
 
 /** The terminal this process was started in. A reader that closes early (`tech-spec check | head`) is no trouble. */
@@ -29,8 +37,14 @@ export function processTerminal(): Terminal {
       for await (const part of process.stdin) parts.push(part);
       return Buffer.concat(parts);
     },
+    status: process.stderr.isTTY === true && process.env.TERM !== 'dumb' ? statusLine : undefined,
   };
 }
+
+const statusLine: Status = {
+  write: (text) => void process.stderr.write(text),
+  now: () => performance.now(),
+};
 
 /** `NO_COLOR` and `FORCE_COLOR` as https://no-color.org and https://force-color.org have them; `wished` is what the arguments say. */
 export function wantsColor({ environment, isInteractive }: Terminal, wished: boolean | undefined): boolean {

@@ -1,37 +1,31 @@
 /** `tech-spec check`: documents in, findings out, and an exit code that CI understands. */
-import { resolve } from 'node:path';
-import {
-  check,
-  contextOf,
-  type Finding,
-  LineIndex,
-  mostChecked,
-  parseDocument,
-  progress,
-  type Rule,
-  type SpecDocument,
-  type Stage,
-  templateProblem,
-  tooLarge,
-} from '../../core/index.ts';
-import { shownAs } from '../paths.ts';
-import { type ReadText, readTextFile, textOf } from '../read.ts';
-import { type CheckedDocument, type NamedTemplate, plural, type ReportFormat, summaryOf } from '../report/checked.ts';
-import { jsonFormat } from '../report/json.ts';
-import { textFormat } from '../report/text.ts';
-import { type Terminal, wantsColor } from '../terminal.ts';
-import { type FoundFile, findFiles } from './find.ts';
+import type { Finding, Rule, Severity, Stage } from '../../core/index.ts';
+import { type Changes, changesSince } from '../git/changes.ts';
+import { GitTrouble } from '../git/git.ts';
+import { openRepository } from '../git/repository.ts';
+import { outputTo } from '../output.ts';
+import { above, type ProgressLine, progressLine } from '../progress-line.ts';
+import { type CheckedDocument, plural, type Summary, summaryOf } from '../report/checked.ts';
+import { type FormatOptions, reportFormat } from '../report/formats.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Troubles, troublesOn } from '../troubles.ts';
+import { type Checking, checkOne } from './check-one.ts';
+import { earlierTemplates } from './earlier.ts';
+import { type Source, type SourceArguments, sourcesOf } from './sources.ts';
 import { alwaysOf, type Recognise, readTemplate, recognisedIn } from './templates.ts';
 
-export interface CheckArguments {
-  readonly format: 'text' | 'json';
+export interface CheckArguments extends SourceArguments {
+  readonly format: FormatOptions['format'];
+  /** Undefined: standard output. */
+  readonly output?: string;
   readonly template?: string;
   readonly stage: Stage;
+  readonly rule?: ReadonlyMap<string, Severity | 'off'>;
+  readonly since?: string;
+  readonly asOfCreation?: boolean;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
 }
 
 /** 0: no errors, and warnings within bounds. 1: more than that. 2: something could not be read or understood. */
@@ -41,124 +35,95 @@ export async function checkCommand(
   terminal: Terminal,
   rules: readonly Rule[],
 ): Promise<number> {
-  const told = new Set<string>();
-  // One broken template is one trouble, however many documents follow it.
-  const complain = (trouble: string) => {
-    if (!told.has(trouble)) terminal.complain(`tech-spec: ${trouble}\n`);
-    told.add(trouble);
-  };
-  const { folder } = terminal;
+  const line = progressLine(terminal);
+  const screen = above(line, terminal);
+  const troubles = troublesOn(screen);
+  const recognise = recognitionOf(wishes, screen, troubles);
+  if (recognise === undefined) return 2;
 
-  const given = wishes.template === undefined ? undefined : readTemplate(wishes.template, folder);
-  if (given !== undefined && 'trouble' in given) {
-    complain(given.trouble);
-    return 2;
-  }
-  const recognise = given === undefined ? recognisedIn(folder, complain) : alwaysOf(given);
-
-  const format = formatOf(wishes, terminal);
-  const checked: CheckedDocument[] = [];
-  for await (const source of sourcesOf(names, wishes, terminal, complain)) {
-    const document = await checkOne(source, recognise, wishes.stage, rules, complain);
-    checked.push(document);
-    const shown = wishes.quiet ? { ...document, findings: document.findings.filter(isError) } : document;
-    terminal.out(format.document(shown));
-  }
-  const summary = summaryOf(checked);
-  // “0 specs” is no news where the only document could not be read.
-  const isSilent = wishes.format === 'text' && summary.specs === 0 && (0 < told.size || checked.length === 0);
-  if (!isSilent) terminal.out(format.end(summary));
-
-  const errors = summary.counts.get('error') ?? 0;
-  const warnings = summary.counts.get('warning') ?? 0;
-  const tooMany = wishes.maxWarnings !== undefined && wishes.maxWarnings < warnings;
-  if (tooMany)
-    terminal.complain(`tech-spec: ${plural(warnings, 'warning')}, --max-warnings allows ${wishes.maxWarnings}\n`);
-  if (0 < told.size) return 2;
-  return 0 < errors || tooMany ? 1 : 0;
-}
-
-interface Source {
-  readonly file: string;
-  /** Absolute; undefined for a text from standard input that was given no name. */
-  readonly path: string | undefined;
-  readonly isNamed: boolean;
-  readonly read: ReadText;
-}
-
-async function* sourcesOf(
-  names: readonly string[],
-  { stdin, stdinFilename }: CheckArguments,
-  terminal: Terminal,
-  complain: (trouble: string) => void,
-): AsyncIterable<Source> {
-  if (stdin) {
-    const path = stdinFilename === undefined ? undefined : resolve(terminal.folder, stdinFilename);
-    const file = stdinFilename === undefined ? '<stdin>' : shownAs(stdinFilename);
-    yield { file, path, isNamed: true, read: textOf(await terminal.readInput()) };
-    return;
-  }
-  const { files, trouble } = findFiles(names, terminal.folder);
-  trouble.forEach(complain);
-  for (const file of files) yield { ...file, read: readTextFile(file.path) } satisfies FoundFile & Source;
-}
-
-/** Never throws: what goes wrong with one document is told, and the next one gets its turn. */
-async function checkOne(
-  { file, path, isNamed, read }: Source,
-  recognise: Recognise,
-  stage: Stage,
-  rules: readonly Rule[],
-  complain: (trouble: string) => void,
-): Promise<CheckedDocument> {
-  const nothing = { file, template: undefined, lines: new LineIndex(''), findings: [], progress: undefined };
-  if (read.kind === 'unreadable') {
-    complain(`“${file}” cannot be read: ${read.why}`);
-    return nothing;
-  }
-  if (read.kind === 'binary') {
-    if (isNamed) complain(`“${file}” is not text`);
-    return nothing;
-  }
+  const sources = await sourcesOf(names, wishes, screen, troubles.tell);
+  const paths = sources.flatMap(({ path }) => path ?? []);
+  const earlier = earlierTemplates(screen, { always: wishes.asOfCreation === true, paths });
+  let changes: Changes | undefined;
   try {
-    const document = parseDocument(read.text);
-    const known = await recognise({ document, path, file, isNamed });
-    const { lines } = document;
-    if (known === undefined) return nothing;
-    if ('problems' in known) return { ...nothing, lines, findings: known.problems.map(templateProblem) };
-    if (mostChecked < read.text.length) return { ...nothing, lines, template: known, findings: [tooLarge(document)] };
-    return checkSpec(file, document, known, stage, rules, complain);
+    changes = await changesOf(wishes, screen);
+    const severities = wishes.rule ?? new Map<string, Severity | 'off'>();
+    const checking = { recognise, rules, stage: wishes.stage, severities, earlier, changes, complain: troubles.tell };
+    const summary = await report(sources, checking, wishes, screen, troubles, line);
+    return exitCodeOf(summary, wishes, screen, troubles);
   } catch (error) {
-    complain(`“${file}” could not be checked: ${wordsOf(error)}`);
-    return nothing;
+    if (!(error instanceof GitTrouble)) throw error;
+    troubles.tell(error.message);
+    return 2;
+  } finally {
+    line.clear();
+    earlier.close();
+    changes?.close();
   }
 }
 
-function checkSpec(
-  file: string,
-  document: SpecDocument,
-  named: NamedTemplate,
-  stage: Stage,
-  rules: readonly Rule[],
-  complain: (trouble: string) => void,
-): CheckedDocument {
-  const { template } = named;
-  const context = contextOf(template, document);
-  const findings = check(context, rules, {
-    stage,
-    failed: (rule, error) => complain(`rule ${rule} failed on “${file}”: ${wordsOf(error)}`),
-  });
-  return { file, template: named, lines: document.lines, findings, progress: progress(context.binding) };
+function recognitionOf({ template }: CheckArguments, { folder }: Terminal, { tell }: Troubles): Recognise | undefined {
+  if (template === undefined) return recognisedIn(folder, tell);
+  const given = readTemplate(template, folder);
+  if (!('trouble' in given)) return alwaysOf(given);
+  tell(given.trouble);
+  return undefined;
 }
 
-function formatOf({ format, quiet = false, color }: CheckArguments, terminal: Terminal): ReportFormat {
-  return format === 'json' ? jsonFormat() : textFormat({ color: wantsColor(terminal, color), quiet });
+async function changesOf({ since }: CheckArguments, { folder, environment }: Terminal): Promise<Changes | undefined> {
+  if (since === undefined) return undefined;
+  try {
+    return await changesSince(await openRepository(folder, environment), since);
+  } catch (error) {
+    throw error instanceof GitTrouble ? new GitTrouble(`--since: ${error.message}`) : error;
+  }
+}
+
+/** Checks all and writes what is found. What is left undone because of git leaves no report behind in a file. */
+async function report(
+  sources: readonly Source[],
+  checking: Checking,
+  { format: name, output: file, color, quiet = false, since }: CheckArguments,
+  terminal: Terminal,
+  { tell, any }: Troubles,
+  line: ProgressLine,
+): Promise<Summary> {
+  const output = outputTo(file, terminal);
+  const looks = { format: name, color: color ?? (file === undefined ? undefined : false), quiet };
+  const format = await reportFormat({ ...looks, rules: checking.rules, complain: tell }, terminal);
+  const checked: CheckedDocument[] = [];
+  for (const [at, source] of sources.entries()) {
+    line.at(at, sources.length);
+    const document = await checkOne(source, checking);
+    if (document === undefined) continue;
+    checked.push(document);
+    output.write(format.document(quiet ? { ...document, findings: document.findings.filter(isError) } : document));
+  }
+  const summary = summaryOf(checked, since);
+  // “0 specs” is no news where the only document could not be read.
+  const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0);
+  if (!isSilent) output.write(format.end(summary));
+  const trouble = output.finish();
+  if (trouble !== undefined) tell(trouble);
+  return summary;
+}
+
+function exitCodeOf(
+  { counts }: Summary,
+  { maxWarnings }: CheckArguments,
+  terminal: Terminal,
+  { any }: Troubles,
+): number {
+  const errors = counts.get('error') ?? 0;
+  const warnings = counts.get('warning') ?? 0;
+  const tooMany = maxWarnings !== undefined && maxWarnings < warnings;
+  if (tooMany) {
+    terminal.complain(`tech-spec: ${plural(warnings, 'warning')}, --max-warnings allows ${maxWarnings}\n`);
+  }
+  if (any()) return 2;
+  return 0 < errors || tooMany ? 1 : 0;
 }
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error';
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -8,8 +8,8 @@ import { commitOf, listFromGit, mergeBase, pathIn, type Repository } from './rep
 export type Before = 'unchanged' | 'new' | { readonly bytes: Uint8Array };
 
 export interface Changes {
-  /** Rejects with `GitTrouble`. `bytes` are what the file holds now. */
-  before(file: string, bytes: Uint8Array): Promise<Before>;
+  /** `path` is absolute, `file` how it is shown, `bytes` what it holds now. Rejects with `GitTrouble`. */
+  before(path: string, file: string, bytes: Uint8Array): Promise<Before>;
   /** To be called at the end. */
   close(): void;
 }
@@ -17,19 +17,19 @@ export interface Changes {
 /** Since the commit at which HEAD and the revision parted, as `git diff REVISION...` has it. Rejects with `GitTrouble`. */
 export async function changesSince(repository: Repository, revision: string): Promise<Changes> {
   const base = await baseOf(repository, revision);
-  const renamed = await idsInBase(repository, base);
+  const inBase = await idsInBase(repository, base);
   const tracked = await idsInIndex(repository);
   const texts = new CommittedTexts(repository.git);
 
   return {
-    async before(file, bytes) {
-      const path = pathIn(repository, file);
-      if (path === undefined) throw new GitTrouble(`“${file}” lies outside of the repository`);
-      const id = renamed.has(path) ? renamed.get(path) : tracked.get(path);
-      if (id === undefined) return isInSubmodule(path, tracked) ? 'unchanged' : 'new';
+    async before(path, file, bytes) {
+      const place = pathIn(repository, path);
+      if (place === undefined) throw new GitTrouble(`--since: “${file}” lies outside of the repository`);
+      const id = inBase.has(place) ? inBase.get(place) : tracked.get(place);
+      if (id === undefined) return isInSubmodule(place, tracked) ? 'unchanged' : 'new';
       if (id === idOf(bytes, id)) return 'unchanged';
       const then = await texts.read(id);
-      if (then === undefined) throw new GitTrouble(`“${path}” as it was at ${revision} is not in this clone`);
+      if (then === undefined) throw new GitTrouble(`--since: “${file}” as it was at ${revision} is not in this clone`);
       return isSameText(then, bytes) ? 'unchanged' : { bytes: then };
     },
     close: () => texts.close(),

@@ -1,7 +1,16 @@
 /** Findings for people: a block a document, a line a finding, what is where in columns. */
 import { createColors } from 'picocolors';
 import { type Finding, lineOf, type Severity } from '../../core/index.ts';
-import { type CheckedDocument, type NamedTemplate, plural, type ReportFormat, type Summary } from './checked.ts';
+import {
+  type CheckedDocument,
+  type Counts,
+  countOf,
+  type NamedTemplate,
+  plural,
+  type ReportFormat,
+  type Summary,
+  severities,
+} from './checked.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -28,7 +37,7 @@ export function textFormat({ color, quiet }: TextOptions): ReportFormat {
 
 function blockOf(checked: CheckedDocument, colors: Colors): string {
   const { file, progress } = checked;
-  const lines = [colors.underline(file), ...findingLines(checked, colors)];
+  const lines = [colors.underline(printable(file)), ...findingLines(checked, colors)];
   if (progress !== undefined) {
     const { done, of } = progress;
     const words = `${done} of ${of} ${of === 1 ? 'section' : 'sections'} answered`;
@@ -40,7 +49,8 @@ function blockOf(checked: CheckedDocument, colors: Colors): string {
 function findingLines({ findings, lines, template }: CheckedDocument, colors: Colors): readonly string[] {
   const rows = findings.map((finding) => {
     const { line, character } = lines.positionAt(finding.span.start);
-    return { ...finding, place: `${line + 1}:${character + 1}`, asked: templateLine(finding, template) };
+    const message = printable(finding.message);
+    return { ...finding, message, place: `${line + 1}:${character + 1}`, asked: templateLine(finding, template) };
   });
   const widest = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length));
   const placeWidth = widest(rows.map(({ place }) => place));
@@ -61,10 +71,11 @@ function findingLines({ findings, lines, template }: CheckedDocument, colors: Co
 function templateLine({ spec }: Finding, named: NamedTemplate | undefined): string {
   if (spec === undefined || named === undefined) return '';
   const line = lineOf(named.template, spec) + 1;
-  return named.file === undefined ? `built-in template, line ${line}` : `${named.file}:${line}`;
+  return named.file === undefined ? `built-in template, line ${line}` : `${printable(named.file)}:${line}`;
 }
 
-function closingWords({ documents, specs, counts }: Summary, colors: Colors): string {
+function closingWords({ documents, specs, counts, rules, since }: Summary, colors: Colors): string {
+  if (documents === 0 && since !== undefined) return `No document has changed since ${printable(since)}\n`;
   if (specs === 0) {
     return [
       `${plural(0, 'spec')} among ${plural(documents, 'document')}\n`,
@@ -75,17 +86,30 @@ function closingWords({ documents, specs, counts }: Summary, colors: Colors): st
     ].join('');
   }
   if (documents === 1) return '';
-  const found = (['error', 'warning', 'information', 'hint'] as const)
-    .filter((severity) => counts.has(severity))
-    .map((severity) => paint(colors, severity)(countOf(severity, counts.get(severity) ?? 0)));
   const among = specs === documents ? '' : ` among ${plural(documents, 'document')}`;
-  return `${plural(specs, 'spec')}${among}: ${found.join(', ') || colors.green('nothing to mend')}\n`;
+  const changed = since === undefined ? '' : ` changed since ${printable(since)}`;
+  const nothing = colors.green(since === undefined ? 'nothing to mend' : 'nothing new to mend');
+  const found = `${plural(specs, 'spec')}${among}${changed}: ${paintedCounts(counts, colors) || nothing}\n`;
+  if (rules.length < 2) return found;
+  const width = Math.max(0, ...rules.map(({ rule }) => rule.length));
+  const lines = rules.map(
+    ({ rule, counts }) => `  ${colors.dim(rule.padEnd(width))}  ${paintedCounts(counts, colors)}\n`,
+  );
+  return `${found}${lines.join('')}`;
+}
+
+function paintedCounts(counts: Counts, colors: Colors): string {
+  return severities
+    .filter((severity) => counts.has(severity))
+    .map((severity) => paint(colors, severity)(countOf(severity, counts.get(severity) ?? 0)))
+    .join(', ');
+}
+
+/** Words of documents and names of files may hold what a terminal would obey. */
+function printable(words: string): string {
+  return words.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function paint(colors: Colors, severity: Severity): (words: string) => string {
   return { error: colors.red, warning: colors.yellow, information: colors.cyan, hint: colors.dim }[severity];
-}
-
-function countOf(severity: Severity, count: number): string {
-  return severity === 'information' ? `${count} for information` : plural(count, severity);
 }

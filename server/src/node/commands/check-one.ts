@@ -1,0 +1,120 @@
+/** One document: read, recognised, checked by the template that counts for it, and compared with what it was. */
+import {
+  check,
+  contextOf,
+  type Finding,
+  judgedAsAdded,
+  LineIndex,
+  mostChecked,
+  parseDocument,
+  parseTemplate,
+  progress,
+  type Rule,
+  type Severity,
+  type SpecDocument,
+  type SpecTemplate,
+  type Stage,
+  templateProblem,
+  tooLarge,
+} from '../../core/index.ts';
+import type { Changes } from '../git/changes.ts';
+import { GitTrouble } from '../git/git.ts';
+import { textOf } from '../read.ts';
+import type { CheckedDocument, NamedTemplate } from '../report/checked.ts';
+import type { EarlierTemplate, EarlierTemplates } from './earlier.ts';
+import type { Source } from './sources.ts';
+import type { Problems, Recognise } from './templates.ts';
+
+export interface Checking {
+  readonly recognise: Recognise;
+  readonly rules: readonly Rule[];
+  readonly stage: Stage;
+  /** From the command line: they win over all others. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly earlier: EarlierTemplates;
+  /** Undefined where documents are compared with nothing. */
+  readonly changes: Changes | undefined;
+  complain(trouble: string): void;
+}
+
+/**
+ * Undefined for a document that has not changed. What goes wrong with one document is told, and the next one gets its
+ * turn; only where git cannot help there is nothing to compare any of them with: rejects with `GitTrouble`.
+ */
+export async function checkOne(source: Source, checking: Checking): Promise<CheckedDocument | undefined> {
+  const { file, path, isNamed } = source;
+  const { changes, complain, recognise } = checking;
+  const nothing = { file, path, template: undefined, lines: new LineIndex(''), findings: [], progress: undefined };
+  const read = source.read();
+  if (read.kind === 'unreadable') {
+    complain(`“${file}” cannot be read: ${read.why}`);
+    return nothing;
+  }
+  if (read.kind === 'binary') {
+    if (isNamed) complain(`“${file}” is not text`);
+    return nothing;
+  }
+  try {
+    const before = path === undefined ? undefined : await changes?.before(path, file, read.bytes);
+    if (before === 'unchanged') return undefined;
+    const document = parseDocument(read.text);
+    const known = await recognise({ document, path, file, isNamed });
+    if (known === undefined) return nothing;
+    const earlier = path === undefined || 'problems' in known ? undefined : await checking.earlier.of(path, known);
+    const examined = examine(document, known, earlier, source, checking);
+    const checked = {
+      ...nothing,
+      lines: document.lines,
+      template: 'problems' in known ? undefined : known,
+      ...examined,
+    };
+    const then = typeof before === 'object' ? textOf(before.bytes) : undefined;
+    if (then?.kind !== 'text') return checked;
+    const old = examine(parseDocument(then.text), asThen(known, then.text), earlier, source, checking);
+    const had = new Set(old.findings.map(identityOf));
+    const findings = examined.findings.filter((finding) => !had.has(identityOf(finding)));
+    return { ...checked, findings, before: old.progress };
+  } catch (error) {
+    if (error instanceof GitTrouble) throw error;
+    complain(`“${file}” could not be checked: ${wordsOf(error)}`);
+    return nothing;
+  }
+}
+
+type Examined = Pick<CheckedDocument, 'findings' | 'progress'>;
+
+/** What is found in a text, now or then. */
+function examine(
+  document: SpecDocument,
+  known: NamedTemplate | Problems,
+  earlier: EarlierTemplate | undefined,
+  { file }: Source,
+  { rules, stage, severities, complain }: Checking,
+): Examined {
+  if ('problems' in known) return { findings: known.problems.map(templateProblem), progress: undefined };
+  if (mostChecked < document.text.length) return { findings: [tooLarge(document)], progress: undefined };
+  const options = {
+    stage,
+    severities: new Map([...(known.severities ?? []), ...severities]),
+    failed: (rule: string, error: unknown) => complain(`rule ${rule} failed on “${file}”: ${wordsOf(error)}`),
+  };
+  const judge = (template: SpecTemplate) => {
+    return { template, findings: check(contextOf(template, document), rules, options) };
+  };
+  const today = judge(known.template);
+  const judged = earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
+  return { findings: judged.findings, progress: progress(contextOf(judged.template, document).binding) };
+}
+
+/** A document's template is today's, whatever it followed then; a template has the problems it had. */
+function asThen(known: NamedTemplate | Problems, text: string): NamedTemplate | Problems {
+  return 'problems' in known ? { problems: parseTemplate(text).problems } : known;
+}
+
+function identityOf({ rule, key }: Finding): string {
+  return `${rule} ${key}`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,100 @@
+/** The template as it read on the day a document was added. */
+import { dirname, extname, join, resolve } from 'node:path';
+import { parseTemplate, type SpecTemplate } from '../../core/index.ts';
+import { GitTrouble } from '../git/git.ts';
+import { type History, historyOf } from '../git/history.ts';
+import { openRepository } from '../git/repository.ts';
+import { kindOf } from '../paths.ts';
+import { textOf } from '../read.ts';
+import type { NamedTemplate } from '../report/checked.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface EarlierTemplate {
+  readonly template: SpecTemplate;
+  /** When the document was added: YYYY-MM-DD. */
+  readonly date: string;
+}
+
+export interface EarlierTemplates {
+  /**
+   * Undefined where today's is the document's own: it was never committed, or the template has no history or reads as it
+   * did. Rejects with `GitTrouble`.
+   */
+  of(path: string, named: NamedTemplate): Promise<EarlierTemplate | undefined>;
+  /** To be called at the end. */
+  close(): void;
+}
+
+export interface EarlierOptions {
+  /** Also where the configuration does not ask for it. */
+  readonly always: boolean;
+  /** All documents that may be asked about, absolute. */
+  readonly paths: readonly string[];
+}
+
+/** History is read when the first document needs it. */
+export function earlierTemplates(
+  { folder, environment }: Terminal,
+  { always, paths }: EarlierOptions,
+): EarlierTemplates {
+  /** By the folder that has the repository. */
+  const histories = new Map<string, Promise<History>>();
+  /** By today's template and the text. */
+  const parsed = new WeakMap<SpecTemplate, Map<string, SpecTemplate>>();
+
+  const historyFor = (path: string, template: string) => {
+    const root = repositoryAbove(dirname(path)) ?? folder;
+    const endings = new Set([...paths, template, '.md'].map(endingOf));
+    const known = histories.get(root) ?? openRepository(root, environment).then((it) => historyOf(it, endings));
+    histories.set(root, known);
+    return known;
+  };
+
+  const parse = (text: string, { template, parse = parseTemplate }: NamedTemplate) => {
+    const texts = parsed.get(template) ?? new Map<string, SpecTemplate>();
+    parsed.set(template, texts);
+    const known = texts.get(text) ?? parse(text);
+    texts.set(text, known);
+    return known;
+  };
+
+  const earlierOf = async (path: string, file: string, named: NamedTemplate) => {
+    const history = await historyFor(path, file);
+    const added = history.addedOf(path);
+    if (added === undefined || (!always && named.since !== undefined && named.since <= added.date)) return undefined;
+    const bytes = await history.textAt(resolve(folder, file), added.commit);
+    const read = bytes && textOf(bytes);
+    if (read?.kind !== 'text' || read.text === named.template.document.text) return undefined;
+    return { template: parse(read.text, named), date: added.date };
+  };
+
+  return {
+    async of(path, named) {
+      if (named.file === undefined || (!always && named.since === undefined)) return undefined;
+      try {
+        return await earlierOf(path, named.file, named);
+      } catch (error) {
+        if (!(error instanceof GitTrouble)) throw error;
+        throw new GitTrouble(`${always ? '--as-of-creation' : '“since” in the configuration'}: ${error.message}`);
+      }
+    },
+
+    close: () => {
+      for (const history of histories.values()) history.then(({ close }) => close()).catch(() => {});
+    },
+  };
+}
+
+/** The nearest folder up that is a repository. */
+function repositoryAbove(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (kindOf(join(at, '.git')) !== undefined) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/** With its dot; empty where it says nothing, and so matches all. */
+function endingOf(path: string): string {
+  const ending = /^\.\w+$/.exec(path) === null ? extname(path) : path;
+  return /^\.\w+$/.test(ending) ? ending.toLowerCase() : '';
+}

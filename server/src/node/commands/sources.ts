@@ -1,0 +1,41 @@
+/** Which texts are to be checked: the files that were named or met, or standard input. */
+import { resolve } from 'node:path';
+import { shownAs } from '../paths.ts';
+import { type ReadText, readTextFile, textOf } from '../read.ts';
+import type { Terminal } from '../terminal.ts';
+import { findFiles } from './find.ts';
+
+export interface Source {
+  /** How it is shown. */
+  readonly file: string;
+  /** Absolute; undefined for a text from standard input that was given no name. */
+  readonly path: string | undefined;
+  /** Named itself, not met in a folder or by a glob. */
+  readonly isNamed: boolean;
+  read(): ReadText;
+}
+
+export interface SourceArguments {
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** Whether it is trouble when nothing is found: it is unless this is false. */
+  readonly errorOnUnmatched?: boolean;
+}
+
+/** `complain` hears of what was named and is not there. */
+export async function sourcesOf(
+  names: readonly string[],
+  { stdin, stdinFilename, errorOnUnmatched }: SourceArguments,
+  terminal: Terminal,
+  complain: (trouble: string) => void,
+): Promise<readonly Source[]> {
+  if (stdin) {
+    const path = stdinFilename === undefined ? undefined : resolve(terminal.folder, stdinFilename);
+    const file = stdinFilename === undefined ? '<stdin>' : shownAs(stdinFilename);
+    const read = textOf(await terminal.readInput());
+    return [{ file, path, isNamed: true, read: () => read }];
+  }
+  const { files, trouble } = findFiles(names, terminal.folder);
+  if (errorOnUnmatched !== false) trouble.forEach(complain);
+  return files.map((file) => ({ ...file, read: () => readTextFile(file.path) }));
+}

@@ -1,0 +1,99 @@
+/** Findings for a GitHub Actions job: all of them in the log, the first ones at their lines, a table on the job's page. */
+import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import type { Finding, Severity } from '../../core/index.ts';
+import { reasonOf } from '../read.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CheckedDocument, ReportFormat } from './checked.ts';
+import { pathBelow, reportRoot } from './places.ts';
+import { stepSummary } from './step-summary.ts';
+import { textFormat } from './text.ts';
+
+/** GitHub shows no more of each kind for a step. */
+const mostShown = 10;
+
+/** `complain` hears when the job's page cannot be written on. */
+export function githubFormat(
+  terminal: Terminal,
+  options: { readonly color: boolean; readonly quiet: boolean },
+  complain: (trouble: string) => void,
+): ReportFormat {
+  const text = textFormat(options);
+  const root = reportRoot(terminal);
+  const documents: CheckedDocument[] = [];
+  return {
+    document: (checked) => {
+      documents.push(checked);
+      return unheeded(text.document(checked));
+    },
+    end: (summary) => {
+      const { GITHUB_STEP_SUMMARY: page } = terminal.environment;
+      if (page) append(page, stepSummary(documents, summary, root, terminal.environment), complain);
+      return `${annotations(documents, root)}${unheeded(text.end(summary))}`;
+    },
+  };
+}
+
+/** Other steps of ours may have written on it before. */
+function append(page: string, words: string, complain: (trouble: string) => void): void {
+  try {
+    appendFileSync(page, words);
+  } catch (error) {
+    complain(`the summary of the job cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** The runner obeys commands wherever it reads them, also in a heading or a file's name: between these two lines it does not. */
+function unheeded(text: string): string {
+  if (text === '') return '';
+  const token = randomUUID();
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
+}
+
+function annotations(documents: readonly CheckedDocument[], root: string): string {
+  const lines: string[] = [];
+  for (const [kind, severity] of kinds) {
+    const found = documents.flatMap((checked) =>
+      checked.findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => annotation(kind, checked, finding, root)),
+    );
+    lines.push(...found.slice(0, mostShown));
+    const left = found.length - mostShown;
+    if (0 < left)
+      lines.push(`${left} more of severity “${severity}” are in the log above only: GitHub shows ${mostShown}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A hint is not worth a place beside a line. */
+const kinds: readonly (readonly [string, Severity])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['notice', 'information'],
+];
+
+function annotation(kind: string, checked: CheckedDocument, { rule, message, span }: Finding, root: string): string {
+  const start = checked.lines.positionAt(span.start);
+  const end = checked.lines.positionAt(span.end);
+  const isOneLine = start.line === end.line;
+  const properties = {
+    ...(checked.path !== undefined && { file: pathBelow(root, checked) ?? checked.path }),
+    line: start.line + 1,
+    endLine: end.line + 1,
+    // GitHub takes columns within one line only.
+    ...(isOneLine && { col: start.character + 1, endColumn: end.character + 1 }),
+    title: rule,
+  };
+  const said = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  return `::${kind} ${said.join(',')}::${escapedMessage(message)}`;
+}
+
+/** As the runner reads it back. */
+function escapedMessage(words: string): string {
+  return words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(words: string): string {
+  return escapedMessage(words).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,27 @@
+/** Where documents lie for those who know the repository and not this machine. */
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { kindOf, withSlashes } from '../paths.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CheckedDocument } from './checked.ts';
+
+/** The folder that paths are told from: what a CI job checked out, else the repository, else the current folder. */
+export function reportRoot({ folder, environment }: Terminal): string {
+  const { GITHUB_WORKSPACE: checkedOut } = environment;
+  if (checkedOut !== undefined && checkedOut !== '' && below(resolve(checkedOut), folder) !== undefined) {
+    return resolve(checkedOut);
+  }
+  for (let at = folder; ; at = resolve(at, '..')) {
+    if (kindOf(join(at, '.git')) !== undefined) return at;
+    if (at === resolve(at, '..')) return folder;
+  }
+}
+
+/** Below the root, with forward slashes; undefined where the document lies elsewhere or has no file. */
+export function pathBelow(root: string, { path }: CheckedDocument): string | undefined {
+  return path === undefined ? undefined : below(root, path);
+}
+
+function below(root: string, path: string): string | undefined {
+  const way = withSlashes(relative(root, path));
+  return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+}

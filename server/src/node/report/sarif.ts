@@ -1,0 +1,148 @@
+/** Findings as SARIF 2.1.0, for code scanning and for viewers. */
+import { createHash } from 'node:crypto';
+import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { type Finding, type LineIndex, type Rule, reservedRules, type Severity, type Span } from '../../core/index.ts';
+import { rulePage } from '../../lsp/rule-page.ts';
+import type { Terminal } from '../terminal.ts';
+import { type CheckedDocument, type ReportFormat, severities } from './checked.ts';
+import { pathBelow, reportRoot } from './places.ts';
+
+/** GitHub takes no more results of a run. */
+const mostResults = 25_000;
+
+/** `complain` hears what had to be left out. */
+export function sarifFormat(
+  terminal: Terminal,
+  rules: readonly Rule[],
+  complain: (trouble: string) => void,
+): ReportFormat {
+  const root = reportRoot(terminal);
+  const descriptors = [...rules.map(describeRule), ...reservedRules.map(describeReserved)];
+  const found: { readonly severity: Severity; readonly result: Result }[] = [];
+  return {
+    document: (checked) => {
+      for (const finding of checked.findings) {
+        found.push({ severity: finding.severity, result: toResult(checked, finding, root, descriptors) });
+      }
+      return '';
+    },
+    end: () => {
+      const kept = cut(found);
+      const left = found.length - kept.length;
+      const words = `${left} of ${found.length} findings are left out, the least severe first: code scanning takes ${mostResults}`;
+      if (0 < left) complain(words);
+      return `${JSON.stringify(toLog(kept, descriptors, 0 < left ? words : undefined), undefined, 2)}\n`;
+    },
+  };
+}
+
+/** The least severe go first, and of these the last. */
+function cut(found: readonly { readonly severity: Severity; readonly result: Result }[]): Result[] {
+  const ranked = found.map(({ severity }, at) => ({ rank: severities.indexOf(severity), at }));
+  const kept = ranked.sort((a, b) => a.rank - b.rank || a.at - b.at).slice(0, mostResults);
+  const places = new Set(kept.map(({ at }) => at));
+  return found.filter((_, at) => places.has(at)).map(({ result }) => result);
+}
+
+function toLog(results: Result[], rules: ReportingDescriptor[], trouble: string | undefined): Log {
+  const notifications = trouble === undefined ? [] : [{ level: 'warning' as const, message: { text: trouble } }];
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Tech Spec',
+            semanticVersion: packageJson.version,
+            informationUri: 'https://github.com/tech-spec/tech-spec',
+            rules,
+          },
+        },
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  };
+}
+
+function toResult(
+  checked: CheckedDocument,
+  { rule, severity, message, span, key, related = [] }: Finding,
+  root: string,
+  descriptors: readonly ReportingDescriptor[],
+): Result {
+  const file = pathBelow(root, checked) ?? checked.file;
+  const locate = (at: Span): Location => ({
+    physicalLocation: {
+      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+      region: toRegion(at, checked.lines),
+    },
+  });
+  return {
+    ruleId: rule,
+    ruleIndex: descriptors.findIndex(({ id }) => id === rule),
+    level: levels[severity],
+    message: { text: message },
+    locations: [locate(span)],
+    ...(0 < related.length && {
+      relatedLocations: related.map((note, id) => ({ id, ...locate(note.span), message: { text: note.message } })),
+    }),
+    // What a line reads or where it stands is not asked: an alert survives edits around it.
+    partialFingerprints: { primaryLocationLineHash: `${fingerprintOf(rule, file, key)}:1` },
+  };
+}
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+function fingerprintOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+}
+
+/** From one; the end is the first column behind. */
+function toRegion({ start, end }: Span, lines: LineIndex): Region {
+  const first = lines.positionAt(start);
+  const last = lines.positionAt(end);
+  return {
+    startLine: first.line + 1,
+    startColumn: first.character + 1,
+    endLine: last.line + 1,
+    endColumn: last.character + 1,
+  };
+}
+
+function describeRule({ id, severity, docs }: Rule): ReportingDescriptor {
+  const configuration = severity === 'off' ? { enabled: false } : { level: levels[severity] };
+  return {
+    id,
+    shortDescription: { text: docs.summary },
+    fullDescription: { text: docs.why },
+    helpUri: rulePage(id),
+    help: { text: `${docs.summary}\n\n${docs.why}`, markdown: helpOf(docs) },
+    defaultConfiguration: configuration,
+    properties: { tags: ['documentation', 'specification'] },
+  };
+}
+
+function describeReserved({ id, summary, severity }: (typeof reservedRules)[number]): ReportingDescriptor {
+  return { id, shortDescription: { text: summary }, defaultConfiguration: { level: levels[severity] } };
+}
+
+function helpOf({ summary, why, examples }: Rule['docs']): string {
+  const pictures = examples
+    .slice(0, 1)
+    .flatMap(({ template, before, after }) => [
+      ...pictureOf('The template', template),
+      ...pictureOf('Not kept here', before),
+      ...pictureOf('Mended', after),
+    ]);
+  return [summary, why, ...pictures].join('\n\n');
+}
+
+/** No fence in an example is as long. */
+function pictureOf(title: string, text: string): readonly string[] {
+  return [`${title}:`, `~~~~~~markdown\n${text.trimEnd()}\n~~~~~~`];
+}
