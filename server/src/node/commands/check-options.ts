@@ -17,7 +17,7 @@ export function addCheck(
     .description(
       'Says what documents lack of what their template asks for. Documents that are no specs are left alone.\n\n' +
         'The template is the one that --template names; else the one that the document names itself; else the ' +
-        "repository's own, .github/ISSUE_TEMPLATE/*tech*spec*.md; else the built-in one.",
+        "repository's own, .github/ISSUE_TEMPLATE/*tech*spec*.md or .yml; else the built-in one.",
     )
     .argument(
       '[FILES...]',

@@ -87,7 +87,7 @@ async function commitsOf(repository: Repository, endings: ReadonlySet<string>): 
   const paths = Array.from(endings, (ending) => `:(top,icase)*${ending}`);
   const ids = (await listFromGit(repository, ['rev-list', 'HEAD', '--', ...paths])).join('');
   const args = ['diff-tree', '--stdin', '--root', '-r', '-M', '-z', '--name-status', '--diff-filter=AR'];
-  const safe = ['--no-ext-diff', '--no-textconv', '--no-notes', '--pretty=tformat:%H %ct %p'];
+  const safe = ['--no-ext-diff', '--no-textconv', '--no-notes', '--pretty=format:%H %ct %p'];
   const words = (await listFromGit(repository, [...args, ...safe, '--', ...paths], ids))[Symbol.iterator]();
   const commits: { id: string; seconds: number; isRoot: boolean; added: Set<string>; renamed: Map<string, string> }[] =
     [];
