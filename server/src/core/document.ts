@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { BOM, frontMatterSpan } from './text/front-matter-span.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
-import { isOnlyComments } from './text/visible.ts';
+import { isLinkComment, isOnlyComments, mayHoldLinkComment } from './text/visible.ts';
 
 export interface SpecDocument {
   readonly text: string;
@@ -52,7 +52,7 @@ export function parseDocument(text: string, _previous?: SpecDocument, _changes?:
   const source = sourceOf(text, lines, skipped);
   const env = {};
   const open: OpenSection[] = [{ title: '', level: 0, heading: { start: 0, end: 0 }, blocks: [], children: [] }];
-  for (const token of topLevelTokens(source, env)) {
+  for (const token of withLinkComments(topLevelTokens(source, env), text, lines, skipped)) {
     if (token.kind === 'heading') startSection(open, token, text, lines, env);
     else open.at(-1)?.blocks.push(toBlock(token, lines, env));
   }
@@ -81,20 +81,6 @@ export function* allSections(section: Section): Iterable<Section> {
     yield child;
     yield* allSections(child);
   }
-}
-
-/** Where the title's words stand in a heading: behind the `#` and before closing ones, or between the stars of a bold line. Empty where there are none. */
-export function titleSpan({ text }: SpecDocument, { heading, level }: Section): Span {
-  const source = text.slice(heading.start, heading.end);
-  if (level === boldLevel)
-    return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
-  const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
-  if (marks === undefined) return { start: heading.start, end: heading.start + lastLineBreak(source) };
-  let end = source.length;
-  const closing = /[ \t]#+$/.exec(source.slice(marks.length - 1));
-  if (closing !== null) end = marks.length - 1 + closing.index;
-  while (marks.length < end && isBlank(source.charCodeAt(end - 1))) end--;
-  return { start: heading.start + marks.length, end: heading.start + Math.max(marks.length, end) };
 }
 
 /** Lines of a paragraph, or a part of one, as a paragraph. */
@@ -175,6 +161,29 @@ function* topLevelTokens(source: string, env: object): Iterable<TopLevelToken> {
     const kind = kindOf(token);
     yield { kind, level: kind === 'heading' ? Number(token.tag.slice(1)) : 0, map: token.map, contents };
   }
+}
+
+/** markdown-it drops link definitions: those that are written for their titles, `[//]: # (…)`, are comments. */
+function* withLinkComments(
+  tokens: Iterable<TopLevelToken>,
+  text: string,
+  lines: LineIndex,
+  skipped: number,
+): Iterable<TopLevelToken> {
+  if (!mayHoldLinkComment(text)) return yield* tokens;
+  let line = skipped;
+  const commentsBefore = function* (end: number): Iterable<TopLevelToken> {
+    for (; line < end; line++) {
+      if (!isLinkComment(text.slice(lines.startOf(line), lines.endOf(line)))) continue;
+      yield { kind: 'comment', level: 0, map: [line, line + 1], contents: [] };
+    }
+  };
+  for (const token of tokens) {
+    yield* commentsBefore(token.map[0]);
+    yield token;
+    line = token.map[1];
+  }
+  yield* commentsBefore(lines.count);
 }
 
 /** What we read of markdown-it's tokens. */
@@ -279,10 +288,4 @@ function sourceOf(text: string, lines: LineIndex, skipped: number): string {
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;
-}
-
-function lastLineBreak(source: string): number {
-  const at = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
-  if (at === -1) return source.length;
-  return source.charCodeAt(at) === 10 && source.charCodeAt(at - 1) === 13 ? at - 1 : at;
 }

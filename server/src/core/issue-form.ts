@@ -83,6 +83,7 @@ function toSpecs(skeleton: SpecDocument, places: readonly Placed[]): readonly Se
       heading: labelSpan,
       required,
       repeatable: false,
+      requiredBy: required ? 'required: true' : '',
       lead,
       keep: false,
       reason: false,

@@ -1,38 +1,82 @@
 /** What a template says of a section's being optional or required: in the heading, in a comment before it, in its guidance. */
-import type { Section, SpecDocument } from './document.ts';
-import { type Requirement, requirementInComment, requirementInGuidance } from './requirement.ts';
-import { requirementOf } from './text/titles.ts';
+import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import { callsFollowingOptional, type Mark, markInComment, markInGuidance } from './requirement.ts';
+import { nameOf, requirementOf } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
 
-/** The body, without the comments at its end that speak of the heading behind them. */
-export function guidanceSource({ text, lines }: SpecDocument, { body, blocks }: Section): string {
-  let end = body.end;
+/** Undefined where the template says nothing of it. */
+export function markOf(document: SpecDocument, section: Section): Mark | undefined {
+  const { text } = document;
+  const source = text.slice(section.heading.start, section.heading.end);
+  const suffix = requirementOf(section.title) ?? requirementOf(source);
+  if (suffix !== undefined) return { requirement: suffix, said: suffixOf(section.title) };
+  const before = commentBefore(document, section);
+  const commented = before && markIn(text, before);
+  return commented ?? markInGuidance(guidanceSource(document, section));
+}
+
+/** The body, without the comment at its end that speaks of the heading behind it. */
+export function guidanceSource(document: SpecDocument, { body, blocks }: Section): string {
+  const { text } = document;
   const last = blocks.at(-1);
-  if (last?.kind === 'comment' && requirementOfComments(text.slice(last.span.start, last.span.end)) !== undefined) {
-    // Alone it may speak of its own section, unless the next heading follows at once.
-    const gap = lines.lineAt(body.end) - lines.lineAt(last.span.end);
-    if (1 < blocks.length || gap === 1) end = last.span.start;
-  }
+  const end = last !== undefined && speaksOfNext(document, blocks, body.end) ? last.span.start : body.end;
   return text.slice(body.start, end).replace(/\r\n?/g, '\n').trim();
 }
 
-function requirementOfComments(source: string): Requirement {
-  for (const comment of commentsIn(source)) {
-    const requirement = requirementInComment(comment);
-    if (requirement !== undefined) return requirement;
+/** The words that call all that stands behind them optional, and where they end; undefined where there are none. */
+export function followingOptional({
+  text,
+  root,
+}: SpecDocument): { readonly end: number; readonly mark: Mark } | undefined {
+  for (const section of [root, ...allSections(root)]) {
+    for (const { kind, span, prose } of section.blocks) {
+      const words = kind === 'comment' ? commentsIn(text.slice(span.start, span.end)).join('\n\n') : prose;
+      if ((kind === 'comment' || kind === 'paragraph' || kind === 'quote') && callsFollowingOptional(words)) {
+        return { end: span.end, mark: { requirement: 'optional', said: words.replace(/\s+/g, ' ').trim() } };
+      }
+    }
   }
   return undefined;
 }
 
-/** What the template says of the section: in the heading, in a comment before it, in its guidance. */
-export function markOf(document: SpecDocument, section: Section): Requirement {
-  const { text, lines } = document;
-  const { heading, title } = section;
-  const source = text.slice(heading.start, heading.end);
-  const mark = requirementOf(title) ?? requirementOf(source);
-  if (mark !== undefined) return mark;
-  const before = lines.lineAt(heading.start) - 1;
-  const above = before < 0 ? '' : text.slice(lines.startOf(before), lines.endOf(before));
-  const commented = above.includes('-->') ? requirementInComment(commentsIn(above)[0] ?? '') : undefined;
-  return commented ?? requirementInGuidance(guidanceSource(document, section));
+/** What the title has beside its name. */
+function suffixOf(title: string): string {
+  const name = nameOf(title);
+  const rest = title.replace(name, '').replace(/^[\s:：*_–—-]+|[\s:：*_]+$/g, '');
+  return rest === '' ? title.trim() : rest;
+}
+
+function commentBefore(document: SpecDocument, section: Section): Block | undefined {
+  const before = precedingOf(document).get(section);
+  const last = before?.blocks.at(-1);
+  return before !== undefined && speaksOfNext(document, before.blocks, section.heading.start) ? last : undefined;
+}
+
+/** Whether a comment closes the body and speaks of the heading behind `end`: it stands right above it, or below other words and does not say “this section”. */
+function speaksOfNext({ text, lines }: SpecDocument, blocks: readonly Block[], end: number): boolean {
+  const last = blocks.at(-1);
+  const mark = last?.kind === 'comment' ? markIn(text, last) : undefined;
+  if (last === undefined || mark === undefined) return false;
+  if (lines.lineAt(end) - lines.lineAt(last.span.end) === 1) return true;
+  return 1 < blocks.length && !/\bthis (?:sub)?(?:section|heading|part|chapter)\b/i.test(mark.said);
+}
+
+function markIn(text: string, { span }: Block): Mark | undefined {
+  for (const comment of commentsIn(text.slice(span.start, span.end))) {
+    const mark = markInComment(comment);
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
+}
+
+const known = new WeakMap<SpecDocument, ReadonlyMap<Section, Section>>();
+
+/** Each section's neighbour above, whose body ends where the section begins. */
+function precedingOf(document: SpecDocument): ReadonlyMap<Section, Section> {
+  const cached = known.get(document);
+  if (cached !== undefined) return cached;
+  const all = [document.root, ...allSections(document.root)];
+  const preceding = new Map(all.slice(1).map((section, at) => [section, all[at] as Section]));
+  known.set(document, preceding);
+  return preceding;
 }

@@ -1,6 +1,7 @@
 /** Which section of a document answers to which of the template: by title, elsewhere by title, then by likeness. */
 import { align } from './align.ts';
-import { allSections, type Section, type SpecDocument, titleSpan } from './document.ts';
+import { allSections, type Section, type SpecDocument } from './document.ts';
+import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
 import type { Span } from './text/span.ts';
 import { halvesOf, likeness, partsOf, placeholderPattern, titleKey } from './text/titles.ts';

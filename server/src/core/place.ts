@@ -1,6 +1,20 @@
-/** Where a section's answer stands, or would stand if it were written. */
-import type { Section, SpecDocument } from './document.ts';
+/** Where the parts of a section stand: its title's words, its answer, the place where one would be written. */
+import { boldLevel, type Section, type SpecDocument } from './document.ts';
 import type { Span } from './text/span.ts';
+
+/** Where the title's words stand in a heading: behind the `#` and before closing ones, or between the stars of a bold line. Empty where there are none. */
+export function titleSpan({ text }: SpecDocument, { heading, level }: Section): Span {
+  const source = text.slice(heading.start, heading.end);
+  if (level === boldLevel)
+    return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
+  const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
+  if (marks === undefined) return { start: heading.start, end: heading.start + lastLineBreak(source) };
+  let end = source.length;
+  const closing = /[ \t]#+$/.exec(source.slice(marks.length - 1));
+  if (closing !== null) end = marks.length - 1 + closing.index;
+  while (marks.length < end && isBlank(source.charCodeAt(end - 1))) end--;
+  return { start: heading.start + marks.length, end: heading.start + Math.max(marks.length, end) };
+}
 
 /** From the first to the last visible character of the body, comments left out at both ends; undefined where there is none. */
 export function answerSpan({ text }: SpecDocument, { blocks }: Section): Span | undefined {
@@ -41,4 +55,14 @@ export function withoutBlanks(text: string, { start, end }: Span): Span {
 /** The body's last line is one of its own only where the text ends with it. */
 function isBefore(line: number, count: number, start: number, end: number, text: string): boolean {
   return line < count && (start < end || (start === end && end === text.length));
+}
+
+function lastLineBreak(source: string): number {
+  const at = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
+  if (at === -1) return source.length;
+  return source.charCodeAt(at) === 10 && source.charCodeAt(at - 1) === 13 ? at - 1 : at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }

@@ -1,29 +1,86 @@
-/** Whether a template's own words call a section optional or required. */
+/** Whether a template's own words call a section optional or required, and which words those are. */
 
-export type Requirement = 'optional' | 'required' | undefined;
+export interface Mark {
+  readonly requirement: 'optional' | 'required';
+  /** In the template's words, on one line. */
+  readonly said: string;
+}
 
-/** From a comment that stands just before a heading. */
-export function requirementInComment(comment: string): Requirement {
+/** From a comment that stands just before a heading. Never throws. */
+export function markInComment(comment: string): Mark | undefined {
   if (longestComment < comment.length) return undefined;
-  if (
-    /\b(?:optional|may be (?:omitted|removed|deleted)|feel free to (?:remove|delete|omit)|if applicable)\b/i.test(
-      comment,
-    )
-  ) {
-    return 'optional';
-  }
-  if (/^(?:required|mandatory|必須|필수|必填)\.?$/i.test(comment.trim())) return 'required';
-  return /^(?:任意|可选|可選|선택)$/.test(comment.trim()) ? 'optional' : undefined;
+  const said = oneLine(comment);
+  if (REQUIRED.test(said)) return { requirement: 'required', said };
+  const isOptional = SAYS_OPTIONAL.test(said) || OPTIONAL_SECTION.some((pattern) => pattern.test(said));
+  return isOptional ? { requirement: 'optional', said } : undefined;
 }
 
 /** What is longer explains something else. */
 const longestComment = 400;
 
-/** From the guidance, comments included: only sentences whose subject is the section. “Optional” about something else does not count. */
-export function requirementInGuidance(guidance: string): Requirement {
-  if (OPTIONAL_SECTION.test(guidance)) return 'optional';
-  return /^\s*<!--\s*(?:required|mandatory)[\s.!]*-->/i.test(guidance) ? 'required' : undefined;
+const SAYS_OPTIONAL =
+  /(?<!\b(?:not|non)[ -])\boptional\b|\b(?:may|can) be (?:omitted|removed|deleted|skipped|left out)\b|feel free to (?:remove|delete|omit|skip)|\bif applicable\b|^(?:任意|可选|可選|선택|選填|选填)$/i;
+
+/** From the guidance, comments included: only sentences whose subject is the section. “Optional” about something else does not count. Never throws. */
+export function markInGuidance(guidance: string): Mark | undefined {
+  let isFirst = true;
+  for (const sentence of sentencesIn(guidance)) {
+    if (isFirst && REQUIRED.test(sentence)) return { requirement: 'required', said: sentence };
+    const patterns = isFirst ? [...OPTIONAL_SECTION, ...OPTIONAL_AT_FIRST] : OPTIONAL_SECTION;
+    if (patterns.some((pattern) => pattern.test(sentence))) return { requirement: 'optional', said: sentence };
+    isFirst = false;
+  }
+  return undefined;
 }
 
-const OPTIONAL_SECTION =
-  /\bthis (?:sub)?(?:section|heading|element|part|chapter) (?:is|are) (?:an )?optional\b|\bthis (?:sub)?(?:section|element|part) (?:may|can) be (?:omitted|left out|skipped|removed|deleted)\b|\bthis is an optional (?:sub)?(?:section|element)\b|\b(?:skip|omit|remove|delete) this section (?:if|when|unless|for)\b|^\s*(?:<!--\s*)?\(?optional\)?[.:\s]/i;
+/** What calls all that follows optional: “The sections below are optional”. Never throws. */
+export function callsFollowingOptional(words: string): boolean {
+  if (longestComment < words.length) return false;
+  return sentencesIn(words).some((sentence) => FOLLOWING_OPTIONAL.test(sentence));
+}
+
+const FOLLOWING_OPTIONAL =
+  /^(?:all |any )?(?:of )?(?:the |these )?(?:(?:following|remaining|other|next) (?:sections|headings|parts)|(?:sections|headings|parts) (?:that follow|below(?: this line| here)?)|everything below(?: this line| here)?|the rest) (?:is|are|may be|can be) (?:all )?(?:optional|deleted|removed|omitted|skipped|left out)\b/i;
+
+const REQUIRED = /^(?:required|mandatory|必須|必须|必填|필수)[.!。]?$/i;
+
+const THIS = 'this (?:sub)?(?:section|heading|element|part|chapter|topic|field)';
+const NEEDED = '(?:required|needed|mandatory|necessary|applicable)';
+
+const OPTIONAL_SECTION: readonly RegExp[] = [
+  new RegExp(`\\b${THIS} (?:is|are) (?:an? )?(?:entirely |completely |purely )?optional\\b`, 'i'),
+  new RegExp(`\\b${THIS} is (?:not ${NEEDED}|only ${NEEDED}|${NEEDED} only|${NEEDED} (?:if|when|unless))\\b`, 'i'),
+  new RegExp(`\\b${THIS} (?:may|can) be (?:omitted|left (?:out|blank|empty)|skipped|removed|deleted|dropped)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:skip|omit|remove|delete|drop|leave out) (?:all of )?${THIS}(?: entirely| completely)? (?:if|when|unless|for|where)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:please )?(?:only )?(?:include|fill in|fill out|complete|use|add|keep) ${THIS} (?:only )?(?:if|when|where|for)\\b`,
+    'i',
+  ),
+  /\bthis is an optional (?:sub)?(?:section|element|part|field)\b/i,
+  /^(?:please )?(?:delete|remove|omit|skip)(?: this)? (?:if|when) (?:this |it )?(?:is )?(?:not|irrelevant|inapplicable|n\/a)\b/i,
+  /(?:本|此|该|這|这)(?:一)?(?:章节|章節|章|节|節|部分|项|項)(?:为|為|是)?(?:可选|可選|选填|選填)|この(?:セクション|節|章|項目)は(?:任意|省略可|オプション|省略して)|(?:이|본) ?(?:섹션|절|항목)은 선택/,
+];
+
+/** Only in the first sentence: later ones speak of a part of the answer. */
+const OPTIONAL_AT_FIRST: readonly RegExp[] = [
+  /^optional(?: (?:sub)?(?:section|element|field))?(?:$|[.:,;!–—)-])/i,
+  // A question behind it is for every author: “If applicable, how is it upgraded?”
+  /^(?:if|where|when) (?:applicable|relevant|appropriate|needed|necessary), (?:please )?(?:add|include|provide|attach|paste|list|describe|mention|name|give|show|explain|link|upload)\b/i,
+  /^(?:任意|可选|可選|选填|選填|선택)(?:$|[.:,：，。、)）])/,
+];
+
+/** Soft line breaks joined, without markup around them. */
+function sentencesIn(guidance: string): readonly string[] {
+  const paragraphs = guidance.replace(/<!--|-->/g, '\n\n').split(/\n[ \t]*(?:\n|(?=[-*+>] |\d+[.)] ))/);
+  const sentences = paragraphs.flatMap((paragraph) => oneLine(paragraph).split(/(?<=[.!?。！？][)*_]{0,3}) /));
+  return sentences.map((sentence) => sentence.replace(MARKS, '').trim()).filter((sentence) => sentence !== '');
+}
+
+const MARKS = /^[-*_>([（［ +]+|^\[(?:\/\/|comment|_)\]: *(?:#|<#?>) *["'(]|[*_)\]）］"' ]+$/g;
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}

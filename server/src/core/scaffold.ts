@@ -1,7 +1,7 @@
 /** The document a template starts: the template byte for byte, but for its title and, where wanted, its instructions. */
-import { type Section, type SpecDocument, titleSpan } from './document.ts';
+import type { Section, SpecDocument } from './document.ts';
 import { entryOf, frontMatterOf, textOf } from './front-matter.ts';
-import { answerSpan, bodySpan, emptyPlace } from './place.ts';
+import { answerSpan, bodySpan, emptyPlace, titleSpan } from './place.ts';
 import { allSpecs, type SpecTemplate } from './template.ts';
 import { applyEdits, type Edit, type Span } from './text/span.ts';
 import type { YamlEntry } from './yaml.ts';

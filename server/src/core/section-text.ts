@@ -1,5 +1,6 @@
 /** A template's section as Markdown to put into a document. Line ends are LF. */
-import { boldLevel, type SpecDocument, titleSpan } from './document.ts';
+import { boldLevel, type SpecDocument } from './document.ts';
+import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
 import { insertBlock } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';

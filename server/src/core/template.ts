@@ -4,7 +4,7 @@ import { allSections, parseDocument, type Section, type SpecDocument } from './d
 import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
 import { instructionsOf, isInstruction } from './instructions.ts';
 import { type Limit, limitsOf } from './limits.ts';
-import { guidanceSource, markOf } from './marks.ts';
+import { followingOptional, guidanceSource, markOf } from './marks.ts';
 import type { Note, Span } from './text/span.ts';
 import { nameOf, placeholderPattern, titleKey } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
@@ -53,6 +53,8 @@ export interface SectionSpec {
   readonly heading: Span;
   readonly required: boolean;
   readonly repeatable: boolean;
+  /** The template's words that make it optional or required, on one line; empty where it says nothing of it. */
+  readonly requiredBy: string;
   /** The first required section, where its guidance sets a limit: “N/A” is no answer there. */
   readonly lead: boolean;
   /** Its guidance may stay in documents. Only the configuration says so. */
@@ -78,8 +80,9 @@ export function parseTemplate(text: string): SpecTemplate {
   const document = bold === undefined ? parsed : cutAt(parsed, bold);
   const title = titleOf(document, instructions);
   const tops = outsideInstructions(topSections(document, title), instructions);
-  const marked = Array.from(allSections(document.root)).some((section) => markOf(document, section) === 'required');
-  const reading: Reading = { document, marked, paths: new Map(), led: false };
+  const all = Array.from(allSections(document.root));
+  const marked = all.some((section) => markOf(document, section)?.requirement === 'required');
+  const reading: Reading = { document, marked, following: followingOptional(document), paths: new Map(), led: false };
   const sections = tops.map((section) => toSpec(reading, section, undefined));
   const issue = issueOf(document);
   return {
@@ -142,6 +145,8 @@ interface Reading {
   readonly document: SpecDocument;
   /** Some sections are marked mandatory: then the others are not. */
   readonly marked: boolean;
+  /** Where the template calls all that follows optional. */
+  readonly following: ReturnType<typeof followingOptional>;
   /** Those given away, each with the last number that was put behind it. */
   readonly paths: Map<string, number>;
   /** The lead section has been looked for. */
@@ -155,8 +160,10 @@ function toSpec(reading: Reading, section: Section, parent: string | undefined):
   const name = nameOf(title);
   const path = uniquePath(reading, parent === undefined ? name : `${parent}/${name}`);
   const guidance = guidanceSource(document, section);
-  const mark = markOf(document, section);
-  const required = mark === undefined ? !reading.marked : mark === 'required';
+  const { following } = reading;
+  const above = following !== undefined && following.end <= heading.start ? following.mark : undefined;
+  const mark = markOf(document, section) ?? above;
+  const required = mark === undefined ? !reading.marked : mark.requirement === 'required';
   const repeatable = placeholderPattern(title) !== undefined;
   const limits = limitsOf(`${title}\n\n${guidance}`);
   const lead = required && !reading.led && 0 < limits.length;
@@ -171,6 +178,7 @@ function toSpec(reading: Reading, section: Section, parent: string | undefined):
     heading,
     required: required && !repeatable,
     repeatable,
+    requiredBy: mark?.said ?? '',
     lead,
     keep: false,
     reason: false,

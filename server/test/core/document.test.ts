@@ -1,6 +1,7 @@
 /** How a text is cut into sections and blocks: headings, spans, front matter, odd bytes. */
 import assert from 'node:assert/strict';
-import { allSections, parseDocument, type Section, titleSpan } from '../../src/core/document.ts';
+import { allSections, parseDocument, type Section } from '../../src/core/document.ts';
+import { titleSpan } from '../../src/core/place.ts';
 
 /** Headings as `level title`, children indented. */
 function tree(text: string): string {

@@ -1,6 +1,7 @@
 /** A title that means the template's and does not say it. */
 import { allBound } from '../binding.ts';
-import { boldLevel, type Section, type SpecDocument, titleSpan } from '../document.ts';
+import { boldLevel, type Section, type SpecDocument } from '../document.ts';
+import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Edit } from '../text/span.ts';

@@ -5,12 +5,27 @@ export function withoutComments(text: string): string {
   return blanked(text, '<!--', '-->');
 }
 
-/** The comments' words, without the marks. */
+/** The comments' words, without the marks: HTML comments, then link definitions that serve as comments. */
 export function commentsIn(text: string): readonly string[] {
   const comments: string[] = [];
   for (const { start, end } of spansBetween(text, '<!--', '-->')) comments.push(text.slice(start + 4, end - 3).trim());
-  return comments;
+  if (!mayHoldLinkComment(text)) return comments;
+  const titles = text.split(/[\r\n]+/).flatMap((line) => LINK_COMMENT.exec(line)?.slice(1) ?? []);
+  return [...comments, ...titles.filter((title) => title !== undefined).map((title) => title.trim())];
 }
+
+/** A link definition that is there for its title only: `[//]: # (Name the risks.)`. */
+export function isLinkComment(line: string): boolean {
+  return LINK_COMMENT.test(line);
+}
+
+/** Quickly told: most texts hold none. */
+export function mayHoldLinkComment(text: string): boolean {
+  return text.includes(']: #') || text.includes(']: <');
+}
+
+const LINK_COMMENT =
+  /^\ufeff? {0,3}\[(?:\/\/|comment|_)\]:[ \t]*(?:#|<#?>)[ \t]+(?:"([^"]*)"|'([^']*)'|\(([^()]*)\))[ \t]*$/i;
 
 /** Whether HTML says nothing to a reader. A comment that does not end goes to the end, as it does to a parser of blocks. */
 export function isOnlyComments(html: string): boolean {
