@@ -62,7 +62,7 @@ export function runGit(git: Git, args: readonly string[], input = ''): Promise<R
 /** What git said on standard output, as text. Rejects with `GitTrouble` where it failed. */
 export async function askGit(git: Git, args: readonly string[], input?: string): Promise<string> {
   const { code, out, errors } = await runGit(git, args, input);
-  if (code !== 0) throw new GitTrouble(`git ${args[0]} failed: ${firstLine(errors) || `exit code ${code}`}`);
+  if (code !== 0) throw failure(`git ${args[0]} failed`, errors || `exit code ${code}`);
   return out.toString();
 }
 
@@ -117,6 +117,14 @@ export function startTrouble(error: NodeJS.ErrnoException): GitTrouble {
 /** Git ends before it has read all where it fails; its exit code says why. */
 export function ignoreClosedPipe(): void {}
 
-function firstLine(words: string): string {
-  return (words.split('\n')[0] ?? '').replace(/^fatal: /, '');
+/** In plain words, where it is no mystery. */
+export function failure(what: string, errors: string): GitTrouble {
+  if (/promisor remote|lazy fetching/.test(errors)) return new GitTrouble(partial);
+  const lines = errors.split('\n');
+  return new GitTrouble(
+    `${what}: ${(lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? '').replace(/^fatal: /, '')}`,
+  );
 }
+
+const partial =
+  'this clone is a partial one, and lacks texts of earlier days. To get them: git fetch --refetch --no-filter';

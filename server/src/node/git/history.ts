@@ -44,7 +44,7 @@ export async function historyOf(repository: Repository, endings: ReadonlySet<str
       if (life?.added === undefined) return undefined;
       const at = commits.findIndex(({ id }) => id === commit);
       const name = life.names.find(({ until }) => at < until)?.path ?? life.firstPath;
-      return (await texts.read(`${commit}:${name}`)) ?? (await texts.read(`${life.added.id}:${life.firstPath}`));
+      return (await texts.read(`${commit}:${name}`)) ?? texts.read(`${life.added.id}:${life.firstPath}`);
     },
 
     close: () => texts.close(),

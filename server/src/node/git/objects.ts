@@ -1,7 +1,7 @@
 /** Texts as they were committed: one git that is asked for one after the other, since starting it is what takes time. */
 import { Buffer } from 'node:buffer';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { type Git, GitTrouble, ignoreClosedPipe, startGit, startTrouble } from './git.ts';
+import { failure, type Git, ignoreClosedPipe, startGit, startTrouble } from './git.ts';
 
 interface Waiting {
   resolve(bytes: Uint8Array | undefined): void;
@@ -48,7 +48,7 @@ export class CommittedTexts {
     });
     child.stdin.on('error', ignoreClosedPipe);
     child.on('error', (error) => this.#fail(startTrouble(error)));
-    child.on('close', () => this.#fail(new GitTrouble(`git cat-file ended: ${errors.trim() || 'nobody knows why'}`)));
+    child.on('close', () => this.#fail(failure('git cat-file ended', errors.trim())));
     return child;
   }
 
