@@ -10,13 +10,15 @@ interface Look {
 }
 
 export function outlineItem({ id, section, children }: Entry): vscode.TreeItem {
-  const { name, status, required } = section;
+  const { name, status, required, toCome } = section;
   const isOptional = status === 'missing' && !required;
   const { icon, color, words } = isOptional ? optional() : looks()[status];
   const { None, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(name, children.length === 0 ? None : Expanded);
   item.id = id;
-  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  // What is still to come has no colour: nothing is late yet.
+  const isQuiet = toCome && QUIET.has(status);
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(isQuiet ? 'icon.foreground' : color));
   item.description = status === 'done' ? '' : words;
   item.tooltip = tooltip(section, words);
   item.accessibilityInformation = { label: `${name}, ${words}`, role: 'treeitem' };
@@ -25,6 +27,8 @@ export function outlineItem({ id, section, children }: Entry): vscode.TreeItem {
   item.command = { command: 'techSpec.outline.open', title, arguments: [id] };
   return item;
 }
+
+const QUIET: ReadonlySet<OutlineStatus> = new Set(['empty', 'guidance', 'unfinished', 'missing']);
 
 function looks(): Record<OutlineStatus, Look> {
   return {

@@ -226,22 +226,24 @@ export function toOutline(context: Context, capabilities: Capabilities): protoco
     stage,
     template: { name: source.name, uri: templateUriOf(context, capabilities) ?? null },
     progress: core.progress(binding),
-    sections: core.outline(context).map((item) => toOutlineSection(context.document, item)),
+    sections: core.outline(context).map((item) => toOutlineSection(context, item)),
   };
 }
 
-function toOutlineSection(document: Lines, item: core.OutlineItem): protocol.OutlineSection {
-  const { spec, status, span, nameSpan, children } = item;
+function toOutlineSection(context: Context, item: core.OutlineItem): protocol.OutlineSection {
+  const { document, stage } = context;
+  const { spec, status, span, nameSpan, passedBy, children } = item;
   return {
     name: spec.name,
     path: spec.path,
     status,
     required: spec.required,
+    toCome: stage === 'draft' && !passedBy,
     guidance: core.guidanceMarkdown(spec),
     limit: spec.limits[0]?.said ?? null,
     range: span === undefined ? null : toRange(document, span),
     heading: nameSpan === undefined ? null : toRange(document, nameSpan),
-    children: children.map((child) => toOutlineSection(document, child)),
+    children: children.map((child) => toOutlineSection(context, child)),
   };
 }
 

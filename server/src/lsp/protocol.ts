@@ -55,6 +55,8 @@ export interface OutlineSection {
   readonly path: string;
   readonly status: OutlineStatus;
   readonly required: boolean;
+  /** It is still to come, and the document a draft: nothing to be marked yet. */
+  readonly toCome: boolean;
   /** Markdown: what the template says under it. */
   readonly guidance: string;
   /** The limit in the template's words: “1-2 sentences”, or null. */
@@ -144,7 +146,9 @@ export const templateTrouble: { readonly method: string; readonly types?: (param
 
 export interface TemplateTrouble {
   readonly message: string;
-  /** The template's URI where there is a file to open. */
+  /** What the file to open is. */
+  readonly kind: 'template' | 'configuration';
+  /** Where there is a file to open. */
   readonly uri: string | null;
 }
 

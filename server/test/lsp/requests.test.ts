@@ -46,6 +46,23 @@ describe('techSpec/outline', () => {
       equal(outline.sections[1]?.guidance, 'Say what could go wrong.');
     }));
 
+  it('says of each section whether it is still to come, which nothing is in a ready document', () =>
+    withPlan('# Plan\n\n## Risks\n\nNone.\n', async (client) => {
+      const toCome = async () =>
+        (await client.request(protocol.outline, { uri }))?.sections.map((section) => [section.name, section.toCome]);
+      deepEqual(await toCome(), [
+        ['Goals', false],
+        ['Risks', true],
+        ['Costs', true],
+      ]);
+      await client.request(protocol.readiness, { uri, stage: 'ready' });
+      deepEqual(await toCome(), [
+        ['Goals', false],
+        ['Risks', false],
+        ['Costs', false],
+      ]);
+    }));
+
   it('is null for what is no spec, and for what is not open', () =>
     withPlan(plan, async (client) => {
       await client.open('# Milk\n', notes);

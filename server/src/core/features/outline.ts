@@ -10,6 +10,8 @@ export interface OutlineItem {
   /** The whole section, and its heading; undefined where it is missing. */
   readonly span: Span | undefined;
   readonly nameSpan: Span | undefined;
+  /** A later section of the template has been written. */
+  readonly passedBy: boolean;
   readonly children: readonly OutlineItem[];
 }
 
@@ -22,18 +24,19 @@ function itemsOf({ bound }: Binding): readonly OutlineItem[] {
   return bound.flatMap((each) => {
     const { spec, matches } = each;
     const [first] = matches;
-    if (first === undefined) return [missingItem(spec)];
+    if (first === undefined) return [missingItem(spec, each.passedBy)];
     return spec.repeatable
       ? matches.map((match) => itemOf(each, match, match.status))
       : [itemOf(each, first, statusOf(each))];
   });
 }
 
-function itemOf({ spec }: BoundSection, { section, inner }: Match, status: SectionStatus): OutlineItem {
-  return { spec, status, span: section.span, nameSpan: section.heading, children: itemsOf(inner) };
+function itemOf({ spec, passedBy }: BoundSection, { section, inner }: Match, status: SectionStatus): OutlineItem {
+  return { spec, status, span: section.span, nameSpan: section.heading, passedBy, children: itemsOf(inner) };
 }
 
 /** What would stand under a missing section is missing with it. */
-function missingItem(spec: SectionSpec): OutlineItem {
-  return { spec, status: 'missing', span: undefined, nameSpan: undefined, children: spec.children.map(missingItem) };
+function missingItem(spec: SectionSpec, passedBy: boolean): OutlineItem {
+  const children = spec.children.map((child) => missingItem(child, passedBy));
+  return { spec, status: 'missing', span: undefined, nameSpan: undefined, passedBy, children };
 }

@@ -3,6 +3,7 @@ import { allBound, type Binding } from '../binding.ts';
 import type { Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions } from '../leftover-instructions.ts';
+import { leftPreamble } from '../preamble.ts';
 import { leftoversOf } from '../status.ts';
 import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
@@ -39,6 +40,11 @@ export const leftoverGuidance = defineRule({
         data: { title: 'Delete the instructions', ...instructions, safe: true },
       };
     }
+    for (const span of joined(document, leftPreamble({ document, template, binding }))) {
+      const message = 'This is the template’s guidance';
+      const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
+      yield { span, message, key: '#preamble', data };
+    }
     for (const { spec, matches, passedBy } of allBound(binding)) {
       for (const { section, status, opening } of matches) {
         const { sentences, whole } = leftoversOf({ document, spec, section, opening });
@@ -46,13 +52,21 @@ export const leftoverGuidance = defineRule({
         if (status === 'guidance' && !whole) continue;
         if (status === 'guidance') {
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
-          const data = { title: 'Delete the guidance', edits: withoutBody(document, section), safe: false };
+          const data = {
+            title: `Delete the guidance of “${spec.name}”`,
+            edits: withoutBody(document, section),
+            safe: false,
+          };
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
           continue;
         }
         for (const span of joined(document, sentences)) {
           const message = `This is the template’s guidance for “${spec.name}”`;
-          const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
+          const data = {
+            title: `Delete the guidance of “${spec.name}”`,
+            edits: [withoutSentence(document, span)],
+            safe: false,
+          };
           yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
         }
       }
