@@ -17,6 +17,7 @@ const layers = [
   ['bold-reading'],
   ['binding'],
   ['placeholders', 'leftover-instructions'],
+  ['preamble'],
   ['rules/*'],
   ['*'],
   ['features/*'],

@@ -1,7 +1,7 @@
 /** Which of the template's own words still stand in a document. */
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import type { Span } from './text/span.ts';
-import { isBlankFence, withoutComments } from './text/visible.ts';
+import { commentsIn, isBlankFence, mayHoldLinkComment, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
 
 /** A template's text, cut into sentences that can be found again. */
@@ -40,11 +40,24 @@ export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay'
   for (const block of blocks) {
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') code.add(codeKey(source));
+    if (block.kind === 'comment' && forms === 'stay' && !isForm) sentences.push(...commentedSentences(source));
     if (isForm || block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
     for (const part of partsIn(withoutComments(source))) sentences.push(...sentencesIn(part));
   }
   return { sentences, code };
 }
+
+/** Instructions that somebody took the comment's marks from. Lists, and what is under a heading, are examples to take over. */
+function commentedSentences(source: string): readonly GuidanceSentence[] {
+  const paragraphs = commentsIn(source).flatMap((words) => partsIn(words.split(HEADING_LINE)[0] ?? ''));
+  const plain = paragraphs.filter((part) => !NO_PROSE.test(part));
+  return plain.flatMap((part) => Array.from(sentencesIn(part))).filter(({ weight }) => leastCommented <= weight);
+}
+
+/** A shorter one may be an answer that it proposes. */
+const leastCommented = 8;
+const HEADING_LINE = /^[ \t]*#{1,6}[ \t]/m;
+const NO_PROSE = /^\s*(?:[-*+|>]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 
 /** What of the guidance stands in these blocks of a document. */
 export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
@@ -70,7 +83,7 @@ export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], gu
 
 /** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
 export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
-  if (!template.text.includes('<!--') || !document.text.includes('<!--')) return [];
+  if (!mayHoldComment(template.text) || !mayHoldComment(document.text)) return [];
   const known = commentKeysOf(template);
   const left: Span[] = [];
   for (const block of commentBlocks(document)) {
@@ -79,12 +92,18 @@ export function commentsLeft(document: SpecDocument, template: SpecDocument): re
   return left;
 }
 
+function mayHoldComment(text: string): boolean {
+  return text.includes('<!--') || mayHoldLinkComment(text);
+}
+
 const knownComments = new WeakMap<SpecDocument, ReadonlySet<string>>();
 
 function commentKeysOf(template: SpecDocument): ReadonlySet<string> {
   const cached = knownComments.get(template);
   if (cached !== undefined) return cached;
-  const keys = new Set(commentBlocks(template).map((block) => commentKey(template, block)));
+  const blocks = commentBlocks(template);
+  const mayStay = blocks.some(({ span }) => COMMENTS_MAY_STAY.test(template.text.slice(span.start, span.end)));
+  const keys = new Set(mayStay ? [] : blocks.map((block) => commentKey(template, block)));
   keys.delete('');
   knownComments.set(template, keys);
   return keys;
@@ -140,17 +159,24 @@ function withoutNested(spans: readonly Span[]): readonly Span[] {
   return kept;
 }
 
-/** A table of contents and licence lines may stay. */
+/** A table of contents, licence lines and the key words of RFC 2119 may stay. */
 function mayStay({ kind }: Block, source: string): boolean {
   if (kind === 'list') {
     const items = source.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
     return items.every((item) => LINK_TO_HEADING.test(item));
   }
-  return kind === 'paragraph' && source.length < 300 && LICENCE.test(source);
+  if (kind !== 'paragraph') return false;
+  return KEY_WORDS.test(source) || CONTENTS.test(source) || (source.length < 300 && LICENCE.test(source));
 }
 
+/** Said in a comment of all of them. */
+const COMMENTS_MAY_STAY =
+  /\b(?:can|may) (?:leave|keep) (?:all )?(?:of )?(?:these|the|this template['’]s) (?:html )?comments\b|\b(?:these|the|all) (?:html )?comments (?:can|may) (?:stay|remain|be (?:left|kept))\b/i;
 const CHECKBOX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
-const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]]*\]\(#[^)]*\)\s*$/;
+const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.*\]\(#\S*\)\s*$/;
+/** What a tool puts the table of contents in for. */
+const CONTENTS = /^\s*(?:\[\[?_?toc_?\]\]?|\{:?toc\}|\$\{toc\}|\[\[toc\]\])\s*$/i;
+const KEY_WORDS = /\bkey ?words\b[\s\S]*\bMUST\b[\s\S]*\b(?:RFC ?2119|BCP ?14)\b/i;
 const LICENCE = /\b(?:copyright|licen[cs]ed?|SPDX|CC0|public domain)\b/i;
 
 /** Items and table rows one by one, soft line breaks joined elsewhere. */

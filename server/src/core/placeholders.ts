@@ -105,7 +105,7 @@ const LABELLED_CHOICE =
 
 /** Not a check box, a footnote or a link by reference. */
 function isPlaceholderInBrackets(inner: string, template: string): boolean {
-  if (inner.length < 2 || inner.startsWith('^') || !/\p{L}/u.test(inner)) return false;
+  if (inner.length < 2 || /^_?toc_?$/i.test(inner) || inner.startsWith('^') || !/\p{L}/u.test(inner)) return false;
   // A mark is no hole: `[Optional] Further reading`.
   if (requirementOf(`x [${inner}]`) !== undefined) return false;
   return !template.includes(`[${inner}]:`);
