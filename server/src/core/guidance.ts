@@ -40,7 +40,7 @@ export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay'
   for (const block of blocks) {
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') code.add(codeKey(source));
-    if (block.kind === 'comment' && forms === 'stay' && !isForm) sentences.push(...commentedSentences(source));
+    if (block.kind === 'comment' && forms === 'stay') sentences.push(...commentedSentences(source));
     if (isForm || block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
     for (const part of partsIn(withoutComments(source))) sentences.push(...sentencesIn(part));
   }

@@ -4,7 +4,7 @@ import { callsFollowingOptional, type Mark, markInComment, markInGuidance } from
 import { nameOf, requirementOf } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
 
-/** Undefined where the template says nothing of it. */
+/** Undefined where the template says nothing of it. A list of chores behind the content is for the process, not for the document. */
 export function markOf(document: SpecDocument, section: Section): Mark | undefined {
   const { text } = document;
   const source = text.slice(section.heading.start, section.heading.end);
@@ -12,7 +12,7 @@ export function markOf(document: SpecDocument, section: Section): Mark | undefin
   if (suffix !== undefined) return { requirement: suffix, said: suffixOf(section.title) };
   const before = commentBefore(document, section);
   const commented = before && markIn(text, before);
-  return commented ?? markInGuidance(guidanceSource(document, section));
+  return commented ?? markInGuidance(guidanceSource(document, section)) ?? markOfProcess(document, section);
 }
 
 /** The body, without the comment at its end that speaks of the heading behind it. */
@@ -38,6 +38,18 @@ export function followingOptional({
   }
   return undefined;
 }
+
+/** Another H1 behind the title's content, with nothing but check boxes under it. */
+function markOfProcess({ text, root }: SpecDocument, { level, blocks, children, heading }: Section): Mark | undefined {
+  if (level !== 1 || 0 < children.length || blocks.length === 0) return undefined;
+  const title = root.children.find((section) => section.level === 1);
+  if (title === undefined || title.children.length === 0 || title.heading.start === heading.start) return undefined;
+  const isChores = blocks.every(({ kind, span }) => kind === 'list' && CHORE.test(text.slice(span.start, span.end)));
+  const [first = ''] = text.slice(blocks[0]?.span.start, blocks[0]?.span.end).split(/\r\n?|\n/);
+  return isChores ? { requirement: 'optional', said: first.trim() } : undefined;
+}
+
+const CHORE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]?\][ \t]/;
 
 /** What the title has beside its name. */
 function suffixOf(title: string): string {

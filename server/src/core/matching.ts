@@ -36,6 +36,7 @@ export function match(
   matchTitles(matching, level);
   matchElsewhere(matching, level);
   matchLikeness(matching, level);
+  matchLikenessElsewhere(matching, level);
   return { level, claimed: matching.claimed };
 }
 
@@ -176,6 +177,29 @@ function matchLikeness(matching: Matching, level: Level): void {
     for (const { inner } of slot.found) matchTitles(matching, inner);
   }
 }
+
+/** The words of a title of several, in another order or with a slip of spelling, at another depth. Less would be chance there. */
+function matchLikenessElsewhere(matching: Matching, level: Level): void {
+  const missing = Array.from(allSlots(level)).filter(
+    ({ spec, found }) => found.length === 0 && !spec.repeatable && /\S\s+\S/.test(titleKey(spec.title)),
+  );
+  if (missing.length === 0) return;
+  const free = Array.from(allSections(matching.document.root)).filter(
+    (section) => section.title !== '' && !matching.claimed.has(section),
+  );
+  if (10_000 < missing.length * free.length) return;
+  for (const slot of missing) {
+    const section = free.find(
+      (each) => !matching.claimed.has(each) && sameWords <= likeness(slot.spec.title, each.title),
+    );
+    if (section === undefined) continue;
+    claim(matching, slot, section, 'likeness', none);
+    for (const { inner } of slot.found) matchTitles(matching, inner);
+  }
+}
+
+/** A likeness from here on is one of all words. */
+const sameWords = 0.85;
 
 /** One heading may answer to two sections that it names both: `Drawbacks / alternatives`. */
 function matchParts(matching: Matching, { slots, siblings }: Level): void {

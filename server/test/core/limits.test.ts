@@ -20,6 +20,7 @@ const limits = [
   ['Describe it in a sentence.', 'sentences 0-1 “a sentence”'],
   ['A one-sentence summary.', 'sentences 0-1 “one-sentence”'],
   ['Don’t write more than 3 sentences.', 'sentences 0-3 “Don’t write more than 3 sentences”'],
+  ['One or two sentences or so.', 'sentences 0-3 “One or two sentences or so”'],
   ['One paragraph explanation of it.', 'paragraphs 0-1 “One paragraph”'],
   ['> one paragraph', 'paragraphs 0-1 “one paragraph”'],
   ['Keep this to one paragraph.', 'paragraphs 0-1 “one paragraph”'],
@@ -67,6 +68,8 @@ const rough = [
 ] as const;
 
 const none = `
+  Say it in two or three sentences or in the form of a story.
+  One paragraph, or as a diagram.
   Brief, short, in a few words.
   A few sentences.
   One page.

@@ -88,6 +88,16 @@ describe('template', () => {
     assert.deepEqual(guidance(text), ['Say a.', 'Say b.']);
   });
 
+  it('check boxes under another title behind the content are chores of the process', () => {
+    const content = '# Plan\n\n## A\n\nSay a.\n\n';
+    assert.equal(
+      sections(`${content}# Before you send it\n\n- [ ] Ask somebody\n- [ ] Book a room\n`),
+      'A\nBefore you send it?',
+    );
+    assert.equal(sections(`${content}# B\n\nSay b.\n\n- [ ] Done\n`), 'A\nB');
+    assert.equal(sections(`${content}## Sign-off\n\n- [ ] Asked\n`), 'A\nSign-off');
+  });
+
   it('guidance makes optional where the section is its subject', () =>
     assert.equal(
       sections(
@@ -134,7 +144,9 @@ describe('template', () => {
 
   it('a bad template says what is wrong with it', () => {
     assert.deepEqual(problems(''), ['The template is empty']);
-    assert.deepEqual(problems('Words.\n'), ['The template has no sections: it needs at least one heading or bold line']);
+    assert.deepEqual(problems('Words.\n'), [
+      'The template has no sections: it needs at least one heading or bold line',
+    ]);
     assert.deepEqual(problems('## A\n\n## A:\n'), ['The template has the heading “A” twice']);
     assert.deepEqual(problems('---\na: [\n---\n\n## A\n').length, 1);
   });

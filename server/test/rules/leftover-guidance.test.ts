@@ -244,4 +244,27 @@ Say what is tested by machine.
     );
     assert.deepEqual(core.progress(contextOf(grouping, grouping).binding), { done: 0, of: 2 });
   });
+
+  it('a comment whose marks were taken off is guidance, but for the examples in it', () =>
+    checks(
+      '## Releases\n\n<!--\nSay how the feature comes to those who wait.\n\n- It is behind a switch that is off by default\n\n#### First\n\nEverything is written down and somebody has read it.\n-->\n',
+      `## Releases
+
+Say how the feature comes to those who wait.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance for “Releases”
+
+- It is behind a switch that is off by default
+
+Everything is written down and somebody has read it.
+`,
+    ));
+
+  it('a short sentence of a comment may be the answer that it proposes', () =>
+    checks('## Risks\n\n<!-- No risk that we know of. -->\n', '## Risks\n\nNo risk that we know of.\n'));
+
+  it('comments may stay where the template says that they may', () =>
+    checks(
+      '<!-- You can leave these comments in, nobody sees them. -->\n\n## Goals\n\n<!-- Say why the project exists at all. -->\n',
+      '## Goals\n\n<!-- Say why the project exists at all. -->\n\nFewer lost drafts.\n',
+    ));
 });

@@ -30,6 +30,28 @@ ${rest}`,
   it('close letters alone are no likeness', () =>
     checks('## Motivation\n', '## Activation\n\nBy key.\n', { only: rule }));
 
+  it('all words in another order are known at another depth too', () =>
+    checks(
+      '## Drivers\n\nSay which.\n\n## Ways considered\n\nName them.\n',
+      `# Plan
+
+## Overview
+
+### Drivers
+
+Cost.
+
+### Considered ways
+^^^^^^^^^^^^^^^^^^^ misnamed-section (information): “Considered ways” is “Ways considered” in the template
+
+By hand.
+`,
+      { only: rule },
+    ));
+
+  it('a part of the words at another depth is chance', () =>
+    checks(template, `## Testing\n\n### Alternatives\n\nBy hand.\n`, { only: rule }));
+
   it('a negation is another section', () => checks('## Goals\n', '## Non-goals\n\nBy key.\n', { only: rule }));
 
   it('an equal title elsewhere goes before a likeness', () =>

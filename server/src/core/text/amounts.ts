@@ -152,10 +152,14 @@ const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|
 /** One part of the answer, a thing elsewhere, or the length of something else. */
 function speaksOfElse({ before, behind }: Context, modality: Modality): boolean {
   const subject = before.slice(0, before.length - modality.before.length);
-  if (PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind)) return true;
+  if (OTHER_FORM.test(behind) || PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind))
+    return true;
   return OTHER_SUBJECT.test(before) || OTHER_VERB.test(subject);
 }
 
+/** The amount is one of two ways: “two sentences or in the form of a story”. */
+const OTHER_FORM =
+  /^,? or (?:(?:else|alternatively),? )?(?:in (?:the )?(?:form|shape|style|format)\b|as an? |by means of |through an? |with an? |an? (?:\w+ ){0,2}(?:story|diagram|table|list|picture|image|figure|example|video|link)\b|bullet(?:s|ed| points)\b|(?:a )?links?\b)/i;
 const PART_BEFORE =
   /\b(?:first|last|final|next|these|those|following|previous|preceding|above|another|other|same|opening|closing|extra|additional|of the|read|add|replace|delete|remove|example|copy|list of|set of|top) (?:\w+ )?$/i;
 const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)[^,]*$/i;
