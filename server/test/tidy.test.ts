@@ -10,7 +10,7 @@ const layers = [
   ['text/*'],
   ['yaml', 'answers', 'limits', 'align', 'requirement'],
   ['document'],
-  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks'],
+  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'form-fields'],
   ['status', 'matching'],

@@ -88,16 +88,21 @@ const BARE_ADVERB = /^(?:here|yet|currently|now|so far|at this time|at the momen
 /** `TODO`, `TBD by the team`, `TODO: write this`; a text that merely has the word in it is none. */
 function isUnfinished(words: string): boolean {
   const head = UNFINISHED.exec(words)?.[0];
-  if (head === undefined) return false;
+  if (head === undefined) return LABELLED.test(words);
   const behind = words.slice(head.length);
+  // Work that can be looked at: “WIP: https://…”.
+  if (/^(?:wip|work in progress)$/i.test(head) && ADDRESS.test(behind)) return false;
   const count = behind.split(/\s+/).filter((word) => LETTER_OR_DIGIT.test(word)).length;
   if (count === 0) return true;
   if (/^[*_`~'"”’]*\s*[:;,.(（[–—，。：；!\r\n-]/.test(behind)) return count <= fewWords;
   return /^[*_`]* +\p{Ll}/u.test(behind) && !TODO_THING.test(behind) && count <= fewerWords;
 }
 
+/** `Pull request: TODO` */
+const LABELLED = /^(?:[\p{L}\p{N}'’#/-]+ ){0,3}[\p{L}\p{N}'’#/-]+[*_]*: *[*_`]*(?:to-?do|tb[dac])$/iu;
+const ADDRESS = /https?:\/\/\S/i;
 const UNFINISHED =
-  /^(?:(?:still|currently|status:?|this is|it is|is)\s+)?(?:to-?do|t\. ?b\. ?[dac]|tb[dac]|wip|w\. ?i\. ?p|fixme|(?:to be|will be) (?:completed|added|done|determined|decided|defined|discussed|described|documented|written|announced|confirmed|specified|filled(?: in| out)?|provided|finali[sz]ed|updated|clarified|detailed|agreed|investigated)|work in progress|coming soon|待定|未定|待补充|待補充|待完善|待续|待填写|待填寫|待确认|待確認|未記入|作成中|検討中|要検討|後日(?:記載|追記)|記載予定|追記予定|미정|작성 ?(?:중|예정)|추후 ?(?:작성|결정|논의|추가)(?: ?예정)?)(?![\p{L}\p{N}])/iu;
+  /^(?:(?:still|currently|status:?|this is|it is|is)\s+)?(?:to-?do|t\. ?b\. ?[dac]|tb[dac]|wip|w\. ?i\. ?p|fixme|(?:to be|will be) (?:completed|added|done|determined|decided|defined|discussed|described|documented|written|announced|confirmed|specified|filled(?: in| out)?|provided|finali[sz]ed|updated|clarified|detailed|agreed|investigated)|work in progress|coming soon|needs (?:more |further )?discussion|待定|未定|待补充|待補充|待完善|待续|待填写|待填寫|待确认|待確認|未記入|作成中|検討中|要検討|後日(?:記載|追記)|記載予定|追記予定|미정|작성 ?(?:중|예정)|추후 ?(?:작성|결정|논의|추가)(?: ?예정)?)(?![\p{L}\p{N}])/iu;
 /** As many as a note to oneself has. */
 const fewWords = 15;
 const fewerWords = 8;
@@ -105,13 +110,16 @@ const fewerWords = 8;
 const TODO_THING =
   /^\s+(?:apps?|lists?|items?|comments?|entries|entry|markers?|sections?|is|are|was|were|has|have|can|will)\b/i;
 
-/** “None”, and nothing behind it but “at the moment”, “foreseen”, “that we know of”. “None of the above works” says more. */
+/** “None”, and nothing behind it but “at the moment”, “foreseen”, “that we know of”; “No compatibility issues found”. “None of the above works” says more. */
 function isNone(folded: string): boolean {
+  if (NO_SUCH_THING.test(folded)) return true;
   const [first = '', ...rest] = folded.split(' ');
   if (!NONE.has(first) || mostFillers < rest.length) return false;
   return rest.every((word) => FILLERS.has(word.replace(/[.,;:()!]/g, '')));
 }
 
+const NO_SUCH_THING =
+  /^(?:there (?:are|is) )?no (?:[\p{L}-]+ ){1,4}(?:issues?|problems?|concerns?|changes?|impacts?|effects?|risks?|implications?|considerations?|questions?|incompatibilities|dependencies)(?: (?:are|is|were|was|have been|has been))?(?: (?:known|found|foreseen|expected|anticipated|identified|needed|required|introduced|open|remaining|yet|so far|at this time|at the moment))*$/u;
 const mostFillers = 8;
 const NONE = new Set(['none', 'nothing', 'no', 'nope', 'none,', 'nothing,']);
 const FILLERS = new Set(

@@ -3,6 +3,7 @@ import { readFor } from './bold-reading.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { type Found, type Level, match, type Slot } from './matching.ts';
+import { isMoved } from './moved.ts';
 import { type SectionStatus, sectionStatus } from './status.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -70,6 +71,7 @@ export interface Laid {
 const lastBound = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly binding: Binding }>();
 
 function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
+  if (isMoved(document)) return { bound: [], unknown: [] };
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
   const { level, claimed } = match(document, template.sections, tops, instructionSections(template, tops));

@@ -1,4 +1,5 @@
 /** Runs rules over a document, softens what they find by its stage, silences and sorts it. */
+import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
 import { silenceOf } from './silence.ts';
 
@@ -19,8 +20,9 @@ export interface CheckOptions {
   readonly cancelled?: () => boolean;
 }
 
-/** Findings in document order. */
+/** Findings in document order. A document that says where it went has none. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
+  if (isMoved(context.document)) return [];
   const { failed, cancelled } = options;
   const silenced = silenceOf(context.document);
   const findings: Finding[] = [];

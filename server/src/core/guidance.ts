@@ -1,4 +1,5 @@
 /** Which of the template's own words still stand in a document. */
+import { answerOf } from './answers.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, isBlankFence, mayHoldLinkComment, withoutComments } from './text/visible.ts';
@@ -193,7 +194,8 @@ function* sentencesIn(part: string): Iterable<GuidanceSentence> {
   for (const { segment } of segmenter().segment(part)) {
     const run = wordRun(segment);
     if (run.spans.length === 0) continue;
-    const weight = isLabel ? 0 : weightOf(run, segment);
+    // An answer that the template proposes may be the author's: “No compatibility issues found.”
+    const weight = isLabel || answerOf(segment) !== undefined ? 0 : weightOf(run, segment);
     yield { joined: run.joined, weight, count: run.spans.length, probe: longestOf(run) };
   }
 }

@@ -34,11 +34,17 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   if (answer === 'not-applicable' && spec.lead) return answerIn({ ...answering, opening: nowhere }) ? 'empty' : 'done';
   if (answer === 'not-applicable') return lacksReason(answering) ? 'unfinished' : 'not-applicable';
   if (answer === 'none' || isPreset(answering)) return 'done';
+  if (answer === 'unfinished' && isShort(answering)) return 'unfinished';
   if (leftoversOf(answering).whole) {
     return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
+}
+
+/** “TBD” says itself what is the matter, also where the template proposes it. */
+function isShort({ document, section, opening }: Answering): boolean {
+  return visibleText(document, section, opening).split(/\s+/).length <= 3;
 }
 
 /** Just what a form's field is filled with from the start. */

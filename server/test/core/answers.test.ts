@@ -74,6 +74,8 @@ const answers: Readonly<Record<Answer | 'own', readonly string[]>> = {
       'TBD by the team',
       'TBD, waiting for the security review',
       'Still TBD',
+      'Pull request: TODO',
+      'WIP branch for now',
     ],
     ...[
       'To be completed',
@@ -106,6 +108,9 @@ const answers: Readonly<Record<Answer | 'own', readonly string[]>> = {
   ],
   own: [
     ...[
+      'WIP pull request here: https://example.com/7',
+      'Work in progress: <https://example.com/7>',
+      'The word that we look for in a comment is: TODO',
       'None of the above works, because the lock is held',
       'No user is affected; we only move files',
       'No changes',
