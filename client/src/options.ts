@@ -20,7 +20,7 @@ export function startOptions(): StartOptions {
 
 export function optionsFor(options: StartOptions, log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: options.selector,
+    documentSelector: [...options.selector, ...configurations(options)],
     initializationOptions: options.initialization,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -29,6 +29,11 @@ export function optionsFor(options: StartOptions, log: vscode.LogOutputChannel):
     // What fails is told by what needs it; without this the library shows a notification of its own.
     initializationFailedHandler: () => false,
   };
+}
+
+/** What says which documents are specs: the server reports what is wrong in it. */
+function configurations({ selector }: StartOptions): { readonly scheme: string; readonly pattern: string }[] {
+  return selector.map(({ scheme }) => ({ scheme, pattern: '**/.tech-spec.json' }));
 }
 
 /**

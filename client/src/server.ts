@@ -128,9 +128,13 @@ function tellServerGaveUp(log: vscode.LogOutputChannel, restart: () => Promise<v
   });
 }
 
-/** A template that cannot be read, with what mends it. */
-function tellTemplateTrouble({ message, uri }: TemplateTrouble): void {
+/** A template that cannot be read, or a configuration, with what mends it. */
+function tellTemplateTrouble({ kind, message, uri }: TemplateTrouble): void {
   const open = () => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri ?? ''));
+  if (kind === 'configuration') {
+    tell('warning', message, { [vscode.l10n.t('Open Configuration')]: open });
+    return;
+  }
   const template = uri === null ? {} : { [vscode.l10n.t('Open Template')]: open };
   tell('warning', message, { ...template, ...openSettings('techSpec.template') });
 }

@@ -76,6 +76,12 @@ export function parseConfig(text: string): Config {
   return { text, lines, entries, rules, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
+/** One that is there and whose text cannot be had; `why` continues “cannot be read: ”. */
+export function unreadableConfig(why: string): Config {
+  const problem = asError({ span: { start: 0, end: 0 }, message: `The file cannot be read: ${why}` });
+  return { text: '', lines: new LineIndex(''), entries: undefined, rules: new Map(), problems: [problem] };
+}
+
 /** Whether nothing is to be found by it until it is mended. */
 export function isBroken({ problems }: Config): boolean {
   return problems.some(({ severity }) => severity === 'error');

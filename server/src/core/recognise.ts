@@ -29,22 +29,36 @@ export function directiveOf({ text, root }: SpecDocument): SpecDirective | undef
 /** The path is bounded, and trimmed behind: what backs off over blanks takes a square of them. */
 const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none\s*|template=([^\r\n>]{1,500}))-->/;
 
+/** By what a document that no configuration speaks of was recognised. */
+export type Recognition = 'front-matter' | 'file-name' | 'headings';
+
 /** Whether a document that no configuration speaks of is a spec of the template. `path` has forward slashes; pass an empty one for untitled documents. */
 export function looksLikeSpec(document: SpecDocument, template: SpecTemplate, path: string): boolean {
-  if (template.issue !== undefined && frontMatterNames(document, template.issue)) return true;
-  if (document.root.children.length === 0 && template.kind !== 'bold-lines') return false;
+  return recognition(document, template, path) !== undefined;
+}
+
+/** The same, with what it was that told; undefined where it is no spec. */
+export function recognition(document: SpecDocument, template: SpecTemplate, path: string): Recognition | undefined {
+  if (template.issue !== undefined && frontMatterNames(document, template.issue)) return 'front-matter';
+  if (document.root.children.length === 0 && template.kind !== 'bold-lines') return undefined;
   const found = answered(document, template);
-  if (isSpecPath(path) && 0 < found) return true;
+  if (isSpecPath(path) && 0 < found) return 'file-name';
   const required = Array.from(allSpecs(template.sections)).filter(
     (spec) => spec.required && spec.level === topLevel(template),
   ).length;
-  if (required === 0) return false;
-  return required < 3 ? found === required : Math.max(3, Math.ceil(required / 2)) <= found;
+  if (required === 0) return undefined;
+  const enough = required < 3 ? found === required : Math.max(3, Math.ceil(required / 2)) <= found;
+  return enough ? 'headings' : undefined;
 }
 
 /** README, CHANGELOG, index files, templates: never specs, unless a configuration or directive says so. */
 export function isNeverSpec(path: string): boolean {
   return NEVER.test(nameOf(path)) || isTemplatePath(path);
+}
+
+/** What lies among documents and is none, as its name alone says: READMEs, indexes, and what is called a template at the end of its name. */
+export function isAside(path: string): boolean {
+  return NEVER.test(nameOf(path)) || PLAIN_TEMPLATE_NAME.test(nameOf(path));
 }
 
 /** Templates, as their name or folder says: no specs, until somebody asks for one by its name. */
@@ -59,6 +73,7 @@ function nameOf(path: string): string {
 const NEVER =
   /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|_?index)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?(?:\.(?:md|markdown|mdown))?$/i;
 const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.][^/]*)?\.(?:md|markdown|ya?ml)$/i;
+const PLAIN_TEMPLATE_NAME = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
 
 function isSpecPath(path: string): boolean {

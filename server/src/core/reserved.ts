@@ -1,5 +1,6 @@
 /** Findings that no rule makes, under ids that no rule may take. */
 import type { Finding } from './check.ts';
+import type { ConfigProblem } from './config.ts';
 import type { SpecDocument } from './document.ts';
 import type { Severity } from './rules/rule.ts';
 import type { Note, Span } from './text/span.ts';
@@ -12,6 +13,11 @@ export const reservedRules: readonly { readonly id: string; readonly summary: st
       id: 'template-problem',
       summary: 'A template that states something badly, or is not there.',
       severity: 'warning',
+    },
+    {
+      id: 'configuration-problem',
+      summary: 'A `.tech-spec.json` that says what is not known, or what has no effect.',
+      severity: 'error',
     },
     {
       id: 'template-drift',
@@ -32,6 +38,11 @@ export function tooLarge({ root, lines }: SpecDocument): Finding {
 /** What a template states badly, or a document's own word for a template that leads to none. */
 export function templateProblem({ span, message }: Note): Finding {
   return reserved('template-problem', 'warning', span, message);
+}
+
+/** What in a configuration cannot be understood, or has no effect. */
+export function configurationProblem({ span, message, severity }: ConfigProblem): Finding {
+  return reserved('configuration-problem', severity, span, message);
 }
 
 export function reserved(rule: string, severity: Severity, span: Span, message: string): Finding {

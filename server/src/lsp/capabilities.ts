@@ -1,5 +1,6 @@
 /** What the client can do, and what we announce because of it. */
 import * as lsp from 'vscode-languageserver';
+import { configurationName } from './configurations.ts';
 import { legendFor } from './convert.ts';
 import { builtinUri, type InitializationOptions } from './protocol.ts';
 
@@ -76,10 +77,11 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
   };
 }
 
-/** Its documents and their folders: only these are told of when they go. */
+/** Its documents, their configuration and their folders: only these are told of when they go. */
 const markdownFiles: lsp.FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: '**/*.{md,markdown}', matches: 'file' } },
+    { pattern: { glob: `**/${configurationName}`, matches: 'file' } },
     { pattern: { glob: '**/*', matches: 'folder' } },
   ],
 };

@@ -35,6 +35,10 @@ function diagnosticsOf(uri: string, reading: Reading, capabilities: Capabilities
       const { document, problems } = reading;
       return problems.map((problem) => toDiagnostic(uri, document, core.templateProblem(problem), capabilities));
     }
+    case 'configuration': {
+      const { document, problems } = reading;
+      return problems.map((problem) => toDiagnostic(uri, document, core.configurationProblem(problem), capabilities));
+    }
     case 'other':
       return [];
   }

@@ -200,13 +200,15 @@ function startFeatures(connection: lsp.Connection, workspace: Workspace, capabil
 }
 
 /** A client of ours offers what to do about it; any other one shows the words. */
-async function tell(connection: lsp.Connection, capabilities: Capabilities, { message, uri }: Trouble): Promise<void> {
-  if (capabilities.files) return connection.sendNotification(templateTrouble.method, { message, uri: uri ?? null });
+async function tell(connection: lsp.Connection, capabilities: Capabilities, trouble: Trouble): Promise<void> {
+  const { kind, message, uri } = trouble;
+  if (capabilities.files)
+    return connection.sendNotification(templateTrouble.method, { kind, message, uri: uri ?? null });
   if (uri === undefined || !capabilities.showsDocuments) {
     await connection.window.showWarningMessage(message);
     return;
   }
-  const open = { title: 'Open Template' };
+  const open = { title: kind === 'template' ? 'Open Template' : 'Open Configuration' };
   const chosen = await connection.window.showWarningMessage(message, open);
   if (chosen?.title === open.title) await connection.window.showDocument({ uri, takeFocus: true });
 }

@@ -1,145 +1,220 @@
-/** A document → its template: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
+/** A document → its template and why: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
 import * as core from '../core/index.ts';
-import { addressWithin, folderOf, isSameAddress, nameOf, normalAddress, parentOf, pathIn } from './addresses.ts';
+import { addressWithin, folderOf, isSameAddress, parentOf, pathIn } from './addresses.ts';
+import {
+  type Configuration,
+  Configurations,
+  configurationFrom,
+  isConfiguration,
+  type Lookup,
+  type Matched,
+} from './configurations.ts';
+import { ConfiguredTemplates, type EntryTemplate, troubleOf } from './configured-templates.ts';
+import type { Candidate, Decision, Spec, WhyNone } from './decision.ts';
 import type { Host } from './host.ts';
 import { builtinUri } from './protocol.ts';
 import type { Settings } from './settings.ts';
+import { type Place, placeWithin, type Template, TemplateFiles, type Trouble } from './template-files.ts';
 
-export interface Template {
-  /** Undefined for the built-in one. */
-  readonly uri: string | undefined;
-  /** As it calls itself, else its file's name. */
-  readonly name: string;
-  readonly schema: core.SpecTemplate;
-}
-
-/** Why there is no template where there must be one. */
-export interface Trouble {
-  /** In a few words, and with what follows from it. */
-  readonly what: string;
-  readonly message: string;
-  readonly uri: string | undefined;
-}
-
-/** What is asked about. `recognised` is remembered for the document while it is open. */
-export interface Candidate {
-  readonly uri: string;
-  readonly document: core.SpecDocument;
-  readonly recognised: Set<string>;
-}
+export type { Candidate, ConfiguredBy, Decision, Spec, Why, WhyNone } from './decision.ts';
+export type { Template, Trouble } from './template-files.ts';
 
 export interface TemplatesOptions {
   readonly host: Host;
   readonly folders: () => readonly string[];
+  /** `nearest` unless said. */
+  readonly lookup?: Lookup;
   /** Told once of each trouble, and again when it comes back. */
   readonly tell: (trouble: Trouble) => void;
   /** Told once of each template's file, also where it is not there yet. */
   readonly watch: (uri: string, folder: string | undefined) => void;
 }
 
-type Loaded = Template | { readonly trouble: Trouble };
-
-/** Where a template is said to be. */
-type Place = { readonly uri: string; readonly folder: string | undefined } | { readonly trouble: Trouble } | 'builtin';
-
-/** What `.tech-spec.json` says of a document. No such file is read yet: none says anything. */
-export async function configurationOf(_uri: string): Promise<{ readonly template: string } | undefined> {
-  return undefined;
-}
-
 export class Templates {
   readonly #options: TemplatesOptions;
-  /** Promises, not values: requests for one document arrive together. */
-  readonly #loaded = new Map<string, Promise<Loaded>>();
-  readonly #issueTemplates = new Map<string, Promise<string | undefined>>();
-  /** The trouble told last, by folder. */
-  readonly #told = new Map<string, string | undefined>();
-  readonly #watched = new Set<string>();
-  #builtin: Template | undefined;
+  readonly #files: TemplateFiles;
+  readonly #configured: ConfiguredTemplates;
+  readonly #configurations: Configurations;
+  /** The trouble told last, by where it comes from. */
+  readonly #told = new Map<string, string>();
 
   constructor(options: TemplatesOptions) {
     this.#options = options;
+    this.#files = new TemplateFiles(options);
+    this.#configured = new ConfiguredTemplates(this.#files);
+    this.#configurations = new Configurations({ lookup: 'nearest', ...options });
   }
 
-  /** Undefined: it is no spec. `itself`: it is a template. A problem: its own directive leads to none. */
-  async templateOf(
-    candidate: Candidate,
-    settings: Settings,
-  ): Promise<Template | 'itself' | { readonly problem: core.Note } | undefined> {
-    const { uri, document, recognised } = candidate;
+  /** Never rejects. Trouble is told, but for that of the document's own directive. */
+  async decide(candidate: Candidate, settings: Settings): Promise<Decision> {
+    const { uri, document } = candidate;
     const directive = core.directiveOf(document);
-    if (directive?.kind === 'none') return undefined;
+    if (directive?.kind === 'none') return none({ by: 'directive', span: directive.span });
+    const configuration = await this.#configurations.of(uri);
+    const broken = configuration && troubleOf(configuration);
+    if (broken !== undefined && core.isAside(pathIn(uri, undefined))) return none({ by: 'file-name' });
+    if (configuration !== undefined) this.#tell(configuration.uri, broken);
+    if (broken !== undefined) return { kind: 'trouble', trouble: broken };
+    const matched = configuration?.entryFor(uri);
+    const entry = matched !== undefined && 'entry' in matched ? matched.entry : undefined;
+    const ruled = ruledBy(candidate, entry, configuration, settings);
     if (directive !== undefined) {
-      const loaded = await this.#load(this.#placeNamed(directive.path, uri));
-      return 'trouble' in loaded ? { problem: { span: directive.span, message: loaded.trouble.what } } : loaded;
+      const loaded = await this.#files.load(this.#placeNamed(directive.path, uri), false);
+      if (!('trouble' in loaded)) {
+        return { kind: 'spec', template: loaded, why: { by: 'directive', span: directive.span }, ...ruled };
+      }
+      const problem = { span: directive.span, message: loaded.trouble.what };
+      return { kind: 'trouble', trouble: loaded.trouble, problem };
     }
-    const configured = await configurationOf(uri);
-    const folder = this.#folderFor(uri);
-    if (configured !== undefined) return this.#loadOrTell(this.#placeNamed(configured.template, uri), folder);
-
-    const place = await this.#placeInForce(uri, settings);
-    if (this.#isTemplate(uri, place)) return 'itself';
-    const path = pathIn(uri, folder);
-    if (core.isNeverSpec(path)) return undefined;
-    const template = await this.#loadOrTell(place, folder);
-    if (template === undefined) return undefined;
-    const identity = template.uri ?? 'builtin';
-    if (!recognised.has(identity) && !core.looksLikeSpec(document, template.schema, path)) return undefined;
-    recognised.add(identity);
-    return template;
+    if (configuration?.config.entries === undefined) return this.#recognised(candidate, settings, ruled);
+    if (isTemplateOf(configuration, uri)) return { kind: 'template' };
+    if (parentOf(uri) === undefined) return this.#amongAll(candidate, configuration, settings);
+    if (matched !== undefined && 'entry' in matched) return this.#matched(candidate, configuration, matched, ruled);
+    if (this.#files.has(uri)) return { kind: 'template' };
+    return none({ by: 'configuration', configuration, except: matched?.except });
   }
 
-  /** The one that the user wants to start from; undefined where it is in trouble, which is told then, known or not. */
+  /** The one that the user wants to start from, in a document or folder; undefined where it is in trouble, which is told then, known or not. */
   async templateInForce(uri: string | undefined, settings: Settings): Promise<Template | undefined> {
-    const folder = this.#folderFor(uri);
-    if (folder !== undefined) this.#told.delete(folder);
-    return this.#loadOrTell(await this.#placeInForce(uri, settings), folder);
+    const configuration = await this.#configurations.around(uri);
+    const broken = configuration && troubleOf(configuration);
+    if (broken !== undefined) {
+      this.#options.tell(broken);
+      return undefined;
+    }
+    const entry = configuration && startingEntry(configuration, uri);
+    if (configuration === undefined || entry === undefined) {
+      const { place } = await this.#placeInForce(uri, settings);
+      return this.#loadAndTell(place);
+    }
+    const found = await this.#configured.of(configuration, entry);
+    if (!('trouble' in found)) return found[0]?.template;
+    this.#options.tell(found.trouble);
+    return undefined;
   }
 
   /** The one that the user chose; its trouble is told too. */
   async templateAt(uri: string): Promise<Template | undefined> {
-    return this.#loadOrTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined }, undefined);
+    return this.#loadAndTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined });
   }
 
-  /** Whether it was wanted as a template, or might be. */
+  /** The one that speaks of documents in a folder. */
+  async configurationAround(folder: string): Promise<Configuration | undefined> {
+    return this.#configurations.around(folder);
+  }
+
+  /** All that is wrong with a configuration, its templates included; `text` in place of what lies at its address. Places are in the text. What it names is watched where it is settled. */
+  async problemsOf(uri: string, text: string, isSettled: boolean): Promise<readonly core.ConfigProblem[]> {
+    const within = folderOf(uri, this.#options.folders()) ?? parentOf(uri) ?? uri;
+    return this.#configured.problemsOf(configurationFrom(uri, within, core.parseConfig(text)), isSettled);
+  }
+
+  /** The same of every configuration that was asked, as it lies there. */
+  async configurationProblems(): Promise<
+    readonly { configuration: Configuration; problems: readonly core.ConfigProblem[] }[]
+  > {
+    const known = await this.#configurations.known();
+    const found = known.map(async (configuration) => {
+      return { configuration, problems: await this.#configured.problemsOf(configuration) };
+    });
+    return Promise.all(found);
+  }
+
+  /** Whether it was wanted as a template, or might be, or says which is. */
   knows(uri: string): boolean {
-    return this.#watched.has(normalAddress(uri)) || isIssueTemplate(uri);
+    return this.#files.knows(uri) || isConfiguration(uri);
   }
 
   /** Its text may have changed. */
   forget(uri: string): void {
-    this.#loaded.delete(normalAddress(uri));
-    if (isIssueTemplate(uri)) this.#issueTemplates.clear();
+    this.#files.forget(uri);
+    if (isConfiguration(uri)) this.#configurations.forgetAll();
   }
 
   /** Folders or settings changed. */
   forgetAll(): void {
-    this.#loaded.clear();
-    this.#issueTemplates.clear();
+    this.#files.forgetAll();
+    this.#configurations.forgetAll();
+  }
+
+  async #matched(
+    { document }: Candidate,
+    configuration: Configuration,
+    { entry, pattern }: Matched,
+    ruled: Ruled,
+  ): Promise<Decision> {
+    const found = await this.#configured.of(configuration, entry);
+    const key = `${configuration.uri}#${entry.span.start}`;
+    this.#tell(key, 'trouble' in found ? found.trouble : undefined);
+    return 'trouble' in found
+      ? { kind: 'trouble', trouble: found.trouble }
+      : chosen(
+          document,
+          configuration,
+          found.map((each) => ({ ...each, entry })),
+          pattern,
+          () => ruled,
+        );
+  }
+
+  /** A document that has no place yet follows whichever template of the configuration it looks like. */
+  async #amongAll(candidate: Candidate, configuration: Configuration, settings: Settings): Promise<Decision> {
+    const { document, recognised } = candidate;
+    const found: (EntryTemplate & { entry: core.ConfigEntry })[] = [];
+    for (const entry of configuration.config.entries ?? []) {
+      const all = await this.#configured.of(configuration, entry);
+      // Whether the document would follow it cannot be told, so nobody is told of it.
+      if ('trouble' in all) continue;
+      for (const each of all) {
+        const { template } = each;
+        if (recognised.has(identityOf(template)) || core.looksLikeSpec(document, template.schema, ''))
+          found.push({ ...each, entry });
+      }
+    }
+    if (found.length === 0) return none({ by: 'configuration', configuration, except: undefined });
+    const spec = chosen(document, configuration, found, undefined, (entry) =>
+      ruledBy(candidate, entry, configuration, settings),
+    );
+    if (spec.kind === 'spec') recognised.add(identityOf(spec.template));
+    return spec;
+  }
+
+  /** Without a word of the configuration on which documents are specs. */
+  async #recognised({ uri, document, recognised }: Candidate, settings: Settings, ruled: Ruled): Promise<Decision> {
+    const { place, by } = await this.#placeInForce(uri, settings);
+    if (this.#files.has(uri) || (place !== 'builtin' && 'uri' in place && isSameAddress(uri, place.uri))) {
+      return { kind: 'template' };
+    }
+    const folder = this.#folderFor(uri);
+    const path = pathIn(uri, folder);
+    if (core.isNeverSpec(path)) return none({ by: 'file-name' });
+    const loaded = await this.#files.load(place);
+    this.#tell(folder ?? '', 'trouble' in loaded ? loaded.trouble : undefined);
+    if ('trouble' in loaded) return { kind: 'trouble', trouble: loaded.trouble };
+    const identity = identityOf(loaded);
+    const recognition = recognised.has(identity) ? 'before' : core.recognition(document, loaded.schema, path);
+    if (recognition === undefined) return none({ by: 'headings', template: loaded });
+    recognised.add(identity);
+    return { kind: 'spec', template: loaded, why: { by, recognition }, ...ruled };
   }
 
   /** Relative to the document, and no further than its folder of the workspace. */
   #placeNamed(path: string, uri: string): Place {
     const folder = this.#folderFor(uri);
-    const base = parentOf(uri) ?? folder;
-    return this.#placeWithin(path, base, folder);
+    return placeWithin(path, parentOf(uri) ?? folder, folder);
   }
 
-  async #placeInForce(uri: string | undefined, { template }: Settings): Promise<Place> {
+  async #placeInForce(
+    uri: string | undefined,
+    { template }: Settings,
+  ): Promise<{ readonly place: Place; readonly by: 'setting' | 'issue-template' | 'built-in' }> {
     const folder = this.#folderFor(uri);
-    if (template !== undefined) return this.#placeWithin(template, folder, folder);
-    if (folder === undefined || !this.#options.folders().includes(folder)) return 'builtin';
-    const own = await this.#issueTemplateOf(folder);
-    return own === undefined ? 'builtin' : { uri: own, folder };
-  }
-
-  #placeWithin(path: string, base: string | undefined, folder: string | undefined): Place {
-    if (base === undefined || folder === undefined) {
-      return { trouble: troubleOf(path, undefined, 'cannot be read: no folder is open that it could lie in') };
-    }
-    const uri = addressWithin(path, base, folder);
-    if (uri === undefined) return { trouble: troubleOf(path, undefined, 'lies outside of the workspace') };
-    return { uri, folder };
+    if (template !== undefined) return { place: placeWithin(template, folder, folder), by: 'setting' };
+    const isOpen = folder !== undefined && this.#options.folders().includes(folder);
+    const own = isOpen ? await this.#files.issueTemplateOf(folder) : undefined;
+    return own === undefined
+      ? { place: 'builtin', by: 'built-in' }
+      : { place: { uri: own, folder }, by: 'issue-template' };
   }
 
   /** The workspace folder it lies in; its own folder where it lies in none; the first one where it has no place. */
@@ -149,93 +224,75 @@ export class Templates {
     return folderOf(uri, folders) ?? parentOf(uri) ?? folders[0];
   }
 
-  /** GitHub shows a repository's issue templates by name: the first of that purpose is taken. */
-  #issueTemplateOf(folder: string): Promise<string | undefined> {
-    const known = this.#issueTemplates.get(folder);
-    if (known !== undefined) return known;
-    const found = this.#options.host
-      .list(folder, '.github/ISSUE_TEMPLATE/*.{md,yml,yaml}')
-      .then((uris) =>
-        Array.from(uris)
-          .sort()
-          .find((uri) => isOfPurpose(nameOf(uri))),
-      )
-      .catch(() => undefined);
-    this.#issueTemplates.set(folder, found);
-    return found;
-  }
-
-  #isTemplate(uri: string, place: Place): boolean {
-    if (this.#loaded.has(normalAddress(uri))) return true;
-    return place !== 'builtin' && 'uri' in place && isSameAddress(uri, place.uri);
-  }
-
-  /** The same trouble of a folder's documents is told once, until it is over. Without a folder it is always told. */
-  async #loadOrTell(place: Place, folder: string | undefined): Promise<Template | undefined> {
-    if (place !== 'builtin' && 'uri' in place) this.#watch(place);
-    const loaded = await this.#load(place);
-    const message = 'trouble' in loaded ? loaded.trouble.message : undefined;
-    const told = folder === undefined ? undefined : this.#told.get(folder);
-    if (folder !== undefined) this.#told.set(folder, message);
+  /** For somebody who asked for it. */
+  async #loadAndTell(place: Place): Promise<Template | undefined> {
+    const loaded = await this.#files.load(place);
     if (!('trouble' in loaded)) return loaded;
-    if (told !== message) this.#options.tell(loaded.trouble);
+    this.#options.tell(loaded.trouble);
     return undefined;
   }
 
-  /** Trouble is not remembered: it is over as soon as the file is mended, whether or not anybody says so. */
-  async #load(place: Place): Promise<Loaded> {
-    if (place === 'builtin') return (this.#builtin ??= builtin());
-    if ('trouble' in place) return place;
-    const key = normalAddress(place.uri);
-    const loading = this.#loaded.get(key) ?? this.#read(place);
-    this.#loaded.set(key, loading);
-    const loaded = await loading;
-    if (!('trouble' in loaded)) this.#watch(place);
-    else if (this.#loaded.get(key) === loading) this.#loaded.delete(key);
-    return loaded;
-  }
-
-  #watch({ uri, folder }: { readonly uri: string; readonly folder: string | undefined }): void {
-    const key = normalAddress(uri);
-    if (this.#watched.has(key)) return;
-    this.#watched.add(key);
-    this.#options.watch(uri, folder);
-  }
-
-  /** Never rejects. */
-  async #read({ uri, folder }: { readonly uri: string; readonly folder: string | undefined }): Promise<Loaded> {
-    const name = folder === undefined ? nameOf(uri) : pathIn(uri, folder);
-    const trouble = (what: string) => ({ trouble: troubleOf(name, uri, what) });
-    let text: string | undefined;
-    try {
-      text = await this.#options.host.readText(uri, folder);
-    } catch (error) {
-      return trouble(`cannot be read: ${error instanceof Error ? error.message : error}`);
-    }
-    if (text === undefined) return trouble('cannot be read: there is no such file');
-    if (text.trim() === '') return trouble('is empty');
-    if (text.includes('\0')) return trouble('is not text');
-    const schema = core.readTemplate(text, uri);
-    if (schema.sections.length === 0) return trouble(core.lackOfSections(schema));
-    return { uri, name: schema.name ?? nameOf(uri), schema };
+  /** The same trouble is told once, until it is over. */
+  #tell(from: string, trouble: Trouble | undefined): void {
+    const told = this.#told.get(from);
+    if (trouble === undefined) this.#told.delete(from);
+    else this.#told.set(from, trouble.message);
+    if (trouble !== undefined && told !== trouble.message) this.#options.tell(trouble);
   }
 }
 
-function builtin(): Template {
-  const schema = core.parseTemplate(core.builtinTemplate);
-  return { uri: undefined, name: schema.name ?? 'Tech Spec', schema };
+type Ruled = Pick<Spec, 'severities' | 'stage'>;
+
+function ruledBy(
+  { document }: Candidate,
+  entry: core.ConfigEntry | undefined,
+  configuration: Configuration | undefined,
+  settings: Settings,
+): Ruled {
+  const rules = entry?.rules ?? configuration?.config.rules ?? [];
+  return {
+    severities: new Map([...settings.rules, ...rules]),
+    stage: entry && core.stageOf(document, entry.ready),
+  };
 }
 
-function troubleOf(name: string, uri: string | undefined, why: string): Trouble {
-  const what = `Template “${name}” ${why}`;
-  return { what, message: `${what}. The documents that follow it are not checked.`, uri };
+function chosen(
+  document: core.SpecDocument,
+  configuration: Configuration,
+  templates: readonly (EntryTemplate & { readonly entry: core.ConfigEntry })[],
+  pattern: core.Words | undefined,
+  ruled: (entry: core.ConfigEntry) => Ruled,
+): Decision {
+  const choice = core.chooseTemplate(
+    document,
+    templates.map(({ template }) => template.schema),
+  );
+  const found = templates[choice.index];
+  if (found === undefined) return none({ by: 'configuration', configuration, except: undefined });
+  const { template, named, entry } = found;
+  const why = { by: 'configuration', configuration, entry, pattern, named, choice } as const;
+  return { kind: 'spec', template, why, ...ruled(entry) };
 }
 
-/** `*tech*spec*.md`, `.yml` or `.yaml`, whatever its case. */
-function isOfPurpose(name: string): boolean {
-  return /tech.*spec.*\.(?:md|ya?ml)$/i.test(name);
+/** Where somebody starts a document: the entry of its place or folder, else the first. */
+function startingEntry(configuration: Configuration, uri: string | undefined): core.ConfigEntry | undefined {
+  const matched = uri === undefined ? undefined : configuration.entryFor(uri);
+  if (matched !== undefined && 'entry' in matched) return matched.entry;
+  return (uri === undefined ? undefined : configuration.entryForFolder(uri)) ?? configuration.config.entries?.[0];
 }
 
-function isIssueTemplate(uri: string): boolean {
-  return uri.includes('/.github/ISSUE_TEMPLATE/');
+function isTemplateOf({ config, folder, within }: Configuration, uri: string): boolean {
+  const named = (config.entries ?? []).flatMap(({ templates }) => templates);
+  return named.some(({ value }) => {
+    const address = addressWithin(value, folder, within);
+    return address !== undefined && isSameAddress(address, uri);
+  });
+}
+
+function identityOf({ uri }: Template): string {
+  return uri ?? 'builtin';
+}
+
+function none(why: WhyNone): Decision {
+  return { kind: 'none', why };
 }

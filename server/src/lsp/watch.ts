@@ -1,7 +1,8 @@
-/** Asks the client to say when a template changes. */
+/** Asks the client to say when a template changes, or the file that says which one counts. */
 import * as lsp from 'vscode-languageserver';
 import { liesIn, pathIn } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
+import { configurationName } from './configurations.ts';
 import { quietly } from './isolate.ts';
 
 export interface Watch {
@@ -14,16 +15,17 @@ export interface Watch {
 export function watchTemplates(connection: lsp.Connection, capabilities: Capabilities): Watch {
   const { registersWatchers, relativePatterns } = capabilities;
   if (!registersWatchers) return { start: () => {}, add: () => {} };
-  const register = quietly(connection, 'Watching templates', async (globPattern: lsp.GlobPattern) => {
-    const options: lsp.DidChangeWatchedFilesRegistrationOptions = { watchers: [{ globPattern }] };
+  const register = quietly(connection, 'Watching templates', async (globPatterns: readonly lsp.GlobPattern[]) => {
+    const watchers = globPatterns.map((globPattern) => ({ globPattern }));
+    const options: lsp.DidChangeWatchedFilesRegistrationOptions = { watchers };
     await connection.client.register(lsp.DidChangeWatchedFilesNotification.type, options);
   });
   return {
-    start: () => register('**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}'),
+    start: () => register(['**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}', `**/${configurationName}`]),
     add(uri, folder) {
       if (folder === undefined || !liesIn(uri, folder)) return;
       const pattern = literal(pathIn(uri, folder));
-      register(relativePatterns ? { baseUri: folder, pattern } : `**/${pattern}`);
+      register([relativePatterns ? { baseUri: folder, pattern } : `**/${pattern}`]);
     },
   };
 }

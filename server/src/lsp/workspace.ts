@@ -2,9 +2,10 @@
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../core/index.ts';
+import { isConfiguration } from './configurations.ts';
 import { stackOf } from './isolate.ts';
 import type { Settings, SettingsCache } from './settings.ts';
-import type { Template, Templates } from './templates.ts';
+import type { Spec, Template, Templates, Why } from './templates.ts';
 
 /** A spec with its template: what every answer starts from. */
 export interface Context extends core.RuleContext {
@@ -12,6 +13,8 @@ export interface Context extends core.RuleContext {
   readonly version: number;
   readonly stage: core.Stage;
   readonly source: Template;
+  /** Undefined for a document that is no spec yet, and is laid under a template all the same. */
+  readonly why: Why | undefined;
   /** Worked out when first asked for. */
   readonly findings: readonly core.Finding[];
 }
@@ -25,6 +28,12 @@ export type Reading =
       readonly kind: 'template-problems';
       readonly document: core.SpecDocument;
       readonly problems: readonly core.Note[];
+    }
+  /** It is the file that says which documents are specs. */
+  | {
+      readonly kind: 'configuration';
+      readonly document: Pick<core.SpecDocument, 'lines'>;
+      readonly problems: readonly core.ConfigProblem[];
     }
   | { readonly kind: 'other' };
 
@@ -41,8 +50,8 @@ const probedForBinary = 8 * 1024;
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
-  /** Of another stage than a draft until it is closed. */
-  stage: core.Stage = 'draft';
+  /** What the user said, until it is closed; undefined leaves it to the document, which is a draft unless it says otherwise. */
+  stage: core.Stage | undefined;
   /** Templates it was found to follow: once recognised, it stays a spec while it is open. */
   readonly recognised = new Set<string>();
   /** What it was found to be, until it or its surroundings change. */
@@ -154,7 +163,7 @@ export class Workspace {
 
   /** A document's context under a template that it need not follow yet. */
   contextAs(document: OpenDocument, template: Template, settings: Settings): Context {
-    return this.#contextFor(document, template, settings);
+    return this.#contextFor(document, { template, severities: settings.rules, stage: undefined, why: undefined });
   }
 
   /** Settings or templates changed: what was understood may be wrong. */
@@ -174,22 +183,39 @@ export class Workspace {
 
   async #understand(document: OpenDocument): Promise<Reading> {
     const { uri, recognised, isGone } = document;
-    if (isGone || !isMarkdown(document)) return other;
+    if (isGone) return other;
+    if (isConfiguration(uri)) return this.#configuration(document);
+    if (!isMarkdown(document)) return other;
     const settings = await this.#options.settings.of(uri);
     const candidate = { uri, document: document.parsed, recognised };
-    const template = await this.#options.templates.templateOf(candidate, settings);
-    if (template === undefined) return other;
-    if (template === 'itself') {
-      const { document: itself, problems } = core.parseTemplate(document.text);
-      return { kind: 'template-problems', document: itself, problems };
+    const decision = await this.#options.templates.decide(candidate, settings);
+    switch (decision.kind) {
+      case 'none':
+        return other;
+      case 'template': {
+        const { document: itself, problems } = core.parseTemplate(document.text);
+        return { kind: 'template-problems', document: itself, problems };
+      }
+      case 'trouble': {
+        const { problem } = decision;
+        return problem ? { kind: 'template-problems', document: document.parsed, problems: [problem] } : other;
+      }
+      case 'spec':
+        if (core.mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
+        return { kind: 'spec', context: this.#contextFor(document, decision) };
     }
-    if ('problem' in template)
-      return { kind: 'template-problems', document: document.parsed, problems: [template.problem] };
-    if (core.mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
-    return { kind: 'spec', context: this.#contextFor(document, template, settings) };
   }
 
-  #contextFor({ uri, version, stage, parsed }: OpenDocument, source: Template, { rules }: Settings): Context {
+  async #configuration({ uri, text, version, savedVersion }: OpenDocument): Promise<Reading> {
+    const problems = await this.#options.templates.problemsOf(uri, text, version === savedVersion);
+    return { kind: 'configuration', document: { lines: new core.LineIndex(text) }, problems };
+  }
+
+  #contextFor(
+    { uri, version, stage: said, parsed }: OpenDocument,
+    { template: source, severities, stage: own = 'draft', why }: Ruling,
+  ): Context {
+    const stage = said ?? own;
     const rule = core.contextOf(source.schema, parsed);
     const { log, rules: all } = this.#options;
     const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
@@ -200,12 +226,15 @@ export class Workspace {
       version,
       stage,
       source,
+      why,
       get findings() {
-        return (findings ??= core.check(rule, all, { stage, severities: rules, failed }));
+        return (findings ??= core.check(rule, all, { stage, severities, failed }));
       },
     };
   }
 }
+
+type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: Why | undefined };
 
 const other: Reading = { kind: 'other' };
 

@@ -1,10 +1,10 @@
 /** Host over the file system: templates and lists of files, no further than the folder they belong to. */
-import { existsSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { OwnHost } from '../lsp/host.ts';
-import { readTextFile } from './read.ts';
+import { readTextFile, reasonOf } from './read.ts';
 
 export function fileHost(): OwnHost {
   return {
@@ -12,8 +12,9 @@ export function fileHost(): OwnHost {
 
     async readText(uri, within) {
       const path = fileURLToPath(uri);
-      if (!existsSync(path)) return undefined;
-      if (within !== undefined && !liesIn(realpathSync(path), realpathSync(fileURLToPath(within)))) {
+      if (!isThere(path)) return undefined;
+      const place = placeOf(path);
+      if (within !== undefined && !liesIn(place, realpathSync(fileURLToPath(within)))) {
         throw new Error('its link leads out of the workspace');
       }
       const read = readTextFile(path);
@@ -28,6 +29,25 @@ export function fileHost(): OwnHost {
       return found.map((path) => pathToFileURL(resolve(cwd, path)).href).sort();
     },
   };
+}
+
+/** A link is, wherever it leads. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw new Error(reasonOf(error));
+  }
+}
+
+/** With its links followed, which need not lead anywhere. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new Error((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its link leads nowhere' : reasonOf(error));
+  }
 }
 
 /** Both with their links followed. */

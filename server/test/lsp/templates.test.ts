@@ -237,7 +237,11 @@ describe('templates are watched', () => {
         .flatMap(({ registerOptions }) =>
           registerOptions.watchers.map((each: { globPattern: unknown }) => each.globPattern),
         );
-      deepEqual(watchers, ['**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}', { baseUri: folder, pattern: 'docs/shape.md' }]);
+      deepEqual(watchers, [
+        '**/.github/ISSUE_TEMPLATE/*.{md,yml,yaml}',
+        '**/.tech-spec.json',
+        { baseUri: folder, pattern: 'docs/shape.md' },
+      ]);
     }));
 
   it('by nobody where the client cannot: then they are read again with the next document', () => {

@@ -12,7 +12,6 @@ export function patternProblem(pattern: string): string | undefined {
   if (segments.includes('..')) return 'leads out: patterns are relative to the folder of this file';
   if (segments.some((segment) => segment.includes('/')))
     return 'has a “/” in braces or brackets: write a list of patterns';
-  if (/[@!+?*]\(/.test(pattern)) return 'has a group in parentheses: write a list of patterns';
   if (!isClosed(pattern)) return 'has a brace or bracket that is not closed';
   if (mostInAll < countOf(pattern)) return `has more than ${mostInAll} wildcards`;
   if (segments.some((segment) => segment !== '**' && mostInName < countOf(segment))) {

@@ -28,7 +28,8 @@ import type { Problems, Recognise } from './templates.ts';
 export interface Checking {
   readonly recognise: Recognise;
   readonly rules: readonly Rule[];
-  readonly stage: Stage;
+  /** From the command line; undefined leaves it to the document's own word, and without one it is ready. */
+  readonly stage: Stage | undefined;
   /** From the command line: they win over all others. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly earlier: EarlierTemplates;
@@ -94,7 +95,7 @@ function examine(
   if ('problems' in known) return { findings: known.problems.map(templateProblem), progress: undefined };
   if (mostChecked < document.text.length) return { findings: [tooLarge(document)], progress: undefined };
   const options = {
-    stage,
+    stage: stage ?? known.stage ?? ('ready' as const),
     severities: new Map([...(known.severities ?? []), ...severities]),
     failed: (rule: string, error: unknown) => complain(`rule ${rule} failed on “${file}”: ${wordsOf(error)}`),
   };

@@ -17,6 +17,7 @@ export function addCheck(
     .description(
       'Says what documents lack of what their template asks for. Documents that are no specs are left alone.\n\n' +
         'The template is the one that --template names; else the one that the document names itself; else the ' +
+        'one that .tech-spec.json, the nearest up the folders, has for its path; else the ' +
         "repository's own, .github/ISSUE_TEMPLATE/*tech*spec*.md or .yml; else the built-in one.",
     )
     .argument(
@@ -27,10 +28,13 @@ export function addCheck(
     .option('-o, --output <file>', 'write them into a file instead of to standard output')
     .option('-t, --template <file>', 'every document named is a spec of this template')
     .addOption(
-      new Option('-s, --stage <stage>', 'a draft is told softly what is still to come')
-        .choices(['draft', 'ready'])
-        .default('ready'),
+      new Option(
+        '-s, --stage <stage>',
+        'a draft is told softly what is still to come (default: as .tech-spec.json says, else ready)',
+      ).choices(['draft', 'ready']),
     )
+    .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
+    .option('--no-config-lookup', 'no .tech-spec.json counts')
     .option('--rule <id=severity>', 'how loud a rule is: error, warning, information, hint or off', ruleReader(rules))
     .option('--max-warnings <n>', 'more warnings than that fail (default: no number does)', toCount)
     .option('-q, --quiet', 'errors only')
@@ -52,8 +56,9 @@ export function addCheck(
 /** What one option rules out of another. */
 function clashOf(
   names: readonly string[],
-  { stdin, stdinFilename, since, asOfCreation }: CheckArguments,
+  { stdin, stdinFilename, since, asOfCreation, config, template }: CheckArguments,
 ): string | undefined {
+  if (config !== undefined && template !== undefined) return '--template leaves no configuration to be asked';
   if (stdin && 0 < names.length) return '--stdin takes no files';
   if (!stdin && stdinFilename !== undefined) return '--stdin-filename needs --stdin';
   const history = since === undefined ? asOfCreation && '--as-of-creation' : '--since';

@@ -12,14 +12,16 @@ import { type Troubles, troublesOn } from '../troubles.ts';
 import { type Checking, checkOne } from './check-one.ts';
 import { earlierTemplates } from './earlier.ts';
 import { type Source, type SourceArguments, sourcesOf } from './sources.ts';
-import { alwaysOf, type Recognise, readTemplate, recognisedIn } from './templates.ts';
+import { alwaysOf, lookupOf, type Recogniser, readTemplate, recognisedIn } from './templates.ts';
 
 export interface CheckArguments extends SourceArguments {
   readonly format: FormatOptions['format'];
   /** Undefined: standard output. */
   readonly output?: string;
   readonly template?: string;
-  readonly stage: Stage;
+  readonly stage?: Stage;
+  readonly config?: string;
+  readonly configLookup?: boolean;
   readonly rule?: ReadonlyMap<string, Severity | 'off'>;
   readonly since?: string;
   readonly asOfCreation?: boolean;
@@ -38,18 +40,22 @@ export async function checkCommand(
   const line = progressLine(terminal);
   const screen = above(line, terminal);
   const troubles = troublesOn(screen);
-  const recognise = recognitionOf(wishes, screen, troubles);
-  if (recognise === undefined) return 2;
+  const recogniser = recogniserOf(wishes, screen, troubles);
+  if (recogniser === undefined) return 2;
 
-  const sources = await sourcesOf(names, wishes, screen, troubles.tell);
+  const isAll = names.length === 0 && !wishes.stdin;
+  const sources = await sourcesOf(names, wishes, screen, troubles.tell, isAll ? await recogniser.moreFiles() : []);
   const paths = sources.flatMap(({ path }) => path ?? []);
   const earlier = earlierTemplates(screen, { always: wishes.asOfCreation === true, paths });
   let changes: Changes | undefined;
   try {
     changes = await changesOf(wishes, screen);
     const severities = wishes.rule ?? new Map<string, Severity | 'off'>();
+    const { recognise } = recogniser;
     const checking = { recognise, rules, stage: wishes.stage, severities, earlier, changes, complain: troubles.tell };
     const summary = await report(sources, checking, wishes, screen, troubles, line);
+    (await recogniser.problems()).forEach(troubles.tell);
+    if (isAll) for (const idle of await recogniser.idlePatterns(paths)) screen.complain(`tech-spec: ${idle}\n`);
     return exitCodeOf(summary, wishes, screen, troubles);
   } catch (error) {
     if (!(error instanceof GitTrouble)) throw error;
@@ -62,11 +68,17 @@ export async function checkCommand(
   }
 }
 
-function recognitionOf({ template }: CheckArguments, { folder }: Terminal, { tell }: Troubles): Recognise | undefined {
-  if (template === undefined) return recognisedIn(folder, tell);
-  const given = readTemplate(template, folder);
-  if (!('trouble' in given)) return alwaysOf(given);
-  tell(given.trouble);
+function recogniserOf(wishes: CheckArguments, { folder }: Terminal, { tell }: Troubles): Recogniser | undefined {
+  const { template } = wishes;
+  if (template !== undefined) {
+    const given = readTemplate(template, folder);
+    if (!('trouble' in given)) return alwaysOf(given);
+    tell(given.trouble);
+    return undefined;
+  }
+  const lookup = lookupOf(wishes, folder);
+  if (typeof lookup === 'string' || 'uri' in lookup) return recognisedIn(folder, lookup, tell);
+  tell(lookup.trouble);
   return undefined;
 }
 

@@ -22,12 +22,13 @@ export interface SourceArguments {
   readonly errorOnUnmatched?: boolean;
 }
 
-/** `complain` hears of what was named and is not there. */
+/** `complain` hears of what was named and is not there; `besides` are patterns that need not fit anything, of the folder only. */
 export async function sourcesOf(
   names: readonly string[],
   { stdin, stdinFilename, errorOnUnmatched }: SourceArguments,
   terminal: Terminal,
   complain: (trouble: string) => void,
+  besides: readonly string[] = [],
 ): Promise<readonly Source[]> {
   if (stdin) {
     const path = stdinFilename === undefined ? undefined : resolve(terminal.folder, stdinFilename);
@@ -37,5 +38,12 @@ export async function sourcesOf(
   }
   const { files, trouble } = findFiles(names, terminal.folder);
   if (errorOnUnmatched !== false) trouble.forEach(complain);
-  return files.map((file) => ({ ...file, read: () => readTextFile(file.path) }));
+  const known = new Set(files.map(({ path }) => path));
+  const more = besides
+    .flatMap((pattern) => findFiles([pattern], terminal.folder).files)
+    .filter(({ path, file }) => !file.startsWith('../') && !known.has(path) && known.add(path));
+  const all = [...files, ...more.map((file) => ({ ...file, isNamed: false }))];
+  return all
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((file) => ({ ...file, read: () => readTextFile(file.path) }));
 }

@@ -3,18 +3,23 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  configured,
   directiveOf,
   isNeverSpec,
   isTemplatePath,
   lackOfSections,
   looksLikeSpec,
   type Note,
+  type Span,
   type SpecDocument,
   readTemplate as schemaOf,
+  type Words,
 } from '../../core/index.ts';
-import { type Template, Templates } from '../../lsp/templates.ts';
+import { type Configuration, configurationName, type Lookup } from '../../lsp/configurations.ts';
+import { globOf } from '../../lsp/globs.ts';
+import { type Spec, type Template, Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
-import { kindOf, shownAs } from '../paths.ts';
+import { kindOf, shownAs, withSlashes } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import type { NamedTemplate } from '../report/checked.ts';
 
@@ -63,35 +68,62 @@ export function readTemplate(name: string, folder: string): GivenTemplate | Trou
  * Every document is a spec of the template that was named; none are those that say so themselves,
  * and of those that were only met READMEs, templates and the template itself.
  */
-export function alwaysOf(template: GivenTemplate): Recognise {
-  return async ({ document, path, file, isNamed }) => {
+export function alwaysOf(template: GivenTemplate): Recogniser {
+  const recognise: Recognise = async ({ document, path, file, isNamed }) => {
     if (directiveOf(document)?.kind === 'none') return undefined;
     if (!isNamed && (path === template.path || isNeverSpec(file))) return undefined;
     return template;
   };
+  const nothing = async () => [];
+  return { recognise, problems: nothing, idlePatterns: nothing, moreFiles: nothing };
+}
+
+/** What recognises documents, and what it comes upon meanwhile. */
+export interface Recogniser {
+  readonly recognise: Recognise;
+  /** Of the configurations that were asked: a sentence each, with file, line and column. */
+  problems(): Promise<readonly string[]>;
+  /** Patterns of the configuration around the folder that none of the files fits; a sentence each. */
+  idlePatterns(paths: readonly string[]): Promise<readonly string[]>;
+  /** What that configuration names and a folder does not show, hidden or of another ending, as patterns from the folder. */
+  moreFiles(): Promise<readonly string[]>;
 }
 
 /** Asks as the server does, with the folders that documents lie in as its workspace. `complain` hears of templates that cannot be read. */
-export function recognisedIn(folder: string, complain: (trouble: string) => void): Recognise {
+export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble: string) => void): Recogniser {
   const roots = new Set([addressOf(rootOf(folder) ?? folder)]);
   const templates = new Templates({
     host: fileHost(),
     folders: () => Array.from(roots),
-    tell: ({ message }) => complain(message),
+    lookup,
+    // What is wrong with a configuration is told of in one go, with all that is wrong with it.
+    tell: ({ kind, message }) => kind === 'template' && complain(message),
     watch: () => {},
   });
 
-  return async ({ document, path, file, isNamed }) => {
+  async function recognise({
+    document,
+    path,
+    file,
+    isNamed,
+  }: Candidate): Promise<NamedTemplate | Problems | undefined> {
     const root = path === undefined ? undefined : rootOf(dirname(path));
     if (root !== undefined) roots.add(addressOf(root));
     const uri = path === undefined ? 'untitled:input' : addressOf(path);
-    const found = await templates.templateOf({ uri, document, recognised: new Set() }, settings);
-    if (found === 'itself') return itselfOf(uri, document, isNamed);
-    if (found === undefined) return isNamed ? copyOf(uri, document, file) : undefined;
-    if (!('problem' in found)) return toNamed(found);
-    complain(`“${file}” is not checked: ${found.problem.message}`);
-    return { problems: [found.problem] };
-  };
+    const found = await templates.decide({ uri, document, recognised: new Set() }, settings);
+    switch (found.kind) {
+      case 'spec':
+        return { ...toNamed(found.template), ...toRuling(found) };
+      case 'template':
+        return itselfOf(uri, document, isNamed);
+      case 'none':
+        return isNamed && found.why.by !== 'configuration' ? copyOf(uri, document, file) : undefined;
+      case 'trouble':
+        if (found.problem === undefined) return undefined;
+        complain(`“${file}” is not checked: ${found.problem.message}`);
+        return { problems: [found.problem] };
+    }
+  }
 
   /** A template that was named is checked like a document; else it is read for what it states badly. */
   async function itselfOf(uri: string, document: SpecDocument, isNamed: boolean) {
@@ -108,17 +140,98 @@ export function recognisedIn(folder: string, complain: (trouble: string) => void
   }
 
   function toNamed({ uri, schema }: Template): NamedTemplate {
-    return { template: schema, file: uri === undefined ? undefined : shownAs(relative(folder, fileURLToPath(uri))) };
+    return { template: schema, file: uri === undefined ? undefined : shownFrom(folder, uri) };
   }
+
+  async function around(): Promise<Configuration | undefined> {
+    return templates.configurationAround(addressOf(folder));
+  }
+
+  return {
+    recognise,
+
+    async problems() {
+      await around();
+      const found = await templates.configurationProblems();
+      return found.flatMap(({ configuration, problems }) =>
+        problems.map(({ span, message }) => `${placeIn(configuration, span, folder)}: ${message}`),
+      );
+    },
+
+    async idlePatterns(paths) {
+      const configuration = await around();
+      if (configuration === undefined) return [];
+      const base = fileURLToPath(configuration.folder);
+      const names = paths.map((path) => withSlashes(relative(base, path)));
+      return patternsIn(configuration)
+        .filter(({ value }) => !names.some(globOf(value)))
+        .map(({ value, span }) => `${placeIn(configuration, span, folder)}: “${value}” matches no document`);
+    },
+
+    async moreFiles() {
+      const configuration = await around();
+      if (configuration === undefined) return [];
+      const base = relative(folder, fileURLToPath(configuration.folder));
+      return patternsIn(configuration).flatMap(({ value }) =>
+        withEnding(value).map((each) => withSlashes(join(base, each))),
+      );
+    },
+  };
 }
 
 /** On a command line nothing is set: what differs from the editor is said by options. */
 const settings = { template: undefined, run: 'onType', rules: new Map() } as const;
 
-/** The nearest folder up that is a repository or has our configuration. */
+/** Where a configuration is looked for, as the options have it. One that is named need not lie in the folder. */
+export function lookupOf(
+  { config, configLookup }: { readonly config?: string; readonly configLookup?: boolean },
+  folder: string,
+): Lookup | Trouble {
+  if (config === undefined) return configLookup === false ? 'none' : 'nearest';
+  const path = resolve(folder, config);
+  const read = readTextFile(path);
+  if (read.kind === 'unreadable') return { trouble: `configuration “${shownAs(config)}” cannot be read: ${read.why}` };
+  if (read.kind === 'binary') return { trouble: `configuration “${shownAs(config)}” is not text` };
+  return { uri: addressOf(path), within: addressOf(rootOf(dirname(path)) ?? dirname(path)) };
+}
+
+/** What the configuration says of a document besides its template. */
+function toRuling({ why, severities, stage, template: { uri } }: Spec): Partial<NamedTemplate> {
+  const said = { severities, ...(stage !== undefined && { stage }) };
+  if (why.by !== 'configuration') return said;
+  const { since, sections } = why.entry;
+  const parse = (text: string) => configured(schemaOf(text, uri ?? ''), sections).template;
+  return { ...said, parse, ...(since !== undefined && { since }) };
+}
+
+function patternsIn({ config }: Configuration): readonly Words[] {
+  return (config.entries ?? []).flatMap(({ files }) => files);
+}
+
+/** Empty where a folder shows what it means. A pattern without an ending means Markdown: nobody writes specs in pictures. */
+function withEnding(pattern: string): readonly string[] {
+  const isHidden = /(?:^|[/{,])\.[^./]/.test(pattern);
+  if (/\.[a-z0-9]+$/i.test(pattern)) return isHidden || !/\.(?:md|markdown)$/i.test(pattern) ? [pattern] : [];
+  return isHidden && pattern.endsWith('*') ? [pattern.endsWith('/**') ? `${pattern}/*.md` : `${pattern}.md`] : [];
+}
+
+function placeIn({ uri, config }: Configuration, span: Span, folder: string): string {
+  const { line, character } = config.lines.positionAt(span.start);
+  return `${shownFrom(folder, uri)}:${line + 1}:${character + 1}`;
+}
+
+function shownFrom(folder: string, uri: string): string {
+  return shownAs(relative(folder, fileURLToPath(uri)));
+}
+
+/** The nearest folder up that is a repository, else one that has our configuration. */
 function rootOf(folder: string): string | undefined {
+  return nearestWith('.git', folder) ?? nearestWith(configurationName, folder);
+}
+
+function nearestWith(name: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (['.git', '.tech-spec.json'].some((mark) => kindOf(join(at, mark)) !== undefined)) return at;
+    if (kindOf(join(at, name)) !== undefined) return at;
     if (at === dirname(at)) return undefined;
   }
 }

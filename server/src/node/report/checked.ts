@@ -1,5 +1,5 @@
 /** What a check leaves for the reports: each document with its template and what was found. */
-import type { Finding, LineIndex, Progress, Severity, SpecTemplate } from '../../core/index.ts';
+import type { Finding, LineIndex, Progress, Severity, SpecTemplate, Stage } from '../../core/index.ts';
 
 export interface CheckedDocument {
   /** As it was named, or relative to the current folder; forward slashes. */
@@ -23,6 +23,8 @@ export interface NamedTemplate {
   readonly file: string | undefined;
   /** How loud rules are by the configuration. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** What the document itself says, where the configuration says how it would. */
+  readonly stage?: Stage;
   /** Documents added before that day (YYYY-MM-DD) are judged by the template of theirs. */
   readonly since?: string;
   /** Reads an earlier text of the template as this one was read, with the configuration's word on its sections. */

@@ -1,0 +1,158 @@
+/** Templates as they lie in files: read, kept until they change, and watched. */
+import * as core from '../core/index.ts';
+import { addressWithin, nameOf, normalAddress, pathIn } from './addresses.ts';
+import type { Host } from './host.ts';
+
+export interface Template {
+  /** Undefined for the built-in one. */
+  readonly uri: string | undefined;
+  /** As it calls itself, else its file's name. */
+  readonly name: string;
+  readonly schema: core.SpecTemplate;
+}
+
+/** Why there is no template where there must be one, or no configuration to go by. */
+export interface Trouble {
+  readonly kind: 'template' | 'configuration';
+  /** In a few words, and with what follows from it. */
+  readonly what: string;
+  readonly message: string;
+  /** The file to mend; undefined where there is none. */
+  readonly uri: string | undefined;
+}
+
+export type Loaded = Template | { readonly trouble: Trouble };
+
+/** Where a template is said to be. */
+export type Place =
+  | { readonly uri: string; readonly folder: string | undefined }
+  | { readonly trouble: Trouble }
+  | 'builtin';
+
+export interface TemplateFilesOptions {
+  readonly host: Host;
+  /** Told once of each template's file, also where it is not there yet. */
+  readonly watch: (uri: string, folder: string | undefined) => void;
+}
+
+export class TemplateFiles {
+  readonly #options: TemplateFilesOptions;
+  /** Promises, not values: requests for one document arrive together. */
+  readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #issueTemplates = new Map<string, Promise<string | undefined>>();
+  readonly #watched = new Set<string>();
+  #builtin: Template | undefined;
+
+  constructor(options: TemplateFilesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Trouble is not remembered: it is over as soon as the file is mended, whether or not anybody says so. Where it is typed
+   * just now, a path is watched only if it leads to something. Never rejects.
+   */
+  async load(place: Place, isSettled = true): Promise<Loaded> {
+    if (place === 'builtin') return (this.#builtin ??= builtin());
+    if ('trouble' in place) return place;
+    if (isSettled) this.#watch(place);
+    const key = normalAddress(place.uri);
+    const loading = this.#loaded.get(key) ?? this.#read(place);
+    this.#loaded.set(key, loading);
+    const loaded = await loading;
+    if (!('trouble' in loaded)) this.#watch(place);
+    else if (this.#loaded.get(key) === loading) this.#loaded.delete(key);
+    return loaded;
+  }
+
+  /** GitHub shows a repository's issue templates by name: the first of that purpose is taken. */
+  issueTemplateOf(folder: string): Promise<string | undefined> {
+    const known = this.#issueTemplates.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#options.host
+      .list(folder, '.github/ISSUE_TEMPLATE/*.{md,yml,yaml}')
+      .then((uris) =>
+        Array.from(uris)
+          .sort()
+          .find((uri) => isOfPurpose(nameOf(uri))),
+      )
+      .catch(() => undefined);
+    this.#issueTemplates.set(folder, found);
+    return found;
+  }
+
+  /** Whether it was read as a template. */
+  has(uri: string): boolean {
+    return this.#loaded.has(normalAddress(uri));
+  }
+
+  /** Whether it was wanted as a template, or might be. */
+  knows(uri: string): boolean {
+    return this.#watched.has(normalAddress(uri)) || isIssueTemplate(uri);
+  }
+
+  /** Its text may have changed. */
+  forget(uri: string): void {
+    this.#loaded.delete(normalAddress(uri));
+    if (isIssueTemplate(uri)) this.#issueTemplates.clear();
+  }
+
+  /** Folders or settings changed. */
+  forgetAll(): void {
+    this.#loaded.clear();
+    this.#issueTemplates.clear();
+  }
+
+  #watch({ uri, folder }: { readonly uri: string; readonly folder: string | undefined }): void {
+    const key = normalAddress(uri);
+    if (this.#watched.has(key)) return;
+    this.#watched.add(key);
+    this.#options.watch(uri, folder);
+  }
+
+  /** Never rejects. */
+  async #read({ uri, folder }: { readonly uri: string; readonly folder: string | undefined }): Promise<Loaded> {
+    const name = folder === undefined ? nameOf(uri) : pathIn(uri, folder);
+    const trouble = (what: string) => ({ trouble: templateTrouble(name, uri, what) });
+    let text: string | undefined;
+    try {
+      text = await this.#options.host.readText(uri, folder);
+    } catch (error) {
+      return trouble(`cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
+    if (text === undefined) return trouble('cannot be read: there is no such file');
+    if (text.trim() === '') return trouble('is empty');
+    if (text.includes('\0')) return trouble('is not text');
+    const schema = core.readTemplate(text, uri);
+    if (schema.sections.length === 0) return trouble(core.lackOfSections(schema));
+    return { uri, name: schema.name ?? nameOf(uri), schema };
+  }
+}
+
+/** A path that leads from `base` to a file in `folder`. */
+export function placeWithin(path: string, base: string | undefined, folder: string | undefined): Place {
+  if (base === undefined || folder === undefined) {
+    return { trouble: templateTrouble(path, undefined, 'cannot be read: no folder is open that it could lie in') };
+  }
+  const uri = addressWithin(path, base, folder);
+  if (uri === undefined) return { trouble: templateTrouble(path, undefined, 'lies outside of the workspace') };
+  return { uri, folder };
+}
+
+function builtin(): Template {
+  const schema = core.parseTemplate(core.builtinTemplate);
+  return { uri: undefined, name: schema.name ?? 'Tech Spec', schema };
+}
+
+function templateTrouble(name: string, uri: string | undefined, why: string): Trouble {
+  const what = `Template “${name}” ${why}`;
+  return { kind: 'template', what, message: `${what}. The documents that follow it are not checked.`, uri };
+}
+
+/** `*tech*spec*.md`, `.yml` or `.yaml`, whatever its case. */
+function isOfPurpose(name: string): boolean {
+  return /tech.*spec.*\.(?:md|ya?ml)$/i.test(name);
+}
+
+function isIssueTemplate(uri: string): boolean {
+  return uri.includes('/.github/ISSUE_TEMPLATE/');
+}
