@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { rules as allRules, type Rule } from '../../src/core/index.ts';
 import { run } from '../../src/node/commands/program.ts';
 import type { JsonDocument, JsonReport } from '../../src/node/report/json.ts';
+import type { Status } from '../../src/node/terminal.ts';
 
 export interface Ran {
   readonly code: number;
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isInteractive?: boolean;
   readonly rules?: readonly Rule[];
+  readonly status?: Status;
   /** Below the folder of the files; itself unless said. */
   readonly folder?: string;
   /** Done to the folder before the program runs. */
@@ -30,11 +32,18 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Runs the program from source, in a folder with nothing but these files. */
 export async function inFolder(files: Files, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  return withFolder(files, (root) => {
+    surroundings.prepare?.(root);
+    return runIn(join(root, surroundings.folder ?? ''), argv, surroundings);
+  });
+}
+
+/** A folder with nothing but these files, gone afterwards. */
+export async function withFolder<Result>(files: Files, use: (folder: string) => Promise<Result>): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'tech-spec-cli-'));
   try {
     for (const [path, content] of Object.entries(files)) write(join(root, path), content, path.endsWith('/'));
-    surroundings.prepare?.(root);
-    return await runIn(join(root, surroundings.folder ?? ''), argv, surroundings);
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -42,7 +51,7 @@ export async function inFolder(files: Files, argv: readonly string[], surroundin
 
 /** Runs the program from source in a folder that is there. */
 export async function runIn(folder: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { input = '', environment = {}, isInteractive = false, rules = allRules } = surroundings;
+  const { input = '', environment = {}, isInteractive = false, rules = allRules, status } = surroundings;
   let out = '';
   let errors = '';
   const code = await run(
@@ -53,6 +62,7 @@ export async function runIn(folder: string, argv: readonly string[], surrounding
       isInteractive,
       out: (text) => void (out += text),
       complain: (text) => void (errors += text),
+      status,
       readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     },
     rules,

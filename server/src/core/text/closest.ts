@@ -1,16 +1,20 @@
 /** The word that somebody who misspelt one will have meant. */
 
-/** Of the words the one with the fewest slips, if they are few for its length; the first of several. Undefined: none is near. Never throws. */
+/** Of the words the one with the fewest slips, if they are few for its length, or that begins so; the first of several. Undefined: none is near. Never throws. */
 export function closest(word: string, words: Iterable<string>): string | undefined {
   let nearest: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   const said = word.toLowerCase().slice(0, longest);
   for (const each of words) {
-    const slips = slipsBetween(said, each.toLowerCase());
+    const other = each.toLowerCase();
+    const slips = leastOfBeginning <= said.length && other.startsWith(said) ? 1 : slipsBetween(said, other);
     if (slips < fewest && slips <= Math.max(1, Math.floor(each.length / 3))) [nearest, fewest] = [each, slips];
   }
   return nearest;
 }
+
+/** In letters: less could be the beginning of anything. */
+const leastOfBeginning = 3;
 
 /** What is longer is no slip of anything. */
 const longest = 100;
