@@ -254,27 +254,6 @@ describe('tech-spec check: JSON', () => {
   });
 });
 
-describe('tech-spec check: standard input', () => {
-  it('is checked under the name it is given', async () => {
-    const ran = await inFolder(files, [...withTemplate, '-f', 'json', '--stdin', '--stdin-filename', 'docs/tea.md'], {
-      input: half,
-    });
-    deepEqual(
-      documentsOf(ran).map(({ file, findings }) => [file, findings.length]),
-      [['docs/tea.md', 2]],
-    );
-  });
-
-  it('is recognised by that name', async () => {
-    const argv = ['check', '-f', 'json', '--stdin', '--stdin-filename', 'tech-specs/tea.md'];
-    equal(documentsOf(await inFolder({}, argv, { input: '## Summary\n\nTea.\n' }))[0]?.template, 'built-in');
-  });
-
-  it('takes no files beside it', async () => {
-    equal((await inFolder(files, ['check', '--stdin', 'half.md'])).code, 2);
-  });
-});
-
 describe('tech-spec: what it says of itself', () => {
   it('--version is the version of the package, and 0', async () => {
     const { code, out } = await inFolder({}, ['--version']);

@@ -34,7 +34,7 @@ export function judgedAsAdded(document: SpecDocument, date: string, today: Judge
   const finding = templateDrift(document, date, today.template, then.template);
   const { start, end } = finding.span;
   if (silenceOf(document)(finding.rule, finding.span)) return then;
-  const at = then.findings.findIndex(({ span }) => start < span.start || (start === span.start && end < span.end));
+  const at = then.findings.findIndex(({ span }) => start < span.start || (start === span.start && end <= span.end));
   return { ...then, findings: then.findings.toSpliced(at === -1 ? then.findings.length : at, 0, finding) };
 }
 

@@ -176,3 +176,51 @@ describe('tech-spec check --as-of-creation', () => {
       });
     }));
 });
+
+describe('“since” in .tech-spec.json', () => {
+  const configuration = (since: string, more: object = {}) =>
+    JSON.stringify({ specs: [{ files: 'docs/*.md', template: 'template.md', since, ...more }] });
+
+  async function found(since: string, more?: object): Promise<readonly string[]> {
+    return inRepository(async (repository) => {
+      repository.commit('2020-01-01', { 'template.md': goals, 'docs/a.md': half });
+      repository.commit('2020-02-01', { 'docs/b.md': half, '.tech-spec.json': configuration(since, more) });
+      repository.commit('2020-03-01', { 'template.md': `${goals}\n${risks}` });
+      return foundIn(await repository.run(['check', '-f', 'json', 'docs']));
+    });
+  }
+
+  it('judges documents added before by the template of their day', async () => {
+    deepEqual(await found('2020-01-15'), [
+      `docs/a.md: ${drift('2020-01-01', '“Risks”')}`,
+      'docs/b.md: missing-section Risks',
+    ]);
+  });
+
+  it('means those added on that day by today’s', async () => {
+    deepEqual(await found('2020-01-01'), ['docs/a.md: missing-section Risks', 'docs/b.md: missing-section Risks']);
+  });
+
+  it('keeps the configuration’s word on sections, then as now', async () => {
+    deepEqual(await found('2021-01-01', { sections: { Goals: { maxWords: 1 } } }), [
+      `docs/a.md: ${drift('2020-01-01', '“Risks”')}, overlong-section Goals`,
+      `docs/b.md: ${drift('2020-02-01', '“Risks”')}, overlong-section Goals`,
+    ]);
+    deepEqual(await found('2021-01-01', { sections: { Risks: { required: false } } }), ['docs/a.md:', 'docs/b.md:']);
+  });
+
+  it('needs the history too, and says who asks for it', () =>
+    inRepository(async (origin) => {
+      origin.commit('2020-01-01', {
+        'template.md': goals,
+        'docs/a.md': half,
+        '.tech-spec.json': configuration('2021-01-01'),
+      });
+      origin.commit('2020-02-01', { 'template.md': `${goals}\n${risks}` });
+      const clone = new TestRepository(join(origin.folder, '../clone'));
+      origin.git('clone', '--quiet', '--depth=1', `file://${origin.folder}`, clone.folder);
+      const { code, errors } = await clone.run(['check', 'docs']);
+      equal(code, 2);
+      match(errors, /^tech-spec: “since” in the configuration: this clone is shallow, .*git fetch --unshallow\n$/);
+    }));
+});

@@ -7,9 +7,9 @@ import {
   LineIndex,
   mostChecked,
   parseDocument,
-  parseTemplate,
   progress,
   type Rule,
+  readTemplate,
   type Severity,
   type SpecDocument,
   type SpecTemplate,
@@ -71,7 +71,7 @@ export async function checkOne(source: Source, checking: Checking): Promise<Chec
     };
     const then = typeof before === 'object' ? textOf(before.bytes) : undefined;
     if (then?.kind !== 'text') return checked;
-    const old = examine(parseDocument(then.text), asThen(known, then.text), earlier, source, checking);
+    const old = examine(parseDocument(then.text), asThen(known, then.text, file), earlier, source, checking);
     const had = new Set(old.findings.map(identityOf));
     const findings = examined.findings.filter((finding) => !had.has(identityOf(finding)));
     return { ...checked, findings, before: old.progress };
@@ -108,8 +108,8 @@ function examine(
 }
 
 /** A document's template is today's, whatever it followed then; a template has the problems it had. */
-function asThen(known: NamedTemplate | Problems, text: string): NamedTemplate | Problems {
-  return 'problems' in known ? { problems: parseTemplate(text).problems } : known;
+function asThen(known: NamedTemplate | Problems, text: string, file: string): NamedTemplate | Problems {
+  return 'problems' in known ? { problems: readTemplate(text, file).problems } : known;
 }
 
 function identityOf({ rule, key }: Finding): string {

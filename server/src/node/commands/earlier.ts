@@ -1,6 +1,6 @@
 /** The template as it read on the day a document was added. */
 import { dirname, extname, join, resolve } from 'node:path';
-import { parseTemplate, type SpecTemplate } from '../../core/index.ts';
+import { readTemplate, type SpecTemplate } from '../../core/index.ts';
 import { GitTrouble } from '../git/git.ts';
 import { type History, historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
@@ -50,10 +50,10 @@ export function earlierTemplates(
     return known;
   };
 
-  const parse = (text: string, { template, parse = parseTemplate }: NamedTemplate) => {
+  const parseAs = (text: string, file: string, { template, parse }: NamedTemplate) => {
     const texts = parsed.get(template) ?? new Map<string, SpecTemplate>();
     parsed.set(template, texts);
-    const known = texts.get(text) ?? parse(text);
+    const known = texts.get(text) ?? parse?.(text) ?? readTemplate(text, file);
     texts.set(text, known);
     return known;
   };
@@ -65,7 +65,7 @@ export function earlierTemplates(
     const bytes = await history.textAt(resolve(folder, file), added.commit);
     const read = bytes && textOf(bytes);
     if (read?.kind !== 'text' || read.text === named.template.document.text) return undefined;
-    return { template: parse(read.text, named), date: added.date };
+    return { template: parseAs(read.text, file, named), date: added.date };
   };
 
   return {
