@@ -62,7 +62,7 @@ function valueIn(reading: Reading, depth: number): JsonNode | undefined {
   if (word === 'true' || word === 'false') return { kind: 'flag', span, value: word === 'true' };
   if (NUMBER.test(word)) return { kind: 'number', span, value: Number(word) };
   reading.at = start;
-  return fail(reading, valueProblem(text, start, word), span);
+  return fail(reading, valueProblem(text, start, word), word === '' ? undefined : span);
 }
 
 function objectIn(reading: Reading, depth: number): JsonNode | undefined {

@@ -52,7 +52,7 @@ function isEntered(name: string): boolean {
 
 function nameMatcherOf(segment: string): (name: string) => boolean {
   // What the library would read as part of a regular expression is meant as it stands.
-  const matches = picomatch(segment.replace(/[()|+^$@]/g, '\\$&'), {
+  const matches = picomatch(segment.replace(/[()|+^$@]/g, '\\$&').replaceAll('[!', '[^'), {
     noextglob: true,
     nonegate: true,
     windows: false,

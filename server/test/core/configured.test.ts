@@ -1,0 +1,167 @@
+/** What the configuration changes in a template, and in what is found by it. */
+import { deepEqual, equal } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { find } from '../check.ts';
+import { draw, unmark } from '../marked.ts';
+
+const template = `# Plan
+
+## Summary
+
+1-2 sentences.
+
+## Goals
+
+Say why the project exists at all.
+
+## Testing
+
+### Unit tests
+
+## Checklist
+
+Each team adds its own line below this sentence.
+`;
+
+/** Exactly what the picture points at is found, when the template is as these sections of a configuration want it. */
+function checks(sections: unknown, picture: string): void {
+  const { text } = unmark(picture);
+  const context = core.contextOf(schemaFor(sections).template, core.parseDocument(text));
+  const found = find(context).map(({ span, rule, message }) => ({ span, label: `${rule}: ${message}` }));
+  equal(draw(text, found), picture);
+}
+
+function schemaFor(sections: unknown): core.Configured {
+  const { entries = [] } = core.parseConfig(JSON.stringify({ specs: [{ files: 'a.md', sections }] }));
+  return core.configured(core.parseTemplate(template), entries[0]?.sections ?? []);
+}
+
+function requiredIn({ template: { sections } }: core.Configured): readonly string[] {
+  return Array.from(core.allSpecs(sections))
+    .filter(({ required }) => required)
+    .map(({ path }) => path);
+}
+
+const rest = '\n## Testing\n\nBy hand.\n\n### Unit tests\n\nNone.\n\n## Checklist\n\nDone.\n';
+
+describe('a section that the configuration speaks of', () => {
+  it('is owed or not, as it says', () => {
+    deepEqual(requiredIn(schemaFor({ Goals: { required: false }, 'unit tests:': { required: false } })), [
+      'Summary',
+      'Testing',
+      'Checklist',
+    ]);
+  });
+
+  it('is named under its parent where it likes', () => {
+    deepEqual(requiredIn(schemaFor({ 'Testing/Unit tests': { required: false } })), [
+      'Summary',
+      'Goals',
+      'Testing',
+      'Checklist',
+    ]);
+  });
+
+  it('answers to other headings too', () =>
+    checks({ Goals: { aliases: ['Why now'] } }, `## Summary\n\nTea.\n\n## Why now\n\nIt is cold.\n${rest}`));
+
+  it('has its limit in place of the template’s', () =>
+    checks(
+      { Summary: { maxSentences: 3 }, Goals: { maxWords: 4 } },
+      `## Summary
+
+Tea. Tea. Tea.
+
+## Goals
+^^^^^^^^ overlong-section: Section “Goals” has 6 words, the configuration asks for “at most 4 words”
+
+It is so very cold here.
+${rest}`,
+    ));
+
+  it('has no limit where the configuration takes it away', () =>
+    checks(
+      { Summary: { maxSentences: false } },
+      `## Summary\n\nTea. Tea. Tea. Tea.\n\n## Goals\n\nIt is cold.\n${rest}`,
+    ));
+
+  it('may keep the template’s words', () =>
+    checks(
+      { Checklist: { keep: true } },
+      `## Summary\n\nTea.\n\n## Goals\n\nIt is cold.\n${rest.replace('Done.', 'Each team adds its own line below this sentence.')}`,
+    ));
+
+  it('is unfinished where “N/A” has no reason and must', () =>
+    checks(
+      { Goals: { reason: true }, Testing: { reason: true } },
+      `## Summary
+
+Tea.
+
+## Goals
+^^^^^^^^ unfinished-section: Section “Goals” says that it does not apply, and not why
+
+N/A
+
+## Testing
+
+N/A – there is no code.
+
+### Unit tests
+
+N/A
+
+## Checklist
+
+N/A
+`,
+    ));
+
+  it('leads, where it is the first that is owed and has a limit', () => {
+    const leads = (sections: unknown) =>
+      schemaFor(sections)
+        .template.sections.filter(({ lead }) => lead)
+        .map(({ name }) => name);
+    deepEqual(leads({}), ['Summary']);
+    deepEqual(leads({ Summary: { maxSentences: false } }), []);
+    deepEqual(leads({ Summary: { required: false }, Goals: { maxWords: 50 } }), ['Goals']);
+  });
+});
+
+describe('a heading that the template lacks', () => {
+  it('is a problem, with the one that will have been meant', () => {
+    const { problems } = schemaFor({ Gaols: { required: false }, ['__proto__']: {}, constructor: { keep: true } });
+    deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'The template has no section “Gaols”. Did you mean “Goals”?',
+        'The template has no section “__proto__”',
+        'The template has no section “constructor”',
+      ],
+    );
+  });
+
+  it('leaves the other sections as they are configured', () => {
+    deepEqual(requiredIn(schemaFor({ Nothing: { required: false }, Goals: { required: false } })), [
+      'Summary',
+      'Testing',
+      'Testing/Unit tests',
+      'Checklist',
+    ]);
+  });
+});
+
+describe('a document says that it is ready', () => {
+  const ready = new Map([
+    ['status', ['Review', 'Final']],
+    ['tags', ['done']],
+  ]);
+  const stageOf = (frontMatter: string) =>
+    core.stageOf(core.parseDocument(`---\n${frontMatter}\n---\n\n## Goals\n`), ready);
+
+  it('by one of the values, whatever its case', () => equal(stageOf('status: final'), 'ready'));
+  it('by a value in a list', () => equal(stageOf('tags: [tea, done]'), 'ready'));
+  it('not by another value', () => equal(stageOf('status: Draft\nnote: Final'), 'draft'));
+  it('not without front matter', () => equal(core.stageOf(core.parseDocument('## Goals\n'), ready), 'draft'));
+  it('nothing where nobody configured how', () => equal(core.stageOf(core.parseDocument(''), new Map()), undefined));
+});
