@@ -3,6 +3,7 @@ import { align } from './align.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
+import { shareWord } from './text/shared-word.ts';
 import type { Span } from './text/span.ts';
 import { halvesOf, likeness, partsOf, placeholderPattern, titleKey } from './text/titles.ts';
 
@@ -168,6 +169,13 @@ function matchLikeness(matching: Matching, level: Level): void {
     }
     if (best !== -1) pair(left, best);
   }
+  for (const [left, slot] of slots.entries()) {
+    if (0 < slot.found.length || slot.spec.children.length < fewestChildren) continue;
+    const right = sections.findIndex(
+      (section) => !matching.claimed.has(section) && holdsChildren(matching, slot, section),
+    );
+    if (right !== -1) pair(left, right);
+  }
   for (const { found } of level.slots) for (const { inner } of found) matchLikeness(matching, inner);
 
   function pair(left: number, right: number): void {
@@ -177,6 +185,16 @@ function matchLikeness(matching: Matching, level: Level): void {
     for (const { inner } of slot.found) matchTitles(matching, inner);
   }
 }
+
+/** A section is known by the template's subsections under it, too: two of them, half of them, and a word of the title. */
+function holdsChildren(matching: Matching, { spec }: Slot, section: Section): boolean {
+  const keys = new Set(section.children.map((child) => keysOf(matching, child).key));
+  const held = spec.children.filter(({ title, repeatable }) => !repeatable && keys.has(titleKey(title)));
+  if (held.length < fewestChildren || 2 * held.length < spec.children.length) return false;
+  return shareWord(spec.title, section.title);
+}
+
+const fewestChildren = 2;
 
 /** The words of a title of several, in another order or with a slip of spelling, at another depth. Less would be chance there. */
 function matchLikenessElsewhere(matching: Matching, level: Level): void {

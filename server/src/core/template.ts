@@ -138,8 +138,13 @@ function outsideInstructions(sections: readonly Section[], instructions: Span): 
 
 function titleOf({ root }: SpecDocument, instructions: Span): Section | undefined {
   const first = root.children.find((section) => !isInstruction(section, instructions) && section.level === 1);
-  return first !== undefined && 0 < first.children.length ? first : undefined;
+  if (first === undefined || 0 < first.children.length) return first;
+  return 1 < root.children.length && TITLE.test(first.title.trim()) ? first : undefined;
 }
+
+/** Where the sections are H1s, too, the title is told by its words alone. */
+const TITLE =
+  /^(?:(?:the |your |document |spec )?(?:title|name)|标题|標題|题目|題目|名称|任务名|タイトル|題名|件名|제목|\[[^[\]]+\]|\{[^{}]+\}|<[^<>]+>)[:：]?$/i;
 
 interface Reading {
   readonly document: SpecDocument;

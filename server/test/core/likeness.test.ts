@@ -13,6 +13,8 @@ describe('likeness', () => {
   describe('near misses', () => {
     const pairs = `
       Alternatives | Rationale and alternatives
+      制約 | 制約と仮定
+      使用场景 | 使用场景和测试
       Alternatives | Alternatives to Redis
       Alternatives considered | Alternatives
       Test plan | Testing
@@ -153,7 +155,9 @@ describe('likeness', () => {
       前端测试方案设计 | 后端测试方案设计
       输入参数格式说明 | 输出参数格式说明
       ストーリー1の受け入れ条件 | ストーリー2の受け入れ条件
-      制約 | 成功基準`;
+      制約 | 成功基準
+      制約 | 制約違反
+      目标 | 目标和非目标`;
     for (const [one, other] of rows(pairs)) {
       it(`“${one}” is not near “${other}”`, () => assert.equal(alike(one, other), 0));
     }

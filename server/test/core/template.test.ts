@@ -88,6 +88,14 @@ describe('template', () => {
     assert.deepEqual(guidance(text), ['Say a.', 'Say b.']);
   });
 
+  it('a title is told by its words where the sections are as high', () => {
+    assert.equal(sections('# Title\n\n| Author | |\n|---|---|\n\n# A\n\n## B\n'), 'A\nA/B');
+    assert.equal(sections('# 标题\n\n# 一、概述\n'), '一、概述');
+    assert.equal(sections('# [Name of it]\n\n# A\n'), 'A');
+    assert.equal(sections('# Title\n'), 'Title');
+    assert.equal(sections('# Titles\n\n# A\n'), 'Titles\nA');
+  });
+
   it('check boxes under another title behind the content are chores of the process', () => {
     const content = '# Plan\n\n## A\n\nSay a.\n\n';
     assert.equal(

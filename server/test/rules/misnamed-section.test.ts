@@ -52,6 +52,19 @@ By hand.
   it('a part of the words at another depth is chance', () =>
     checks(template, `## Testing\n\n### Alternatives\n\nBy hand.\n`, { only: rule }));
 
+  it('the template’s subsections and a word of its title make a section known', () => {
+    const grouping = '## Ideas for storage\n\n### Parts\n\nWhich?\n\n### Names\n\nWhich?\n';
+    const parts = '### Parts\n\nTwo.\n\n### Names\n\nTwo.\n';
+    checks(
+      grouping,
+      `## Storage engine
+^^^^^^^^^^^^^^^^^ misnamed-section (information): “Storage engine” is “Ideas for storage” in the template
+
+${parts}`,
+    );
+    checks(grouping, `## Engine\n\n${parts}`, { only: rule });
+  });
+
   it('a negation is another section', () => checks('## Goals\n', '## Non-goals\n\nBy key.\n', { only: rule }));
 
   it('an equal title elsewhere goes before a likeness', () =>

@@ -1,5 +1,6 @@
 /** How alike two titles are that are not one: a near miss deserves a rename, a chance likeness would hide a missing section. */
 import { CJK, closeUp, setApart } from './scripts.ts';
+import { isPartOf } from './shared-word.ts';
 import { closelySpelt, stemOf } from './stems.ts';
 import { titleKey } from './title-key.ts';
 import { isLoose, isWeak, looseGroup } from './title-words.ts';
@@ -15,7 +16,8 @@ export function likeness(one: string, other: string): number {
 function likenessOf(one: TitleWords, other: TitleWords): number {
   if (one.key === other.key) return one.key === '' ? 0 : 1;
   if (one.cjk !== other.cjk) return 0;
-  if (one.cjk) return one.whole.negated === other.whole.negated ? characterLikeness(one, other) : 0;
+  if (one.cjk && one.whole.negated !== other.whole.negated) return 0;
+  if (one.cjk) return Math.max(characterLikeness(one, other), isPartOf(one.key, other.key) ? possible : 0);
   if ((one.initials & other.initials) === 0) return 0;
   if (one.joined === other.joined) return sure;
   return Math.max(phraseLikeness(one.whole, other.whole), partLikeness(one, other), sharedParts(one, other));
