@@ -14,7 +14,15 @@ export class TestRepository {
   }
 
   git(...args: readonly string[]): string {
-    const settings = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'init.defaultBranch=main'];
+    const settings = [
+      '-c',
+      'user.name=Ann',
+      '-c',
+      'user.email=ann@example.org',
+      '-c',
+      'init.defaultBranch=main',
+      ...quiet,
+    ];
     return execFileSync('git', [...settings, ...args], {
       cwd: this.folder,
       env: this.#environment(),
@@ -33,11 +41,15 @@ export class TestRepository {
     for (const [path, text] of Object.entries(files)) this.write(path, text);
     this.git('add', '--all');
     const date = `${day}T12:00:00Z`;
-    execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', 'commit', '--quiet', '-m', day], {
-      cwd: this.folder,
-      env: { ...this.#environment(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-      stdio: 'pipe',
-    });
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...quiet, 'commit', '--quiet', '-m', day],
+      {
+        cwd: this.folder,
+        env: { ...this.#environment(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+        stdio: 'pipe',
+      },
+    );
   }
 
   /** `tech-spec …`, from source, with the environment that git needs. */
@@ -55,6 +67,9 @@ export class TestRepository {
     return { PATH: PATH || Path, SystemRoot, TEMP, ...home, GIT_CONFIG_NOSYSTEM: '1' };
   }
 }
+
+/** Nothing is tidied up behind a test's back, while it is clearing away. */
+const quiet = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'];
 
 /** In a new repository, without commits. Beside it is room for others. */
 export async function inRepository<Result>(use: (repository: TestRepository) => Promise<Result>): Promise<Result> {
