@@ -8,7 +8,7 @@ import { codeOf, home, type Import, importsOf, linesWith, opensWithSentence, sou
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
   ['text/*'],
-  ['yaml', 'answers', 'limits', 'align', 'requirement'],
+  ['yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words'],
   ['document'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
   ['template'],

@@ -1,5 +1,7 @@
-/** What a template's front matter asks of a document's: keys, their order, choices, dates. */
-import { frontMatterOf, textOf } from './front-matter.ts';
+/** What a template's front matter asks of a document's: keys, their order, choices, dates, lengths. */
+import { type FrontMatter, frontMatterOf } from './front-matter.ts';
+import { choicesIn, isPlaceholderValue, saysOptional, unquoted, wantsDate } from './front-matter-words.ts';
+import { type Limit, limitsOf } from './limits.ts';
 import type { SpecTemplate } from './template.ts';
 import type { YamlEntry } from './yaml.ts';
 
@@ -8,15 +10,18 @@ export interface KeySpec {
   readonly required: boolean;
   /** What may stand there; empty: anything. */
   readonly choices: readonly string[];
+  /** More words may follow a choice, as they do in the template: `Technical (Core, Networking) | Recovery`. */
+  readonly choicesGoOn: boolean;
   /** `YYYY-MM-DD` is asked for. */
   readonly date: boolean;
-  /** The template's line for it, without the line break. */
-  readonly source: string;
+  readonly limits: readonly Limit[];
+  /** The template's value, where it says what belongs there instead of being it: `<URL>`. Empty where it is a value. */
+  readonly placeholder: string;
 }
 
 const known = new WeakMap<SpecTemplate, readonly KeySpec[]>();
 
-/** Empty where the template has no front matter, has GitHub's, or one that cannot be read. Never throws. */
+/** Empty where the template has no front matter, or GitHub's. One that is no YAML is read line by line. Never throws. */
 export function keysOwed(template: SpecTemplate): readonly KeySpec[] {
   const cached = known.get(template);
   if (cached !== undefined) return cached;
@@ -25,34 +30,93 @@ export function keysOwed(template: SpecTemplate): readonly KeySpec[] {
   return keys;
 }
 
+/** The document's entry for a key, which may repeat the template's remark: `requires (*optional)`. */
+export function entryFor({ entries }: FrontMatter, { key }: Pick<KeySpec, 'key'>): YamlEntry | undefined {
+  return entries.find((entry) => entry.key === key) ?? entries.find((entry) => keyName(entry.key) === key);
+}
+
+/** How long titles may be, where the template says so above its sections: “The title should be 44 characters or less”. */
+export function titleLimits({ skeleton, sections }: SpecTemplate): readonly Limit[] {
+  const above = skeleton.text.slice(0, sections[0]?.source.heading.start ?? skeleton.text.length);
+  const said = above.split(/(?<=[.!?])\s|[\r\n]{2}|-->|<!--/).filter((sentence) => TITLE.test(sentence.trim()));
+  return limitsOf(said.map((sentence) => sentence.trim().replace(TITLE, 'It $1')).join('\n\n'));
+}
+
+const TITLE = /^[\s*_>-]*(?:the |a |your |its )?(?:[\p{L}-]+ )?title (should|must|may|can|has to|is|has)\b/iu;
+
+/** A line of the template's front matter. */
+interface Line {
+  readonly key: string;
+  /** Behind the key in brackets, behind the value, or above it. */
+  readonly remark: string;
+  /** The value's source, without quotes. Empty where it is a list or a map. */
+  readonly said: string;
+}
+
 function readKeys({ document }: SpecTemplate): readonly KeySpec[] {
-  const frontMatter = frontMatterOf(document);
-  if (frontMatter === undefined || frontMatter.problem !== undefined) return [];
-  const { text, lines } = document;
-  const required = !OPTIONAL.test(text.slice(frontMatter.span.start, frontMatter.span.end));
-  return frontMatter.entries.map((entry) => {
-    const line = lines.lineAt(entry.keySpan.start);
-    const source = text.slice(lines.startOf(line), lines.endOf(line));
-    const said = textOf(entry);
-    const optional = /#[^\n]*\boptional\b|\(optional\b/i.test(source);
-    return {
-      key: entry.key,
-      required: required && !optional,
-      choices: choicesIn(entry),
-      date: DATE_WANTED.test(said),
-      source,
-    };
+  const { frontMatter } = document;
+  if (frontMatter === undefined || document.text.startsWith('+++', frontMatter.start)) return [];
+  const source = document.text.slice(frontMatter.start, frontMatter.end);
+  const all = ALL_OPTIONAL.test(source);
+  const seen = new Set<string>();
+  return linesOf(source, frontMatterOf(document)).flatMap(({ key, remark, said }) => {
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const isPlaceholder = isPlaceholderValue(said);
+    const words = isPlaceholder ? `${remark}\n\n${said.replace(/^[<{[(]|[>}\])]$/g, '')}` : remark;
+    return [
+      {
+        key,
+        required: !all && !saysOptional(words),
+        choices: choicesIn(said, remark),
+        choicesGoOn: /\|/.test(said) && /\([^()]+\)\s*(?:\||$)/.test(said.replace(/[>}\]]$/, '')),
+        date: wantsDate(words),
+        limits: limitsOf(words),
+        placeholder: isPlaceholder ? said : '',
+      },
+    ];
   });
 }
 
 /** `# These are optional metadata elements.` speaks of them all. */
-const OPTIONAL = /^#[^\n]*\b(?:these|all)\b[^\n]*\boptional\b/im;
-const DATE_WANTED = /^\W*(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b/;
+const ALL_OPTIONAL = /^#[^\n]*\b(?:these|all)\b[^\n]*\boptional\b/im;
 
-/** `draft | final`, `<Draft|Final>`: words with bars between them. A choice with a blank in it asks for words of one's own. */
-function choicesIn(entry: YamlEntry): readonly string[] {
-  const said = textOf(entry).replace(/^[<{[(]|[>}\])]$/g, '');
-  if (!said.includes('|')) return [];
-  const choices = said.split('|').map((choice) => choice.trim());
-  return choices.every((choice) => /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(choice)) ? choices : [];
+/** A comment on a line of its own speaks of the keys below it, up to the next one. */
+function linesOf(source: string, frontMatter: FrontMatter | undefined): readonly Line[] {
+  const keys = new Set(frontMatter?.problem === undefined ? frontMatter?.entries.map(({ key }) => key) : undefined);
+  const lines: Line[] = [];
+  let above = '';
+  for (const line of source.split(/\r\n?|\n/).slice(1, -1)) {
+    const comment = /^#+[ \t]*(.*)$/.exec(line)?.[1];
+    if (comment !== undefined) above = comment;
+    const [, key, rest = ''] = KEY.exec(line) ?? [];
+    if (key === undefined || (0 < keys.size && !keys.has(unquoted(key)))) continue;
+    const { said, remark } = valueIn(rest);
+    lines.push({ key: keyName(unquoted(key)), remark: [remarkIn(key), remark, above].join('\n\n').trim(), said });
+  }
+  return lines;
 }
+
+/** At the line's start: what is indented belongs to the value above. */
+const KEY = /^((?:"[^"]+"|'[^']+'|[\p{L}\p{N}_][^:#\r\n]{0,100}?))[ \t]*:(?:[ \t]+(.*))?$/u;
+
+/** The value, and what is said behind it: `draft # or final`, `"0001" <!-- keep the quotes -->`. */
+function valueIn(rest: string): { readonly said: string; readonly remark: string } {
+  const quoted = /^\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(.*)$/.exec(rest);
+  const at = quoted === null ? rest.search(/(?:^|\s)#|<!--/) : -1;
+  const [value = '', behind = ''] =
+    quoted === null ? [at === -1 ? rest : rest.slice(0, at), at === -1 ? '' : rest.slice(at)] : quoted.slice(1);
+  const remark = behind.replace(/^[\s#]+|<!--|-->/g, '').trim();
+  return { said: unquoted(value.trim()), remark };
+}
+
+/** Without the remark behind it: `requires (*optional)` is “requires”. */
+export function keyName(key: string): string {
+  return key.replace(REMARK, '').trim();
+}
+
+function remarkIn(key: string): string {
+  return REMARK.exec(key)?.[1] ?? '';
+}
+
+const REMARK = /[ \t]+\(([^()]*)\)$/;

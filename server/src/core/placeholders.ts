@@ -1,6 +1,9 @@
 /** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
 import { allBound, type Laid, type Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { entryFor, keysOwed } from './front-matter-schema.ts';
+import { unquoted } from './front-matter-words.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -17,13 +20,13 @@ export interface LeftPlaceholder {
 
 /** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
 export function placeholdersLeft({ document, template, binding }: Laid): readonly LeftPlaceholder[] {
+  const left: LeftPlaceholder[] = [...inFrontMatter(document, template)];
   const wanted = placeholdersOf(template).filter(({ source }) => document.text.includes(source));
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return left;
   const matches = new Map<object, { readonly match: Match; readonly spec: SectionSpec }>();
   for (const { spec, matches: all } of allBound(binding)) {
     for (const match of all) matches.set(match.section, { match, spec });
   }
-  const left: LeftPlaceholder[] = [];
   for (const section of [document.root, ...allSections(document.root)]) {
     const bound = matches.get(section);
     if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
@@ -39,6 +42,25 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   }
   return left;
 }
+
+/** Values that are left as the template has them, where it says what belongs there. */
+function* inFrontMatter(document: SpecDocument, template: SpecTemplate): Iterable<LeftPlaceholder> {
+  const found = frontMatterOf(document);
+  if (found === undefined || found.problem !== undefined) return;
+  for (const key of keysOwed(template)) {
+    const entry = entryFor(found, key);
+    if (entry === undefined || key.placeholder === '') continue;
+    const { start, end } = entry.valueSpan;
+    if (unquoted(document.text.slice(start, end)) !== key.placeholder) continue;
+    yield { span: entry.valueSpan, words: shortened(key.placeholder), spec: undefined };
+  }
+}
+
+function shortened(words: string): string {
+  return words.length <= longestShown ? words : `${words.slice(0, longestShown).trimEnd()} …`;
+}
+
+const longestShown = 60;
 
 interface Placeholder {
   /** What to look for. */

@@ -118,4 +118,104 @@ ${body}`,
     fixes(schema, '## A\r\n\r\na\r\n', '---\r\nstatus:\r\ncreated:\r\nauthor:\r\n---\r\n\r\n## A\r\n\r\na\r\n', {
       rule,
     }));
+
+  const wide = `---
+title: <A few words>
+type: <Standard, Process, or Information>
+category: <Core | Edge (of it)> # Only required for standards.
+created: <date, as yyyy-mm-dd>
+summary: <one short sentence>
+replaces (*optional): <numbers>
+# optional
+reviewers:
+---
+
+<!-- The title should be 20 characters or less. -->
+
+## A
+`;
+
+  it('choices in words, remarks in brackets, behind the value and above, conditions and dates are understood', () =>
+    checks(wide, `---\ntitle: Night trains\ntype: process\ncreated: 2026-11-23\nsummary: They run.\n---\n${body}`));
+
+  it('what does not keep to them is found', () =>
+    checks(
+      wide,
+      `---
+title: Night trains for all that travel
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ front-matter (warning): “title” has 32 characters, the template asks for “20 characters or less”
+type: Plan
+      ^^^^ front-matter (warning): “type” is one of “Standard”, “Process”, “Information”
+category: Centre
+          ^^^^^^ front-matter (warning): “category” is one of “Core”, “Edge”
+created: yesterday
+         ^^^^^^^^^ front-matter (warning): “created” is a date such as 2026-11-23
+summary: They run. They are full.
+         ^^^^^^^^^^^^^^^^^^^^^^^^ front-matter (information): “summary” has 2 sentences, the template asks for “one short sentence”
+---
+${body}`,
+    ));
+
+  it('choices may be several, and go on where the template’s do', () =>
+    checks(
+      wide,
+      `---\ntitle: Night trains\ntype: Standard, Process\ncategory: Edge of the net\ncreated: 2026-11-23\nsummary: They run.\n---\n${body}`,
+    ));
+
+  it('a value that was left as it was is a placeholder', () =>
+    checks(
+      wide,
+      `---
+title: <A few words>
+       ^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “<A few words>” is still here
+type: <Standard, Process, or Information>
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “<Standard, Process, or Information>” is still here
+created: 2026-11-23
+summary: They run.
+---
+${body}`,
+    ));
+
+  it('a key of another spelling is renamed', () =>
+    fixes(
+      schema,
+      `---\nStatus: draft\ncreated: 2026-11-23\nauthor: Ada\n---\n${body}`,
+      `---\nstatus: draft\ncreated: 2026-11-23\nauthor: Ada\n---\n${body}`,
+      { rule },
+    ));
+
+  it('a key that means the template’s is found', () =>
+    checks(
+      schema,
+      `---
+status: draft
+created: 2026-11-23
+authors: Ada
+^^^^^^^ front-matter: “authors” is “author” in the template
+---
+${body}`,
+    ));
+
+  it('all keys may be optional', () =>
+    checks(
+      '---\n# These are optional metadata elements.\nstatus: {draft | … | kept by ADR-1}\ndate: {YYYY-MM-DD when it was decided}\n---\n\n## A\n',
+      body,
+    ));
+
+  const broken =
+    '---\nnumber: "<to be assigned>" <!-- keep the quotes -->\ntitle: <Title>\nstate: Draft\n---\n\n## A\n';
+
+  it('a template’s that is no YAML is read line by line', () =>
+    checks(
+      broken,
+      `---
+^^^ front-matter: The front matter lacks “state”
+number: "<to be assigned>"
+title: Night trains
+---
+${body}`,
+    ));
+
+  it('what is put in for one that is no YAML is YAML', () =>
+    fixes(broken, '## A\n\na\n', '---\nnumber:\ntitle:\nstate:\n---\n\n## A\n\na\n', { rule }));
 });

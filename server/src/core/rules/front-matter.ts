@@ -1,10 +1,15 @@
 /** Front matter that cannot be read, or lacks what the template asks for. */
 import type { SpecDocument } from '../document.ts';
 import { entryOf, type FrontMatter, frontMatterOf, textOf } from '../front-matter.ts';
-import { type KeySpec, keysOwed } from '../front-matter-schema.ts';
+import { entryFor, type KeySpec, keyName, keysOwed, titleLimits } from '../front-matter-schema.ts';
+import { unquoted } from '../front-matter-words.ts';
+import type { Limit } from '../limits.ts';
 import type { SpecTemplate } from '../template.ts';
 import { lineEndOf } from '../text/insert.ts';
+import { countSentences } from '../text/sentences.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
+import { likeness } from '../text/titles.ts';
+import { countWords } from '../text/words.ts';
 import type { YamlEntry } from '../yaml.ts';
 import { defineRule, type Report } from './rule.ts';
 
@@ -88,9 +93,14 @@ function* keyReports(
     return;
   }
   for (const spec of owed) {
-    const entry = entryOf(found, spec.key);
-    if (entry !== undefined) yield* valueReports(spec, entry);
+    const entry = entryFor(found, spec);
+    if (entry !== undefined) yield* valueReports(document, spec, entry, template);
     else if (spec.required) {
+      const alike = keyLike(spec, owed, found);
+      if (alike !== undefined) {
+        yield misnamed(spec, alike);
+        continue;
+      }
       const message = `The front matter lacks “${spec.key}”`;
       yield { span: firstLine(document, found), message, key: spec.key, data: [addedKey(document, owed, spec, found)] };
     }
@@ -98,10 +108,31 @@ function* keyReports(
   yield* orderReports(document, owed, found);
 }
 
-function* valueReports({ key, choices, date }: KeySpec, entry: YamlEntry): Iterable<Report<readonly KeyFix[]>> {
+/** A key of the document's own that differs by case, or means the same. */
+function keyLike({ key }: KeySpec, owed: readonly KeySpec[], found: FrontMatter): YamlEntry | undefined {
+  const known = new Set(owed.map((spec) => spec.key));
+  const others = found.entries.filter((entry) => !known.has(entry.key));
+  const same = others.find((entry) => entry.key.toLowerCase() === key.toLowerCase());
+  return same ?? others.find((entry) => 0 < likeness(key, entry.key));
+}
+
+function misnamed({ key }: KeySpec, { key: own, keySpan }: YamlEntry): Report<readonly KeyFix[]> {
+  const edits = [{ span: keySpan, newText: key }];
+  const fix = { name: 'rename', title: `Rename to “${key}”`, edits, safe: false };
+  return { span: keySpan, message: `“${own}” is “${key}” in the template`, key, data: [fix] };
+}
+
+/** A value that was left as the template has it is told as a placeholder. */
+function* valueReports(
+  { text }: SpecDocument,
+  { key, choices, choicesGoOn, date, limits, placeholder }: KeySpec,
+  entry: YamlEntry,
+  template: SpecTemplate,
+): Iterable<Report<readonly KeyFix[]>> {
   const value = textOf(entry).trim();
-  if (value === '') return;
-  if (0 < choices.length && !choices.some((choice) => choice.toLowerCase() === value.toLowerCase())) {
+  const { start, end } = entry.valueSpan;
+  if (value === '' || (placeholder !== '' && unquoted(text.slice(start, end)) === placeholder)) return;
+  if (0 < choices.length && !isChosen(value, choices, choicesGoOn)) {
     yield {
       span: spanOf(entry),
       message: `“${key}” is one of ${choices.map((choice) => `“${choice}”`).join(', ')}`,
@@ -111,10 +142,43 @@ function* valueReports({ key, choices, date }: KeySpec, entry: YamlEntry): Itera
   }
   if (date && !isDate(value))
     yield { span: spanOf(entry), message: `“${key}” is a date such as 2026-11-23`, key: `${key}#date`, data: [] };
+  for (const limit of key === 'title' ? [...limits, ...titleLimits(template)] : limits) {
+    const count = measured(value, limit);
+    if (limit.min <= count && count <= limit.max) continue;
+    const message = `“${key}” has ${count} ${unitOf(limit, count)}, the template asks for “${limit.said}”`;
+    // Tools cut what has too many characters; a sentence more is a matter of taste.
+    const severity = limit.unit === 'characters' ? 'warning' : 'information';
+    yield { span: spanOf(entry), message, severity, key: `${key}#limit`, data: [] };
+  }
+}
+
+/** Several of them, too; whatever is said in brackets behind one. */
+function isChosen(value: string, choices: readonly string[], goOn: boolean): boolean {
+  const known = new Set(choices.map((choice) => choice.toLowerCase()));
+  const plain = value.replace(/\([^()]*\)/g, '').toLowerCase();
+  if (goOn && choices.some((choice) => plain.startsWith(`${choice.toLowerCase()} `))) return true;
+  return known.has(plain.trim()) || plain.split(/[,/|]/).every((each) => known.has(each.trim()));
+}
+
+function measured(value: string, { unit }: Limit): number {
+  switch (unit) {
+    case 'characters':
+      return Array.from(value).length;
+    case 'words':
+      return countWords(value);
+    case 'sentences':
+      return countSentences([value]);
+    case 'paragraphs':
+      return 1;
+  }
+}
+
+function unitOf({ unit }: Limit, count: number): string {
+  return count === 1 ? unit.slice(0, -1) : unit;
 }
 
 function isDate(value: string): boolean {
-  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.slice(1).map(Number) ?? [];
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\S.*)?$/.exec(value)?.slice(1).map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined || month < 1 || 12 < month || day < 1)
     return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -127,22 +191,23 @@ function* orderReports(
   found: FrontMatter,
 ): Iterable<Report<readonly KeyFix[]>> {
   const rank = new Map(owed.map(({ key }, at) => [key, at]));
-  const known = found.entries.filter(({ key }) => rank.has(key));
-  const wrong = known.find(({ key }, at) => (rank.get(key) ?? 0) < (rank.get(known[at - 1]?.key ?? key) ?? 0));
+  const rankOf = ({ key }: YamlEntry) => rank.get(key) ?? rank.get(keyName(key)) ?? -1;
+  const known = found.entries.filter((entry) => 0 <= rankOf(entry));
+  const wrong = known.find((entry, at) => rankOf(entry) < rankOf(known[at - 1] ?? entry));
   if (wrong === undefined) return;
   const message = `“${wrong.key}” stands behind “${known[known.indexOf(wrong) - 1]?.key}”, in the template before it`;
-  yield { span: wrong.keySpan, message, key: '#order', data: [inOrder(document, rank, known, found)] };
+  yield { span: wrong.keySpan, message, key: '#order', data: [inOrder(document, rankOf, known, found)] };
 }
 
 /** The known keys change places among themselves, each with its lines. */
 function inOrder(
   document: SpecDocument,
-  rank: ReadonlyMap<string, number>,
+  rankOf: (entry: YamlEntry) => number,
   known: readonly YamlEntry[],
   found: FrontMatter,
 ): KeyFix {
   const { text } = document;
-  const wanted = known.toSorted((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0));
+  const wanted = known.toSorted((a, b) => rankOf(a) - rankOf(b));
   const edits = known.flatMap((entry, at) => {
     const other = wanted[at];
     if (other === undefined || other === entry) return [];
@@ -165,8 +230,8 @@ function addedKey(document: SpecDocument, owed: readonly KeySpec[], { key }: Key
       0,
       owed.findIndex((spec) => spec.key === key),
     )
-    .findLast((spec) => entryOf(found, spec.key) !== undefined);
-  const entry = before && entryOf(found, before.key);
+    .findLast((spec) => entryFor(found, spec) !== undefined);
+  const entry = before && entryFor(found, before);
   const at = lines.startOf(
     lines.lineAt(entry === undefined ? found.span.start : linesOf(document, entry, found).end) + 1,
   );
@@ -174,7 +239,7 @@ function addedKey(document: SpecDocument, owed: readonly KeySpec[], { key }: Key
   return { name: 'add', title: `Add “${key}” to the front matter`, edits, safe: false };
 }
 
-/** The template's, but for values that it leaves to be chosen: they would be reported as they stand there. */
+/** The template's, but for values that it leaves to be chosen: they would be reported as they stand there. Of one that cannot be read only the keys that are required. */
 function addedFrontMatter({ text }: SpecDocument, { document }: SpecTemplate, owed: readonly KeySpec[]): KeyFix {
   const found = frontMatterOf(document);
   const span = found?.span ?? { start: 0, end: 0 };
@@ -185,7 +250,10 @@ function addedFrontMatter({ text }: SpecDocument, { document }: SpecTemplate, ow
   const behind = document.text.length - span.end;
   const blanked = applyEdits(document.text, blanks);
   const eol = lineEndOf(text);
-  const source = blanked.slice(span.start, blanked.length - behind).replace(/\r\n?|\n/g, eol);
+  const keys = owed.filter(({ required }) => required).map(({ key }) => `${key}:`);
+  const isBroken = found?.problem !== undefined;
+  const whole = isBroken ? ['---', ...keys, '---'].join('\n') : blanked.slice(span.start, blanked.length - behind);
+  const source = whole.replace(/\r\n?|\n/g, eol);
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const edits = [{ span: { start: at, end: at }, newText: `${source}${eol}${eol}` }];
   return { name: 'add', title: 'Add the front matter', edits, safe: false };
