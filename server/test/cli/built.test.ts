@@ -29,6 +29,18 @@ describe('dist/cli.mjs', function () {
     deepEqual(await start(argv), { code, out, errors });
   });
 
+  for (const format of ['json', 'sarif']) {
+    it(`reports as the sources do, as ${format}`, async () => {
+      const argv = ['check', '--format', format, 'examples'];
+      const { code, out, errors } = await runIn(root, argv);
+      deepEqual(await start(argv), { code, out, errors });
+    });
+  }
+
+  it('reports to GitHub', async () => {
+    match((await start(['check', '-f', 'github', 'examples'])).out, /^::error file=examples\/tech-specs\//m);
+  });
+
   it('is a program of its own', () => {
     const { mode } = statSync(program);
     equal(process.platform === 'win32' || (mode & 0o111) === 0o111, true);

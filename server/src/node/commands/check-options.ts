@@ -35,7 +35,11 @@ export function addCheck(
     )
     .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
     .option('--no-config-lookup', 'no .tech-spec.json counts')
-    .option('--rule <id=severity>', 'how loud a rule is: error, warning, information, hint or off', ruleReader(rules))
+    .option(
+      '--rule <id=severity>',
+      'how loud a rule is: error, warning, information, hint or off; once for each rule',
+      ruleReader(rules),
+    )
     .option('--max-warnings <n>', 'more warnings than that fail (default: no number does)', toCount)
     .option('-q, --quiet', 'errors only')
     .option('--since <revision>', 'changed documents only, and of these what they did not lack at that revision')
