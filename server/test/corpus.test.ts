@@ -37,6 +37,17 @@ describe('corpus', () => {
     }
   }
 
+  it('eips: nothing is missing where the editors check it', () => {
+    const checked = new Map([['status', ['Draft', 'Review', 'Last Call']]]);
+    const template = core.parseTemplate(read(join(corpus, 'eips', 'template.md')));
+    const docs = join(corpus, 'eips', 'docs');
+    const texts = readdirSync(docs).map((name) => ({ name, text: read(join(docs, name)) }));
+    const held = texts.filter(({ text }) => core.stageOf(core.parseDocument(text), checked) === 'ready');
+    const found = held.flatMap(({ name, text }) => missingIn(template, text).map((message) => `${name}: ${message}`));
+    assert.ok(15 < held.length);
+    assert.deepEqual(found, []);
+  });
+
   it('hostile files against the built-in template', () => {
     const builtin = core.parseTemplate(core.builtinTemplate);
     for (const folder of ['docs', 'markdownlint-tests']) {
