@@ -1,6 +1,6 @@
 /** Paths as people see them, and what lies there. */
 import { statSync } from 'node:fs';
-import { normalize, sep } from 'node:path';
+import { dirname, join, normalize, sep } from 'node:path';
 
 /** Without `./`, and with the same slashes on every system. */
 export function shownAs(path: string): string {
@@ -18,5 +18,13 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
     return there && (there.isDirectory() ? 'folder' : 'file');
   } catch {
     return 'file';
+  }
+}
+
+/** The nearest folder, from this one up, that has a file or folder of the name: `.git` is a repository's. */
+export function nearestWith(name: string, folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (kindOf(join(at, name)) !== undefined) return at;
+    if (at === dirname(at)) return undefined;
   }
 }

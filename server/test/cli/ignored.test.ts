@@ -78,7 +78,20 @@ describe('a folder', () => {
     deepEqual(await filesOf({ 'docs/a.md': note }, [], { prepare: links }), ['docs/a.md', 'link.md']);
   });
 
-  it('is left out of by what a glob names: hidden folders and node_modules', async () => {
+  it('with a link that leads nowhere is told of it, and the others are checked', async () => {
+    const dead = (root: string) => symlinkSync('nowhere.md', join(root, 'dead.md'));
+    const ran = await inFolder({ 'a.md': note }, ['check', '-f', 'json'], { prepare: dead });
+    deepEqual(
+      { code: ran.code, errors: ran.errors, files: documentsOf(ran).map(({ file }) => file) },
+      {
+        code: 2,
+        errors: 'tech-spec: “dead.md” cannot be read: there is no such file\n',
+        files: ['a.md', 'dead.md'],
+      },
+    );
+  });
+
+  it('hides what only a glob shows that names it: hidden folders and node_modules', async () => {
     const files = { '.github/a.md': note, 'node_modules/b/c.md': note, 'd.md': note };
     deepEqual(await filesOf(files, ['**/*.md']), ['d.md']);
     deepEqual(await filesOf(files, ['.github/*.md', 'node_modules/**/*.md']), ['.github/a.md', 'node_modules/b/c.md']);

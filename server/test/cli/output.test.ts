@@ -101,6 +101,13 @@ describe('tech-spec check --rule', () => {
     match(ran.out, /"unknown-section"/);
   });
 
+  it('wins over the configuration', async () => {
+    const entry = { files: '*.md', template: 'template.md', rules: { 'unfinished-section': 'error' } };
+    const configured = { ...files, '.tech-spec.json': JSON.stringify({ specs: [entry] }) };
+    equal((await inFolder(configured, ['check', 'pot.md'])).code, 1);
+    equal((await inFolder(configured, ['check', 'pot.md', '--rule', 'unfinished-section=warning'])).code, 0);
+  });
+
   it('given twice for a rule counts the last time', async () => {
     const twice = ['--rule', 'missing-section=off', '--rule', 'missing-section=warning'];
     deepEqual(await found(...twice), { code: 0, severities: ['warning', 'warning'] });

@@ -1,10 +1,10 @@
 /** The template as it read on the day a document was added. */
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { readTemplate, type SpecTemplate } from '../../core/index.ts';
 import { GitTrouble } from '../git/git.ts';
 import { type History, historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
-import { kindOf } from '../paths.ts';
+import { nearestWith } from '../paths.ts';
 import { textOf } from '../read.ts';
 import type { NamedTemplate } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,7 +43,7 @@ export function earlierTemplates(
   const parsed = new WeakMap<SpecTemplate, Map<string, SpecTemplate>>();
 
   const historyFor = (path: string, template: string) => {
-    const root = repositoryAbove(dirname(path)) ?? folder;
+    const root = nearestWith('.git', dirname(path)) ?? folder;
     const endings = new Set([...paths, template, '.md'].map(endingOf));
     const known = histories.get(root) ?? openRepository(root, environment).then((it) => historyOf(it, endings));
     histories.set(root, known);
@@ -83,14 +83,6 @@ export function earlierTemplates(
       for (const history of histories.values()) history.then(({ close }) => close()).catch(() => {});
     },
   };
-}
-
-/** The nearest folder up that is a repository. */
-function repositoryAbove(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (kindOf(join(at, '.git')) !== undefined) return at;
-    if (at === dirname(at)) return undefined;
-  }
 }
 
 /** With its dot; empty where it says nothing, and so matches all. */

@@ -19,7 +19,7 @@ import { type Configuration, configurationName, type Lookup } from '../../lsp/co
 import { globOf } from '../../lsp/globs.ts';
 import { type Spec, type Template, Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
-import { kindOf, shownAs, withSlashes } from '../paths.ts';
+import { nearestWith, shownAs, withSlashes } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import type { NamedTemplate } from '../report/checked.ts';
 
@@ -227,13 +227,6 @@ function shownFrom(folder: string, uri: string): string {
 /** The nearest folder up that is a repository, else one that has our configuration. */
 function rootOf(folder: string): string | undefined {
   return nearestWith('.git', folder) ?? nearestWith(configurationName, folder);
-}
-
-function nearestWith(name: string, folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (kindOf(join(at, name)) !== undefined) return at;
-    if (at === dirname(at)) return undefined;
-  }
 }
 
 function addressOf(path: string): string {

@@ -1,6 +1,6 @@
 /** Where documents lie for those who know the repository and not this machine. */
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { kindOf, withSlashes } from '../paths.ts';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { nearestWith, withSlashes } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckedDocument } from './checked.ts';
 
@@ -10,10 +10,7 @@ export function reportRoot({ folder, environment }: Terminal): string {
   if (checkedOut !== undefined && checkedOut !== '' && below(resolve(checkedOut), folder) !== undefined) {
     return resolve(checkedOut);
   }
-  for (let at = folder; ; at = resolve(at, '..')) {
-    if (kindOf(join(at, '.git')) !== undefined) return at;
-    if (at === resolve(at, '..')) return folder;
-  }
+  return nearestWith('.git', folder) ?? folder;
 }
 
 /** Below the root, with forward slashes; undefined where the document lies elsewhere or has no file. */
