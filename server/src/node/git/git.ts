@@ -66,8 +66,10 @@ export async function askGit(git: Git, args: readonly string[], input?: string):
   return out.toString();
 }
 
+export type RunningGit = ChildProcessWithoutNullStreams;
+
 /** A git that is spoken with while it runs. */
-export function startGit(git: Git, args: readonly string[]): ChildProcessWithoutNullStreams {
+export function startGit(git: Git, args: readonly string[]): RunningGit {
   const settings = [...shutOut, ...git.safe.map((folder) => `safe.directory=${folder}`)];
   const before = ['-C', git.folder, '--no-pager', '--no-optional-locks', ...settings.flatMap((each) => ['-c', each])];
   return spawn('git', [...before, ...args], {

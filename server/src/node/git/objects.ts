@@ -1,7 +1,6 @@
 /** Texts as they were committed: one git that is asked for one after the other, since starting it is what takes time. */
 import { Buffer } from 'node:buffer';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { failure, type Git, ignoreClosedPipe, startGit, startTrouble } from './git.ts';
+import { failure, type Git, ignoreClosedPipe, type RunningGit, startGit, startTrouble } from './git.ts';
 
 interface Waiting {
   resolve(bytes: Uint8Array | undefined): void;
@@ -11,7 +10,7 @@ interface Waiting {
 /** Close it, or the process does not end. */
 export class CommittedTexts {
   readonly #git: Git;
-  #child: ChildProcessWithoutNullStreams | undefined;
+  #child: RunningGit | undefined;
   #failed: Error | undefined;
   readonly #waiting: Waiting[] = [];
   #received: Buffer = Buffer.alloc(0);
@@ -36,7 +35,7 @@ export class CommittedTexts {
     this.#child?.stdin.end();
   }
 
-  #start(): ChildProcessWithoutNullStreams {
+  #start(): RunningGit {
     const child = startGit(this.#git, ['cat-file', '--batch']);
     let errors = '';
     child.stdout.on('data', (part: Buffer) => {
