@@ -68,7 +68,7 @@ export function fixNames(template: string, picture: string, options: FixOptions)
 
 /** What a rule and a feature are given. */
 export function contextOf(template: string, text: string): core.RuleContext {
-  return core.contextOf(core.parseTemplate(template), core.parseDocument(text));
+  return core.contextOf(core.readTemplate(template, ''), core.parseDocument(text));
 }
 
 /** What a check of the context finds, in document order. Throws where a rule does. */

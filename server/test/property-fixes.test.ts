@@ -71,7 +71,7 @@ describe('whatever is fixed', () => {
   it('a document that its own template starts lacks no section', () => {
     fc.assert(
       fc.property(goodTemplate(), fc.string(), (text, title) => {
-        const template = core.parseTemplate(text);
+        const template = core.readTemplate(text, '');
         const { text: started } = core.scaffold(template, { title, instructions: 'omit' });
         const missing = findings(text, started).filter(({ rule }) => rule === 'missing-section');
         deepEqual(

@@ -1,6 +1,6 @@
 /** Random texts of the shape that people write: parts of templates and documents, with everything that trips a parser. */
 import fc from 'fast-check';
-import { builtinTemplate } from '../src/core/index.ts';
+import { builtinTemplate, readTemplate } from '../src/core/index.ts';
 
 /** How many times as much is tried as on every run. */
 export const times = Number(process.env.FUZZ ?? 1);
@@ -18,9 +18,9 @@ export function anyText(): fc.Arbitrary<string> {
 export function anySpec(template: string): fc.Arbitrary<string> {
   const pieces = [
     '## Goals\n\n',
-    ...template
-      .replaceAll(/\r\n?/g, '\n')
-      .split(/^(?=#)/m)
+    ...readTemplate(template, '')
+      .skeleton.text.replaceAll(/\r\n?/g, '\n')
+      .split(/^(?=#|\*\*)/m)
       .slice(1),
   ];
   const piece = fc
@@ -75,6 +75,8 @@ const templates = [
   '# [title]\n\n## Goals\n\nSay in one sentence why.\n\n## Non-Goals (optional)\n\nSay what is left out.\n\n## Design\n\nSay how.\n\n### API\n\nList the endpoints.\n\n### Data\n\nAt most 5 words.\n\n## Risks\n\nSay what could go wrong.\n',
   '---\nstatus: draft|final\ndate: YYYY-MM-DD\nowner:\n---\n\n# Plan\n\n## Context\n\nTeam: [team name]\n\n### Option 1 - [Name]\n\nDescribe {option}.\n\n## Decision\n',
   '## __proto__\n\nSay who.\n\n## constructor\n\n~3 words\n\n## Test Plan\n\nAt least a paragraph.\n',
+  '**Summary:**\nSay in one sentence why.\n\n**Steps** (optional)\n1. [first step]\n\n**Risks:**\n\nSay what could go wrong.\n',
+  'name: Plan\ntitle: "Plan: "\nbody:\n- type: markdown\n  attributes: { value: "# Read\\n\\nThe rules of the house." }\n- type: textarea\n  attributes: { label: Goals, description: Say in one sentence why., placeholder: "As [who]" }\n  validations: { required: true }\n- type: dropdown\n  attributes: { label: Size, options: [Small, Large] }\n- type: textarea\n  attributes: { label: Risks, render: sh, value: "none" }\n',
   '<!-- Delete everything above this line -->\n\n## 1. 概要\n\n1~2문장\n\n## 2. Summary (要約)\n\nSay it again.\n',
 ];
 
@@ -112,6 +114,8 @@ const openLines = [
 const closedLines = [
   '# Plan',
   '## Goals',
+  '**Goals**',
+  '**Risks:** none',
   '### Goals:',
   'Goals\n=====',
   'Goals\n-',

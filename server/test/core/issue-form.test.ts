@@ -1,5 +1,5 @@
 /** GitHub issue forms as templates, and the issues that are made of them. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check, contextOf, lineOf, parseDocument, readTemplate, rules, scaffold } from '../../src/core/index.ts';
 
 const form = `name: Proposal
@@ -245,4 +245,28 @@ describe('what is no form', () => {
         'section a',
       ],
     ));
+
+  it('is told where it is too large, too deep or full of references', () => {
+    deepEqual(problems(`body: ${'['.repeat(100)}`), ['1 The form cannot be read: nested deeper than 64']);
+    deepEqual(problems(`a: "${'x'.repeat(70_000)}"\n`), ['1 The form cannot be read: longer than 64 KB']);
+    deepEqual(problems('a: &a [1]\nbody: *a\n'), ['2 This is no issue form: it has no list of fields under “body”']);
+  });
+
+  it('is read however far it was typed', () => {
+    for (let end = 0; end < form.length; end++) {
+      const { sections, skeleton } = readTemplate(form.slice(0, end), 'proposal.yml');
+      for (const { heading, source } of sections) {
+        ok(heading.start < heading.end && heading.end <= end);
+        ok(source.span.end <= skeleton.text.length);
+      }
+    }
+  });
+
+  it('its byte order mark and carriage returns shift no line', () => {
+    const { sections, document } = readTemplate(`\ufeff${form.replaceAll('\n', '\r\n')}`, 'proposal.yml');
+    deepEqual(
+      sections.map(({ heading }) => document.text.slice(heading.start, heading.end)),
+      ['Summary', '"Size (optional)"', 'Log', 'Compatibility', 'Before sending'],
+    );
+  });
 });
