@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importsOf, sourcesIn } from '../sources.ts';
 import { inRepository, type TestRepository } from './repository.ts';
 import { documentsOf } from './terminal.ts';
 
@@ -147,4 +148,16 @@ describe('a repository that names programs', () => {
       await repository.run(['check', '-t', 'template.md', '--since', 'HEAD', 'docs']);
       equal(existsSync(mark), false);
     }));
+});
+
+describe('programs', () => {
+  it('are started by git.ts alone, which shuts out what a repository says of them', () => {
+    const starters = sourcesIn('server/src', 'client/src').filter((source) =>
+      importsOf(source).some(({ to }) => to === 'node:child_process'),
+    );
+    deepEqual(
+      starters.map(({ path }) => path),
+      ['server/src/node/git/git.ts'],
+    );
+  });
 });
