@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configSchema, rules } from '../server/src/core/index.ts';
+import { configSchema, fenced, rulePage, rules } from '../server/src/core/index.ts';
 import { run } from '../server/src/node/commands/program.ts';
-import { between, fenced } from './markdown.mts';
-import { ruleIndex, rulePage, ruleTable } from './rule-pages.mts';
+import { between } from './markdown.mts';
+import { ruleIndex, ruleTable } from './rule-pages.mts';
 import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
 
 /** The repository, wherever it was cloned to. */

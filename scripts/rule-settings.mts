@@ -1,6 +1,5 @@
 /** The manifest's part that the rules decide, and the README's that the manifest decides. */
-import type { Rule } from '../server/src/core/index.ts';
-import { table } from './markdown.mts';
+import { type Rule, table } from '../server/src/core/index.ts';
 
 /** The manifest with the properties of `techSpec.rules` as the rules want them; unchanged where there is no such setting. */
 export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {

@@ -8,6 +8,8 @@ import type { YamlEntry } from './yaml.ts';
 export interface KeySpec {
   readonly key: string;
   readonly required: boolean;
+  /** The template's words that make it optional, on one line; empty where it is required. */
+  readonly optionalBy: string;
   /** What may stand there; empty: anything. */
   readonly choices: readonly string[];
   /** More words may follow a choice, as they do in the template: `Technical (Core, Networking) | Recovery`. */
@@ -57,17 +59,19 @@ function readKeys({ document }: SpecTemplate): readonly KeySpec[] {
   const { frontMatter } = document;
   if (frontMatter === undefined || document.text.startsWith('+++', frontMatter.start)) return [];
   const source = document.text.slice(frontMatter.start, frontMatter.end);
-  const all = ALL_OPTIONAL.test(source);
+  const all = ALL_OPTIONAL.exec(source)?.[0];
   const seen = new Set<string>();
   return linesOf(source, frontMatterOf(document)).flatMap(({ key, remark, said }) => {
     if (seen.has(key)) return [];
     seen.add(key);
     const isPlaceholder = isPlaceholderValue(said);
     const words = isPlaceholder ? `${remark}\n\n${said.replace(/^[<{[(]|[>}\])]$/g, '')}` : remark;
+    const optionalBy = oneLine(all ?? (saysOptional(words) ? words : ''));
     return [
       {
         key,
-        required: !all && !saysOptional(words),
+        required: optionalBy === '',
+        optionalBy,
         choices: choicesIn(said, remark),
         choicesGoOn: /\|/.test(said) && /\([^()]+\)\s*(?:\||$)/.test(said.replace(/[>}\]]$/, '')),
         date: wantsDate(words),
@@ -76,6 +80,10 @@ function readKeys({ document }: SpecTemplate): readonly KeySpec[] {
       },
     ];
   });
+}
+
+function oneLine(words: string): string {
+  return words.replace(/^#+|\s+/g, ' ').trim();
 }
 
 /** `# These are optional metadata elements.` speaks of them all. */
