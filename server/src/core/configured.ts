@@ -31,7 +31,8 @@ export function configured(template: SpecTemplate, overrides: readonly SectionOv
   return { template: { ...template, sections }, problems };
 }
 
-function namedBy(heading: string, specs: readonly SectionSpec[]): readonly SectionSpec[] {
+/** The sections that a heading of the configuration names. Never throws. */
+export function namedBy(heading: string, specs: readonly SectionSpec[]): readonly SectionSpec[] {
   const key = titleKey(heading);
   const byTitle = specs.filter(({ title, name }) => titleKey(title) === key || titleKey(name) === key);
   return 0 < byTitle.length ? byTitle : specs.filter(({ path }) => titleKey(path) === key);

@@ -66,7 +66,7 @@ function readKeys({ document }: SpecTemplate): readonly KeySpec[] {
     seen.add(key);
     const isPlaceholder = isPlaceholderValue(said);
     const words = isPlaceholder ? `${remark}\n\n${said.replace(/^[<{[(]|[>}\])]$/g, '')}` : remark;
-    const optionalBy = oneLine(all ?? (saysOptional(words) ? words : ''));
+    const optionalBy = oneLine(all ?? words.split('\n\n').find(saysOptional) ?? '');
     return [
       {
         key,

@@ -7,6 +7,7 @@ import { kindOf } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { addCheck } from './check-options.ts';
+import { type ExplainArguments, explainCommand } from './explain.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
@@ -16,8 +17,13 @@ export async function run(
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
   let exitCode = 0;
-  const program = programOf(terminal, rules, async (names, wishes) => {
-    exitCode = await checkCommand(names, wishes, terminal, rules);
+  const program = programOf(terminal, rules, {
+    check: async (names, wishes) => {
+      exitCode = await checkCommand(names, wishes, terminal, rules);
+    },
+    explain: async (target, wishes) => {
+      exitCode = await explainCommand(target, wishes, terminal, rules);
+    },
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -38,11 +44,12 @@ function suggestCheck([name = '']: readonly string[], terminal: Terminal): void 
   if (kindOf(resolve(terminal.folder, name)) !== undefined) terminal.complain(`To check it: tech-spec check ${name}\n`);
 }
 
-function programOf(
-  terminal: Terminal,
-  rules: readonly Rule[],
-  onCheck: (names: readonly string[], wishes: CheckArguments) => Promise<void>,
-): Command {
+interface Commands {
+  check(names: readonly string[], wishes: CheckArguments): Promise<void>;
+  explain(target: string | undefined, wishes: ExplainArguments): Promise<void>;
+}
+
+function programOf(terminal: Terminal, rules: readonly Rule[], commands: Commands): Command {
   const program = new Command('tech-spec')
     .description('Checks technical specifications written in Markdown against a template: the template is the schema.')
     .version(packageJson.version, '-v, --version', 'print the version')
@@ -57,7 +64,27 @@ function programOf(
     .exitOverride()
     .addHelpText('after', programExamples);
 
-  addCheck(program, rules, onCheck);
+  addCheck(program, rules, commands.check);
+
+  program
+    .command('explain')
+    .summary('say which template a document follows, and what was understood of it')
+    .description(
+      'Prints which template a document follows and why, or why it is no spec; the sections that were understood, ' +
+        'which are optional, their limits, and from which words of the template each was read. ' +
+        'Of a template it prints what documents will owe; of a rule its page.',
+    )
+    .argument('[TARGET]', 'a document, a template or the id of a rule')
+    .option('-t, --template <file>', 'a file to be read as a template, whatever it is')
+    .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
+    .option('--no-config-lookup', 'no .tech-spec.json counts')
+    .addHelpText('after', explainExamples)
+    .action((target: string | undefined, wishes: ExplainArguments, command: Command) => {
+      if ((target === undefined) === (wishes.template === undefined)) {
+        command.error('error: name a document, a template or a rule');
+      }
+      return commands.explain(target, wishes);
+    });
 
   program
     .command('lsp')
@@ -77,7 +104,15 @@ const programExamples = `
 Examples:
   tech-spec check             what the specs of this folder lack
   tech-spec check plan.md     what this one lacks
+  tech-spec explain plan.md   which template it follows and why, and what that asks for
   tech-spec help check        all that check can do
+`;
+
+const explainExamples = `
+Examples:
+  tech-spec explain docs/plan.md             which template, why, and what it asks for
+  tech-spec explain rfcs/0000-template.md    what documents of this template will owe
+  tech-spec explain missing-section          the page of a rule
 `;
 
 const lspExamples = `

@@ -180,7 +180,7 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
 }
 
 /** On a command line nothing is set: what differs from the editor is said by options. */
-const settings = { template: undefined, run: 'onType', rules: new Map() } as const;
+export const settings = { template: undefined, run: 'onType', rules: new Map() } as const;
 
 /** Where a configuration is looked for, as the options have it. One that is named need not lie in the folder. */
 export function lookupOf(
@@ -220,15 +220,15 @@ function placeIn({ uri, config }: Configuration, span: Span, folder: string): st
   return `${shownFrom(folder, uri)}:${line + 1}:${character + 1}`;
 }
 
-function shownFrom(folder: string, uri: string): string {
+export function shownFrom(folder: string, uri: string): string {
   return shownAs(relative(folder, fileURLToPath(uri)));
 }
 
 /** The nearest folder up that is a repository, else one that has our configuration. */
-function rootOf(folder: string): string | undefined {
+export function rootOf(folder: string): string | undefined {
   return nearestWith('.git', folder) ?? nearestWith(configurationName, folder);
 }
 
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
   return pathToFileURL(path).href;
 }

@@ -1,0 +1,106 @@
+/** `tech-spec explain`: which template a document follows and why, what was understood of it, or a rule's page. */
+import { dirname, resolve } from 'node:path';
+import {
+  closest,
+  explainedText,
+  parseDocument,
+  type Rule,
+  readTemplate,
+  reservedRules,
+  rulePage,
+} from '../../core/index.ts';
+import { configurationName, type Lookup } from '../../lsp/configurations.ts';
+import { type Explanation, explainedTemplate, explanationOf } from '../../lsp/explanation.ts';
+import { Templates } from '../../lsp/templates.ts';
+import { fileHost } from '../files.ts';
+import { kindOf, shownAs } from '../paths.ts';
+import { readTextFile } from '../read.ts';
+import type { Terminal } from '../terminal.ts';
+import { addressOf, lookupOf, rootOf, settings, shownFrom } from './templates.ts';
+
+export interface ExplainArguments {
+  /** A file to be read as a template. */
+  readonly template?: string;
+  readonly config?: string;
+  readonly configLookup?: boolean;
+}
+
+/** 0, or 2 where there is nothing to explain. */
+export async function explainCommand(
+  target: string | undefined,
+  wishes: ExplainArguments,
+  terminal: Terminal,
+  rules: readonly Rule[],
+): Promise<number> {
+  const name = wishes.template ?? target ?? '';
+  const page = wishes.template === undefined ? pageOf(name, terminal, rules) : undefined;
+  if (page !== undefined) {
+    terminal.out(page);
+    return 0;
+  }
+  const explained = await explain(name, wishes, terminal, rules);
+  if (typeof explained === 'string') {
+    terminal.complain(`tech-spec: ${explained}\n`);
+    return 2;
+  }
+  terminal.out(textOf(explained));
+  return 0;
+}
+
+/** A file of that name wins. */
+function pageOf(name: string, { folder }: Terminal, rules: readonly Rule[]): string | undefined {
+  if (kindOf(resolve(folder, name)) !== undefined) return undefined;
+  const rule = rules.find(({ id }) => id === name);
+  if (rule !== undefined) return rulePage(rule);
+  const reserved = reservedRules.find(({ id }) => id === name);
+  return (
+    reserved && `# ${reserved.id}\n\n${reserved.summary}\n\nNo rule finds it: it cannot be turned off or made louder.\n`
+  );
+}
+
+/** A sentence where there is nothing to explain. */
+async function explain(
+  name: string,
+  wishes: ExplainArguments,
+  { folder }: Terminal,
+  rules: readonly Rule[],
+): Promise<Explanation | string> {
+  const path = resolve(folder, name);
+  const file = shownAs(name);
+  const kind = kindOf(path);
+  if (kind === undefined) return `no such file or rule: “${file}”${suggestion(name, rules)}`;
+  if (kind === 'folder') return `“${file}” is a folder: name a document, a template or a rule`;
+  const read = readTextFile(path);
+  if (read.kind === 'unreadable') return `“${file}” cannot be read: ${read.why}`;
+  if (read.kind === 'binary') return `“${file}” is not text`;
+  if (file.endsWith(configurationName)) return `“${file}” is the configuration: name a document that follows it`;
+  const lookup = lookupOf(wishes, folder);
+  if (typeof lookup !== 'string' && 'trouble' in lookup) return lookup.trouble;
+  const uri = addressOf(path);
+  const shown = (other: string) => shownFrom(folder, other);
+  if (wishes.template !== undefined || /\.ya?ml$/i.test(file)) {
+    return explainedTemplate({ uri, schema: readTemplate(read.text, uri) }, { shown });
+  }
+  const candidate = { uri, document: parseDocument(read.text), recognised: new Set<string>() };
+  const decision = await templatesFor(path, folder, lookup).decide(candidate, settings);
+  return explanationOf(candidate, decision, { settings, shown });
+}
+
+/** As `check` asks: with the folder that is worked in and the document's repository as workspace. */
+function templatesFor(path: string, folder: string, lookup: Lookup): Templates {
+  const roots = [rootOf(folder) ?? folder, rootOf(dirname(path)) ?? []].flat().map(addressOf);
+  return new Templates({ host: fileHost(), folders: () => roots, lookup, tell: () => {}, watch: () => {} });
+}
+
+function textOf({ title, reasons, parts }: Explanation): string {
+  const said = [title, ...reasons].map((line) => `${line}\n`).join('');
+  return parts.length === 0 ? said : `${said}\n${explainedText(parts)}`;
+}
+
+function suggestion(name: string, rules: readonly Rule[]): string {
+  const meant = closest(
+    name,
+    [...rules, ...reservedRules].map(({ id }) => id),
+  );
+  return meant === undefined ? '' : `. Did you mean ${meant}?`;
+}
