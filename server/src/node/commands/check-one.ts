@@ -23,10 +23,10 @@ import { textOf } from '../read.ts';
 import type { CheckedDocument, NamedTemplate } from '../report/checked.ts';
 import type { EarlierTemplate, EarlierTemplates } from './earlier.ts';
 import type { Source } from './sources.ts';
-import type { Problems, Recognise } from './templates.ts';
+import type { Problems, Recogniser } from './templates.ts';
 
 export interface Checking {
-  readonly recognise: Recognise;
+  readonly recogniser: Recogniser;
   readonly rules: readonly Rule[];
   /** From the command line; undefined leaves it to the document's own word, and without one it is ready. */
   readonly stage: Stage | undefined;
@@ -44,7 +44,7 @@ export interface Checking {
  */
 export async function checkOne(source: Source, checking: Checking): Promise<CheckedDocument | undefined> {
   const { file, path, isNamed } = source;
-  const { changes, complain, recognise } = checking;
+  const { changes, complain, recogniser } = checking;
   const nothing = { file, path, template: undefined, lines: new LineIndex(''), findings: [], progress: undefined };
   const read = source.read();
   if (read.kind === 'unreadable') {
@@ -59,7 +59,7 @@ export async function checkOne(source: Source, checking: Checking): Promise<Chec
     const before = path === undefined ? undefined : await changes?.before(path, file, read.bytes);
     if (before === 'unchanged') return undefined;
     const document = parseDocument(read.text);
-    const known = await recognise({ document, path, file, isNamed });
+    const known = await recogniser.recognise({ document, path, file, isNamed });
     if (known === undefined) return nothing;
     const earlier = path === undefined || 'problems' in known ? undefined : await checking.earlier.of(path, known);
     const examined = examine(document, known, earlier, source, checking);

@@ -51,10 +51,8 @@ export async function checkCommand(
   try {
     changes = await changesOf(wishes, screen);
     const severities = wishes.rule ?? new Map<string, Severity | 'off'>();
-    const { recognise } = recogniser;
-    const checking = { recognise, rules, stage: wishes.stage, severities, earlier, changes, complain: troubles.tell };
+    const checking = { recogniser, rules, stage: wishes.stage, severities, earlier, changes, complain: troubles.tell };
     const summary = await report(sources, checking, wishes, screen, troubles, line);
-    (await recogniser.problems()).forEach(troubles.tell);
     if (isAll) for (const idle of await recogniser.idlePatterns(paths)) screen.complain(`tech-spec: ${idle}\n`);
     return exitCodeOf(summary, wishes, screen, troubles);
   } catch (error) {
@@ -111,7 +109,8 @@ async function report(
     checked.push(document);
     output.write(format.document(quiet ? { ...document, findings: document.findings.filter(isError) } : document));
   }
-  const summary = summaryOf(checked, since);
+  (await checking.recogniser.problems()).forEach(tell);
+  const summary = summaryOf(checked, since, await checking.recogniser.configuration());
   // “0 specs” is no news where the only document could not be read.
   const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0);
   if (!isSilent) output.write(format.end(summary));

@@ -75,12 +75,20 @@ export function alwaysOf(template: GivenTemplate): Recogniser {
     return template;
   };
   const nothing = async () => [];
-  return { recognise, problems: nothing, idlePatterns: nothing, moreFiles: nothing };
+  return {
+    recognise,
+    configuration: async () => undefined,
+    problems: nothing,
+    idlePatterns: nothing,
+    moreFiles: nothing,
+  };
 }
 
 /** What recognises documents, and what it comes upon meanwhile. */
 export interface Recogniser {
   readonly recognise: Recognise;
+  /** The one around the folder, as it is shown; undefined where none says which documents are specs. */
+  configuration(): Promise<string | undefined>;
   /** Of the configurations that were asked: a sentence each, with file, line and column. */
   problems(): Promise<readonly string[]>;
   /** Patterns of the configuration around the folder that none of the files fits; a sentence each. */
@@ -149,6 +157,11 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
 
   return {
     recognise,
+
+    async configuration() {
+      const configuration = await around();
+      return configuration?.config.entries && shownFrom(folder, configuration.uri);
+    },
 
     async problems() {
       await around();

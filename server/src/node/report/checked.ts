@@ -40,6 +40,8 @@ export interface Summary {
   readonly rules: readonly RuleCounts[];
   /** The revision that documents are compared with, if any. */
   readonly since: string | undefined;
+  /** The configuration that says which documents are specs, as it is shown. */
+  readonly configuration: string | undefined;
 }
 
 export type Counts = ReadonlyMap<Severity, number>;
@@ -57,7 +59,11 @@ export interface ReportFormat {
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-export function summaryOf(checked: readonly CheckedDocument[], since: string | undefined): Summary {
+export function summaryOf(
+  checked: readonly CheckedDocument[],
+  since: string | undefined,
+  configuration: string | undefined,
+): Summary {
   const counts = new Map<Severity, number>();
   const rules = new Map<string, Map<Severity, number>>();
   for (const { rule, severity } of checked.flatMap(({ findings }) => findings)) {
@@ -71,6 +77,7 @@ export function summaryOf(checked: readonly CheckedDocument[], since: string | u
     counts,
     rules: Array.from(rules, ([rule, ofRule]) => ({ rule, counts: ofRule })).sort(byLoudness),
     since,
+    configuration,
   };
 }
 

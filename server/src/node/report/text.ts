@@ -74,13 +74,15 @@ function templateLine({ spec }: Finding, named: NamedTemplate | undefined): stri
   return named.file === undefined ? `built-in template, line ${line}` : `${printable(named.file)}:${line}`;
 }
 
-function closingWords({ documents, specs, counts, rules, since }: Summary, colors: Colors): string {
+function closingWords({ documents, specs, counts, rules, since, configuration }: Summary, colors: Colors): string {
   if (documents === 0 && since !== undefined) return `No document has changed since ${printable(since)}\n`;
   if (specs === 0) {
     return [
       `${plural(0, 'spec')} among ${plural(documents, 'document')}\n`,
       colors.dim(
-        'A document is a spec when its headings answer to the template, or when it lies in tech-specs/ or is named *.tech-spec.md.\n' +
+        (configuration === undefined
+          ? 'A document is a spec when its headings answer to the template, or when it lies in tech-specs/ or is named *.tech-spec.md.\n'
+          : `A document is a spec when “specs” in ${printable(configuration)} has a pattern for its path.\n`) +
           'To check it in any case, name its template: --template FILE\n',
       ),
     ].join('');
