@@ -15,21 +15,38 @@ export interface Choice {
   readonly matched: number;
 }
 
-/** Of equals the first. Never throws. */
+/** Of those that answer alike the one that misses least, and of equals the first. Never throws. */
 export function chooseTemplate(document: SpecDocument, templates: readonly SpecTemplate[]): Choice {
-  const counts = templates.map((template) => matchedIn(document, template));
-  if (templates.length < 2) return { index: 0, by: 'only', matched: counts[0] ?? 0 };
+  const answers = templates.map((template) => answersTo(template, document));
+  if (templates.length < 2) return { index: 0, by: 'only', matched: answers[0]?.matched ?? 0 };
   const named = namedIn(document, templates);
-  const index = named ?? counts.indexOf(Math.max(...counts));
-  return { index, by: named === undefined ? 'sections' : 'front-matter', matched: counts[index] ?? 0 };
+  const index = named ?? bestOf(answers);
+  return { index, by: named === undefined ? 'sections' : 'front-matter', matched: answers[index]?.matched ?? 0 };
 }
 
-function matchedIn(document: SpecDocument, template: SpecTemplate): number {
+interface Answers {
+  readonly matched: number;
+  /** Of the sections that are owed. */
+  readonly missing: number;
+}
+
+function answersTo(template: SpecTemplate, document: SpecDocument): Answers {
   let matched = 0;
-  for (const { matches } of allBound(bind(template, document))) {
+  let missing = 0;
+  for (const { spec, matches } of allBound(bind(template, document))) {
     if (matches.some(({ by }) => by !== 'likeness')) matched++;
+    else if (spec.required && matches.length === 0) missing++;
   }
-  return matched;
+  return { matched, missing };
+}
+
+function bestOf(answers: readonly Answers[]): number {
+  let best = 0;
+  for (const [index, { matched, missing }] of answers.entries()) {
+    const before = answers[best] ?? { matched: -1, missing: 0 };
+    if (before.matched < matched || (before.matched === matched && missing < before.missing)) best = index;
+  }
+  return best;
 }
 
 /** Undefined where the front matter fits none, or several alike. */

@@ -35,9 +35,15 @@ describe('of several templates a document follows', () => {
   it('the one that most of its headings answer to, not the largest part of', () =>
     deepEqual(choice('## Goals\n\n## Costs\n\n## Risks\n', short, long), [1, 'sections']));
 
-  it('the first of those that answer alike', () => {
-    deepEqual(choice('## Goals\n\n## Costs\n', long, short), [0, 'sections']);
+  it('the one that misses least of those that answer alike', () => {
+    deepEqual(choice('## Goals\n\n## Costs\n', long, short), [1, 'sections']);
     deepEqual(choice('## Goals\n\n## Costs\n', short, long), [0, 'sections']);
-    deepEqual(choice('', short, long), [0, 'sections']);
+    const marked = long.replaceAll('## Dates', '## Dates (optional)').replaceAll('## Risks', '## Risks (optional)');
+    deepEqual(choice('## Goals\n', long, marked), [1, 'sections']);
+  });
+
+  it('the first of those that are alike in all', () => {
+    deepEqual(choice('## Goals\n', short, short.replace('short', 'brief')), [0, 'sections']);
+    deepEqual(choice('', short, '# Tea\n\n## Milk\n\n## Sugar\n'), [0, 'sections']);
   });
 });
