@@ -28,6 +28,17 @@ export { folds } from './features/folding.ts';
 export { guidanceMarkdown } from './features/guidance-markdown.ts';
 export type { Hover } from './features/hover.ts';
 export { hover } from './features/hover.ts';
+export type { ProposedEntry } from './features/init.ts';
+export {
+  agreementOf,
+  configurationText,
+  distance,
+  entryAdded,
+  likelyTemplates,
+  mayBeDocument,
+  proposedFiles,
+  sampleOf,
+} from './features/init.ts';
 export type { Insertion, Wanted } from './features/insertion.ts';
 export { insertion } from './features/insertion.ts';
 export type { OpenSection } from './features/open-sections.ts';

@@ -8,6 +8,7 @@ import type { Terminal } from '../terminal.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { addCheck } from './check-options.ts';
 import { type ExplainArguments, explainCommand } from './explain.ts';
+import { type InitArguments, initCommand } from './init.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
@@ -23,6 +24,9 @@ export async function run(
     },
     explain: async (target, wishes) => {
       exitCode = await explainCommand(target, wishes, terminal, rules);
+    },
+    init: async (wishes) => {
+      exitCode = await initCommand(wishes, terminal);
     },
   });
   try {
@@ -47,6 +51,7 @@ function suggestCheck([name = '']: readonly string[], terminal: Terminal): void 
 interface Commands {
   check(names: readonly string[], wishes: CheckArguments): Promise<void>;
   explain(target: string | undefined, wishes: ExplainArguments): Promise<void>;
+  init(wishes: InitArguments): Promise<void>;
 }
 
 function programOf(terminal: Terminal, rules: readonly Rule[], commands: Commands): Command {
@@ -87,6 +92,26 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
     });
 
   program
+    .command('init')
+    .summary('write .tech-spec.json for the templates of this folder')
+    .description(
+      'Looks for templates below the current folder and for the documents that follow them, checks the ten newest of ' +
+        'each, says what was found, and then writes .tech-spec.json. Nothing else is changed.',
+    )
+    .option('-t, --template <file...>', 'this template, in place of those that are likely')
+    .option('--files <glob...>', 'documents that are to follow it, in place of those that answer to it')
+    .option('--builtin', `the built-in template, for tech-specs/**/*.md or what --files says`)
+    .option('-n, --dry-run', 'print the configuration, write nothing')
+    .option('--force', 'also in place of a .tech-spec.json that is there')
+    .addHelpText('after', initExamples)
+    .action((wishes: InitArguments, command: Command) => {
+      const { template, files, builtin } = wishes;
+      if (builtin && template !== undefined) command.error('error: --builtin takes no --template');
+      if (files !== undefined && template === undefined && !builtin) command.error('error: --files needs --template');
+      return commands.init(wishes);
+    });
+
+  program
     .command('lsp')
     .summary('be the language server of an editor')
     .description('Speaks the Language Server Protocol: diagnostics, fixes, completion, hover, outline.')
@@ -105,7 +130,16 @@ Examples:
   tech-spec check             what the specs of this folder lack
   tech-spec check plan.md     what this one lacks
   tech-spec explain plan.md   which template it follows and why, and what that asks for
+  tech-spec init              write a configuration for the templates of this folder
   tech-spec help check        all that check can do
+`;
+
+const initExamples = `
+Examples:
+  tech-spec init --dry-run                                 what would be written
+  tech-spec init                                           find templates, try them, write .tech-spec.json
+  tech-spec init -t 0000-template.md --files 'text/*.md'   this template, for these documents
+  tech-spec init --builtin                                 the built-in template, for tech-specs/**/*.md
 `;
 
 const explainExamples = `

@@ -1,0 +1,147 @@
+/** Likely templates, the patterns of documents that follow one, and the configuration's text. */
+import { deepEqual, equal } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+
+describe('likely templates', () => {
+  it('are told by their names and folders, the likeliest first', () =>
+    deepEqual(
+      core.likelyTemplates([
+        '.github/ISSUE_TEMPLATE/bug.yml',
+        'docs/templates/plan.md',
+        'keps/NNNN-kep-template/README.md',
+        'rfcs/0000-first.md',
+        'docs/adr/adr-template.md',
+        '0000-template.md',
+      ]),
+      [
+        '0000-template.md',
+        'docs/adr/adr-template.md',
+        'rfcs/0000-first.md',
+        'keps/NNNN-kep-template/README.md',
+        'docs/templates/plan.md',
+        '.github/ISSUE_TEMPLATE/bug.yml',
+      ],
+    ));
+
+  for (const path of [
+    '.github/pull_request_template.md',
+    '.github/ISSUE_TEMPLATE/config.yml',
+    'node_modules/a/template.md',
+    'docs/templates/README.md',
+    'docs/templating.txt',
+    'rfcs/0001-first.md',
+    'config/template.yml',
+  ]) {
+    it(`${path} is none`, () => deepEqual(core.likelyTemplates([path]), []));
+  }
+});
+
+describe('files proposed for a template', () => {
+  it('are those of the folder where documents answer', () =>
+    deepEqual(proposed(['rfcs/1.md', 'rfcs/2.md', 'rfcs/3.md'], ['docs/a.md', 'docs/b.md']), ['rfcs/*.md']));
+
+  it('may have some among them that do not answer', () =>
+    deepEqual(proposed(['rfcs/1.md', 'rfcs/2.md', 'rfcs/3.md'], ['rfcs/old.md']), ['rfcs/*.md']));
+
+  it('are none where most do not answer', () =>
+    deepEqual(proposed(['docs/1.md'], ['docs/a.md', 'docs/b.md', 'docs/c.md']), []));
+
+  it('lie at every depth where they do', () =>
+    deepEqual(proposed(['rfcs/2025/a.md', 'rfcs/2026/b.md', 'rfcs/2026/c.md'], ['docs/a.md', 'docs/b.md']), [
+      'rfcs/**/*.md',
+    ]));
+
+  it('are READMEs where each document has a folder of its own', () =>
+    deepEqual(
+      proposed(
+        ['keps/sig-a/1/README.md', 'keps/sig-a/2/README.md', 'keps/sig-b/3/README.md'],
+        ['keps/sig-a/1/notes.md'],
+      ),
+      ['keps/**/README.md'],
+    ));
+
+  it('are of several folders where these have nothing in common', () =>
+    deepEqual(
+      proposed(
+        ['a/rfcs/1.md', 'a/rfcs/2.md', 'a/rfcs/3.md', 'b/specs/1.md', 'b/specs/2.md'],
+        ['a/x.md', 'a/y.md', 'a/z.md', 'b/x.md', 'b/y.md', 'c/x.md'],
+      ),
+      ['a/rfcs/*.md', 'b/specs/*.md'],
+    ));
+
+  it('have no wildcard that their folder’s name has', () =>
+    deepEqual(proposed(['a[1]/1.md', 'a[1]/2.md'], ['b/1.md']), ['a?1?/*.md']));
+
+  it('are none where nothing answers', () => deepEqual(proposed([], ['a.md']), []));
+});
+
+describe('a sample of documents', () => {
+  it('has some of every folder, the nearest folders first', () => {
+    const far = Array.from({ length: 50 }, (_, at) => `notes/${at}.md`);
+    const sample = core.sampleOf('rfcs/template.md', [...far, 'rfcs/1.md']);
+    equal(sample[0], 'rfcs/1.md');
+    equal(sample.length, 13);
+  });
+
+  it('is of some hundreds at most', () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `${at}/README.md`);
+    equal(core.sampleOf('template.md', many).length, 300);
+  });
+});
+
+describe('the configuration’s text', () => {
+  const entry = { files: ['rfcs/*.md'], templates: ['0000-template.md'] };
+
+  it('is as short as can be', () => {
+    const two = { files: ['a/*.md', 'b/*.md'], templates: ['a.md', 'b.md'] };
+    equal(
+      core.configurationText([entry, two, { files: ['tech-specs/**/*.md'], templates: [] }]),
+      `{
+  "specs": [
+    { "files": "rfcs/*.md", "template": "0000-template.md" },
+    { "files": ["a/*.md", "b/*.md"], "template": ["a.md", "b.md"] },
+    { "files": "tech-specs/**/*.md" }
+  ]
+}
+`,
+    );
+  });
+
+  it('is one that we can read', () => deepEqual(core.parseConfig(core.configurationText([entry])).problems, []));
+
+  const added: readonly [string, string, string][] = [
+    [
+      'gets an entry before the others, on a line of its own',
+      '{\n  "specs": [\n    { "files": "a/*.md" }\n  ]\n}\n',
+      '{\n  "specs": [\n    { "files": "rfcs/*.md", "template": "0000-template.md" },\n    { "files": "a/*.md" }\n  ]\n}\n',
+    ],
+    [
+      'gets an entry on the line where all is on one line',
+      '{ "specs": [{ "files": "a/*.md" }] }',
+      '{ "specs": [{ "files": "rfcs/*.md", "template": "0000-template.md" }, { "files": "a/*.md" }] }',
+    ],
+    [
+      'gets a list of entries where it has none',
+      '{\n  "rules": { "section-order": "off" }\n}\n',
+      '{\n  "specs": [\n    { "files": "rfcs/*.md", "template": "0000-template.md" }\n  ],\n  "rules": { "section-order": "off" }\n}\n',
+    ],
+    [
+      'gets one where it is empty',
+      '{}\n',
+      '{\n  "specs": [\n    { "files": "rfcs/*.md", "template": "0000-template.md" }\n  ]\n}\n',
+    ],
+  ];
+  for (const [what, before, after] of added) {
+    it(what, () => {
+      const edit = core.entryAdded(before, entry);
+      equal(edit && core.applyEdits(before, [edit]), after);
+      deepEqual(core.parseConfig(after).problems, []);
+    });
+  }
+
+  it('gets nothing where it is broken', () => equal(core.entryAdded('{ "specs": [', entry), undefined));
+});
+
+function proposed(answering: readonly string[], others: readonly string[]): readonly string[] {
+  return core.proposedFiles([...answering, ...others].sort(), new Set(answering));
+}
