@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSchema, fenced, rulePage, rules } from '../server/src/core/index.ts';
 import { run } from '../server/src/node/commands/program.ts';
+import { keysTable } from './config-keys.mts';
 import { between } from './markdown.mts';
 import { ruleIndex, ruleTable } from './rule-pages.mts';
 import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
@@ -24,6 +25,7 @@ export async function generated(): Promise<readonly Generated[]> {
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/tech-spec.schema.json', text: `${JSON.stringify(configSchema(), undefined, 2)}\n` },
+    { path: 'docs/configuration.md', text: between(read('docs/configuration.md'), 'keys', keysTable()) },
     { path: 'README.md', text: await readme() },
     { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
     { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },

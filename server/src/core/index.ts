@@ -11,6 +11,8 @@ export { chooseTemplate } from './choice.ts';
 export type { Config, ConfigEntry, ConfigProblem, SectionOverride, Words } from './config.ts';
 export { isBroken, parseConfig, unreadableConfig } from './config.ts';
 export { configSchema } from './config-schema.ts';
+export type { Shape } from './config-shape.ts';
+export { configShape } from './config-shape.ts';
 export type { Configured } from './configured.ts';
 export { configured } from './configured.ts';
 export type { Block, Section, SpecDocument } from './document.ts';
