@@ -72,9 +72,14 @@ export class Configurations {
     this.#repositories.clear();
   }
 
+  /** The folder that is not left from there: neither upwards to a configuration, nor from that to a template. */
+  async reachOf(start: string): Promise<string> {
+    return folderOf(start, this.#options.folders()) ?? (await this.#repositoryOf(start)) ?? start;
+  }
+
   /** No further up than the workspace folder; outside of all of them, than the repository, or the document's own folder where that is in none. */
   async #nearest(start: string): Promise<Configuration | undefined> {
-    const within = folderOf(start, this.#options.folders()) ?? (await this.#repositoryOf(start)) ?? start;
+    const within = await this.reachOf(start);
     for (let folder = start; ; ) {
       const found = await this.#at(`${withoutSlash(folder)}/${configurationName}`, within);
       if (found !== undefined || isSameAddress(withoutSlash(folder), withoutSlash(within))) return found;

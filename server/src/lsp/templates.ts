@@ -105,7 +105,7 @@ export class Templates {
 
   /** All that is wrong with a configuration, its templates included; `text` in place of what lies at its address. Places are in the text. What it names is watched where it is settled. */
   async problemsOf(uri: string, text: string, isSettled: boolean): Promise<readonly core.ConfigProblem[]> {
-    const within = folderOf(uri, this.#options.folders()) ?? parentOf(uri) ?? uri;
+    const within = await this.#configurations.reachOf(parentOf(uri) ?? uri);
     return this.#configured.problemsOf(configurationFrom(uri, within, core.parseConfig(text)), isSettled);
   }
 

@@ -49,12 +49,54 @@ describe('the program finds what the server finds', () => {
   }
 });
 
-async function foundByServer(folder: string, file: string, text: string, stage: 'draft' | 'ready') {
+describe('the program goes by the configuration as the server does', () => {
+  const config = {
+    specs: [
+      {
+        files: 'plans/*.md',
+        template: ['long.md', 'short.md'],
+        sections: { Goals: { aliases: 'Aims', reason: true }, Costs: { maxWords: 2 }, Dates: { required: false } },
+        rules: { 'empty-section': 'warning' },
+        ready: { status: 'Final' },
+      },
+    ],
+    rules: { 'missing-section': 'hint', 'empty-section': 'off' },
+  };
+  const files = {
+    '.tech-spec.json': JSON.stringify(config),
+    'long.md': '## Goals\n\n## Costs\n\n## Risks\n\n## Dates\n',
+    'short.md': '## Goals\n\n## Milk\n',
+  };
+  for (const status of ['Draft', 'Final']) {
+    it(`for a document in status ${status}`, async () => {
+      const text = `---\nstatus: ${status}\n---\n\n## Aims\n\nN/A\n\n## Costs\n\nTea and milk.\n\n## Sugar\n`;
+      const file = 'plans/tea.md';
+      const [document] = documentsOf(await inFolder({ ...files, [file]: text }, ['check', '-f', 'json', file]));
+      equal(document?.template, 'long.md');
+      equal(document?.findings.length, 3);
+      deepEqual(
+        document?.findings.map(({ section: _, ...finding }) => finding),
+        await foundByServer('/home/tea/', file, text, undefined, files),
+      );
+    });
+  }
+});
+
+async function foundByServer(
+  folder: string,
+  file: string,
+  text: string,
+  stage: 'draft' | 'ready' | undefined,
+  files: Readonly<Record<string, string>> = {},
+) {
   const uri = pathToFileURL(join(folder, file)).href;
   let diagnostics: readonly lsp.Diagnostic[] = [];
-  await withClient({ folders: [pathToFileURL(folder).href] }, async (client) => {
+  const there = Object.entries(files).map(
+    ([path, content]) => [pathToFileURL(join(folder, path)).href, content] as const,
+  );
+  await withClient({ folders: [pathToFileURL(folder).href], files: new Map(there) }, async (client) => {
     await client.open(text, uri);
-    await client.request(readiness, { uri, stage });
+    if (stage !== undefined) await client.request(readiness, { uri, stage });
     diagnostics = (await client.pull(uri)).items;
   });
   return diagnostics.map(({ code, severity, message, range: { start, end } }) => ({
