@@ -21,7 +21,7 @@ export type { Judged } from './drift.ts';
 export { drift, judgedAsAdded } from './drift.ts';
 export type { Completion } from './features/completion.ts';
 export { completions } from './features/completion.ts';
-export { disableHere, notASpec } from './features/directives.ts';
+export { disableHere, followsTemplate, notASpec } from './features/directives.ts';
 export type { ExplainedPart, ExplainedRow, Overridden } from './features/explain.ts';
 export { explainTemplate } from './features/explain.ts';
 export { explainedMarkdown, explainedText } from './features/explained.ts';

@@ -55,6 +55,17 @@ export function addressWithin(path: string, base: string, within: string): strin
   return liesIn(address, within) && !isSameAddress(address, within) ? address : undefined;
 }
 
+/** The way from a folder to a file, as `addressWithin` follows it; undefined where they have no common root. */
+export function wayTo(uri: string, base: string): string | undefined {
+  const [one, other] = [URI.parse(base), URI.parse(uri)];
+  if (one.scheme !== other.scheme || one.authority !== other.authority) return undefined;
+  const from = one.path.split('/').filter((step) => step !== '');
+  const to = other.path.split('/').filter((step) => step !== '');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
 /** An `untitled:` document's path is a name at most. */
 function isPlaceless({ scheme }: URI): boolean {
   return scheme === 'untitled';

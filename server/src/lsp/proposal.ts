@@ -221,9 +221,13 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** `0000-template.md, 9 sections; text/*.md, 612 documents; the ten newest: 2 findings`. */
-export function proposalLine({ path, sections, files, documents, tried: number, findings }: TriedTemplate): string {
-  const which = documents === number ? 'checked' : `the ${number} newest`;
+/** `0000-template.md, 9 sections; text/*.md, 612 documents; the 10 newest: 2 findings`. Where nobody knows what is new, the last by name were checked. */
+export function proposalLine(
+  { path, sections, files, documents, tried: number, findings }: TriedTemplate,
+  by: 'age' | 'name' = 'age',
+): string {
+  const some = by === 'age' ? `the ${number} newest` : `the last ${number} by name`;
+  const which = documents === number ? 'checked' : some;
   const what = number === 0 ? 'none checked' : `${which}: ${plural(findings.length, 'finding')}`;
   return `${path}, ${plural(sections, 'section')}; ${files.join(', ')}, ${plural(documents, 'document')}; ${what}`;
 }
@@ -237,6 +241,13 @@ export function ruleCounts({ findings }: TriedTemplate): string {
     .map(([rule, count]) => `${rule} ${count}`)
     .join(', ');
 }
+
+/** Of one day, or where days are not known: documents are often numbered. */
+export function lastByName(a: string, b: string): number {
+  return collator.compare(b, a);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
 
 function plural(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;

@@ -139,6 +139,79 @@ export interface Readiness {
   }[];
 }
 
+/** Client to server: which template a document follows and why, and what was understood of it; null where it cannot be read. */
+export const explain: Request<ExplainParams, Explained | null> = { method: 'techSpec/explain' };
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** A template may be asked about as what it is, or as if it were a document. What is no Markdown is always a template. */
+  readonly as: 'document' | 'template';
+}
+
+export interface Explained {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Client to server: which documents would follow a file as their template, tried out before anything is written; null where the file cannot be read. */
+export const proposeTemplate: Request<ProposeTemplateParams, TemplateProposal | null> = {
+  method: 'techSpec/proposeTemplate',
+};
+
+export interface ProposeTemplateParams {
+  readonly uri: string;
+  /** Patterns of the documents, from the folder of the configuration; null leaves them to be found. */
+  readonly files: readonly string[] | null;
+}
+
+export interface TemplateProposal {
+  /** “template.md, 9 sections; docs/*.md, 12 documents; the last 10 by name: 2 findings”. */
+  readonly summary: string;
+  /** Empty where no document answers to it. */
+  readonly files: readonly string[];
+  /** The loudest. */
+  readonly findings: readonly {
+    readonly uri: string;
+    readonly path: string;
+    readonly range: Range;
+    readonly message: string;
+  }[];
+  readonly configuration: {
+    readonly uri: string;
+    /** It is there: what is to be added to it; null where it is to be created. */
+    readonly edit: TextEdit | null;
+    /** The whole file, as it would be. */
+    readonly text: string;
+  };
+  /** Why nothing can be written; null where it can. */
+  readonly problem: string | null;
+}
+
+/** Client to server: other templates that a document could follow; null where it lies in no folder of the workspace. */
+export const templateChoices: Request<{ readonly uri: string }, TemplateChoices | null> = {
+  method: 'techSpec/templateChoices',
+};
+
+export interface TemplateChoices {
+  /** The likeliest first. */
+  readonly templates: readonly { readonly uri: string; readonly path: string }[];
+  /** The file that says which documents follow which template, where there is one, and the line of the entry in force. */
+  readonly configuration: { readonly uri: string; readonly line: number } | null;
+}
+
+/** Client to server: the edits that make a document name its template itself, or say that it is no spec where that is null. Null where it cannot. */
+export const useTemplate: Request<UseTemplateParams, DocumentEdits | null> = { method: 'techSpec/useTemplate' };
+
+export interface UseTemplateParams {
+  readonly uri: string;
+  readonly template: string | null;
+}
+
+export interface DocumentEdits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
 /** Server to client, a notification: something the user must know, with a button that opens a setting or file. */
 export const templateTrouble: { readonly method: string; readonly types?: (params: TemplateTrouble) => void } = {
   method: 'techSpec/templateTrouble',

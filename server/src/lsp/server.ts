@@ -19,6 +19,7 @@ import { answering, logError, quietly } from './isolate.ts';
 import { builtinUri, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
+import { startTemplateRequests } from './template-requests.ts';
 import { Templates, type Trouble } from './templates.ts';
 import { watchTemplates } from './watch.ts';
 import { Workspace } from './workspace.ts';
@@ -56,8 +57,9 @@ function serve(
     capabilities,
     rules.map(({ id }) => id),
   );
+  const host = hostFor(connection, capabilities, own);
   const templates = new Templates({
-    host: hostFor(connection, capabilities, own),
+    host,
     folders: () => Array.from(folders),
     tell: quietly(connection, 'Telling of a template', (trouble: Trouble) => tell(connection, capabilities, trouble)),
     watch: watch.add,
@@ -69,6 +71,7 @@ function serve(
   startActions(connection, workspace, capabilities);
   startFeatures(connection, workspace, capabilities);
   startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });
+  startTemplateRequests({ connection, workspace, templates, host, folders: () => Array.from(folders) });
   workspace.documents.listen(connection);
 
   function tellAll(): void {

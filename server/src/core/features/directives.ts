@@ -33,9 +33,20 @@ export function disableHere(document: SpecDocument, rule: string, offset: number
 
 /** `<!-- tech-spec: none -->` at the top, behind the front matter; in the place of another such comment. */
 export function notASpec(document: SpecDocument): Edit {
+  return withDirective(document, none);
+}
+
+/** `<!-- tech-spec: template=PATH -->`, in the same place; undefined where the path cannot stand in a comment. */
+export function followsTemplate(document: SpecDocument, path: string): Edit | undefined {
+  return /[\r\n>]|--/.test(path) || 500 < path.length
+    ? undefined
+    : withDirective(document, `<!-- tech-spec: template=${path} -->`);
+}
+
+function withDirective(document: SpecDocument, words: string): Edit {
   const directive = directiveOf(document);
-  if (directive !== undefined) return { span: directive.span, newText: none };
-  return insertBlock(document, document.frontMatter?.end ?? (document.text.startsWith(BOM) ? 1 : 0), none);
+  if (directive !== undefined) return { span: directive.span, newText: words };
+  return insertBlock(document, document.frontMatter?.end ?? (document.text.startsWith(BOM) ? 1 : 0), words);
 }
 
 const none = '<!-- tech-spec: none -->';

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { configurationText, type ProposedEntry, patternProblem } from '../../core/index.ts';
 import { configurationName } from '../../lsp/configurations.ts';
 import {
+  lastByName,
   type Proposal,
   proposalLine,
   propose,
@@ -129,13 +130,10 @@ function repositoryIn({ folder, environment }: Terminal): Repository {
 
     async newestFirst(paths) {
       const days = await daysOf(paths, folder, environment);
-      // Of one day the last by name: documents are often numbered.
-      return paths.toSorted((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0) || collator.compare(b, a));
+      return paths.toSorted((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0) || lastByName(a, b));
     },
   };
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** When each was added by git's history, in milliseconds, and what git does not know yet now; without it when each was last written. */
 async function daysOf(
