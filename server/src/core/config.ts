@@ -70,7 +70,7 @@ export function parseConfig(text: string): Config {
   const entries = specs?.kind === 'list' ? specs.items.map((item) => entryIn(item, rules)) : undefined;
   const errors = [
     ...misshapen(root, configShape),
-    ...(entries ?? []).flatMap((entry) => Array.from(patternProblems(entry))),
+    ...(entries ?? []).flatMap((entry) => [...patternProblems(entry), ...tooMany(entry)]),
   ].map(asError);
   const problems = [...errors, ...fights(entries ?? [], lines)];
   return { text, lines, entries, rules, problems: problems.sort((a, b) => a.span.start - b.span.start) };
@@ -126,6 +126,14 @@ function* patternProblems({ files, except, span }: ConfigEntry): Iterable<Note> 
     };
   }
 }
+
+/** Each document is laid under all of them at each keystroke. */
+function* tooMany({ templates }: ConfigEntry): Iterable<Note> {
+  const first = templates[mostTemplates];
+  if (first !== undefined) yield { span: first.span, message: `An entry has at most ${mostTemplates} templates` };
+}
+
+const mostTemplates = 20;
 
 /** A pattern that an entry before has too never comes to its turn, unless that one lets some documents through. */
 function* fights(entries: readonly ConfigEntry[], lines: LineIndex): Iterable<ConfigProblem> {

@@ -1,6 +1,15 @@
 /** `.tech-spec.json`: the nearest one up the folders of a document, and which of its entries speaks of it. */
 import * as core from '../core/index.ts';
-import { folderOf, isSameAddress, liesIn, nameOf, normalAddress, parentOf, pathIn } from './addresses.ts';
+import {
+  addressWithin,
+  folderOf,
+  isSameAddress,
+  liesIn,
+  nameOf,
+  normalAddress,
+  parentOf,
+  pathIn,
+} from './addresses.ts';
 import { folderGlobOf, globOf, spellsNames } from './globs.ts';
 import type { Host } from './host.ts';
 
@@ -16,6 +25,8 @@ export interface Configuration {
   readonly config: core.Config;
   /** Which entry speaks of a document; undefined where none does. `except` is what took it out of one. */
   entryFor(uri: string): Matched | { readonly except: core.Words | undefined };
+  /** Whether one of the entries names it as its template. */
+  isTemplate(uri: string): boolean;
   /** The first entry whose documents lie in a folder. */
   entryForFolder(uri: string): core.ConfigEntry | undefined;
 }
@@ -140,11 +151,15 @@ export function configurationFrom(uri: string, within: string, config: core.Conf
     except: entry.except.map((pattern) => ({ pattern, matches: globOf(pattern.value) })),
     folders: entry.files.map((pattern) => folderGlobOf(pattern.value)),
   }));
+  const named = (config.entries ?? []).flatMap(({ templates }) => templates);
+  const addresses = new Set(named.map(({ value }) => addressWithin(value, folder, within)));
+  const templates = new Set(Array.from(addresses, (address) => address && normalAddress(address)));
   return {
     uri,
     folder,
     within,
     config,
+    isTemplate: (document) => templates.has(normalAddress(document)),
     entryFor(document) {
       let taken: core.Words | undefined;
       const path = liesIn(document, folder) ? pathIn(document, folder) : '';

@@ -1,6 +1,6 @@
 /** A document → its template and why: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
 import * as core from '../core/index.ts';
-import { addressWithin, folderOf, isSameAddress, parentOf, pathIn } from './addresses.ts';
+import { folderOf, isSameAddress, parentOf, pathIn } from './addresses.ts';
 import {
   type Configuration,
   Configurations,
@@ -67,7 +67,7 @@ export class Templates {
       return { kind: 'trouble', trouble: loaded.trouble, problem };
     }
     if (configuration?.config.entries === undefined) return this.#recognised(candidate, settings, ruled);
-    if (isTemplateOf(configuration, uri)) return { kind: 'template' };
+    if (configuration.isTemplate(uri)) return { kind: 'template' };
     if (parentOf(uri) === undefined) return this.#amongAll(candidate, configuration, settings);
     if (matched !== undefined && 'entry' in matched) return this.#matched(candidate, configuration, matched, ruled);
     if (this.#files.has(uri)) return { kind: 'template' };
@@ -279,14 +279,6 @@ function startingEntry(configuration: Configuration, uri: string | undefined): c
   const matched = uri === undefined ? undefined : configuration.entryFor(uri);
   if (matched !== undefined && 'entry' in matched) return matched.entry;
   return (uri === undefined ? undefined : configuration.entryForFolder(uri)) ?? configuration.config.entries?.[0];
-}
-
-function isTemplateOf({ config, folder, within }: Configuration, uri: string): boolean {
-  const named = (config.entries ?? []).flatMap(({ templates }) => templates);
-  return named.some(({ value }) => {
-    const address = addressWithin(value, folder, within);
-    return address !== undefined && isSameAddress(address, uri);
-  });
 }
 
 function identityOf({ uri }: Template): string {

@@ -140,6 +140,15 @@ describe('a configuration that says what is not known', () => {
                                                ^^^^^^^ The entry only takes documents out: a pattern without “!” is missing
 `));
 
+  it('more templates than a document can be tried on at each keystroke', () => {
+    const template = Array.from({ length: 21 }, (_, at) => `${at}.md`);
+    const { problems: found } = parseConfig(JSON.stringify({ specs: [{ files: 'a.md', template }] }));
+    deepEqual(
+      found.map(({ message }) => message),
+      ['An entry has at most 20 templates'],
+    );
+  });
+
   it('a list in place of all', () =>
     problems(`[]
 ^ The file takes an object in braces

@@ -41,7 +41,7 @@ export interface Summary {
   /** The revision that documents are compared with, if any. */
   readonly since: string | undefined;
   /** The configuration that says which documents are specs, as it is shown. */
-  readonly configuration: string | undefined;
+  readonly configuration?: string | undefined;
 }
 
 export type Counts = ReadonlyMap<Severity, number>;
