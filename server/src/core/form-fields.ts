@@ -82,7 +82,7 @@ function isRequired(item: YamlNode): boolean {
 
 function wordsOf(type: string, attributes: YamlNode | undefined): Pick<FormField, 'said' | 'guidance' | 'preset'> {
   const said = withoutHeadings(textIn(attributes, 'description').trim());
-  const placeholder = withoutHeadings(textIn(attributes, 'placeholder').replace(/^\s*\n|\s+$/g, ''));
+  const placeholder = withoutHeadings(withoutBlankEnds(textIn(attributes, 'placeholder')));
   const choices = type === 'dropdown' ? choicesOf(attributes) : '';
   const guidance = [said, placeholder, choices].filter((part) => part !== '').map(contained);
   return { said, guidance: guidance.join('\n\n'), preset: presetOf(type, attributes) };
@@ -100,7 +100,7 @@ function presetOf(type: string, attributes: YamlNode | undefined): string {
   const options = optionsOf(attributes);
   if (type === 'checkboxes') return options.map((option) => `- [ ] ${option}`).join('\n');
   if (type === 'dropdown') return options[Number(textIn(attributes, 'default') || Number.NaN)] ?? '';
-  const value = textIn(attributes, 'value').replace(/^\s*\n|\s+$/g, '');
+  const value = withoutBlankEnds(textIn(attributes, 'value'));
   const language = oneLine(textIn(attributes, 'render'));
   return language === '' ? contained(value) : fenced(value, language);
 }
@@ -127,6 +127,11 @@ function withoutHeadings(markdown: string): string {
     return { span: heading, newText: title === '' ? '' : `**${title}**` };
   });
   return applyEdits(text, edits).slice(1);
+}
+
+/** The first line keeps its indentation. */
+function withoutBlankEnds(words: string): string {
+  return words.trimEnd().replace(/^\s*\n/, '');
 }
 
 function oneLine(words: string): string {

@@ -2,6 +2,7 @@
 
 /** It says what belongs there: `<URL>`, `{list everyone involved}`, `draft | final`, `YYYY-MM-DD`. Not where others fill it in. */
 export function isPlaceholderValue(said: string): boolean {
+  if (longest < said.length) return false;
   if (/\b(?:to be )?assigned\b/i.test(said)) return false;
   if (/^\[[^\]]*\]$/.test(said)) return /^\[(?:[^,]*\s[^,]*|[A-Z_ ]{3,})\]$/.test(said) && !/^\[\s*["']/.test(said);
   return (
@@ -10,6 +11,9 @@ export function isPlaceholderValue(said: string): boolean {
     0 < barred(said).length
   );
 }
+
+/** What is longer is no line that a person wrote. */
+const longest = 2000;
 
 /** `draft | final`, `<Draft|Final>`, `<Standards Track, Meta, or Informational>`; or in the remark: `one of: draft, final`. Empty: anything. */
 export function choicesIn(said: string, remark: string): readonly string[] {

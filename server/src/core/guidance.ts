@@ -35,17 +35,22 @@ const leastWords = 5;
 
 /** `forms`: a section with check boxes is a form, whose words may stay. */
 export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay' | 'go' = 'stay'): Guidance {
-  const sentences: GuidanceSentence[] = [];
+  const sentences = new Map<string, GuidanceSentence>();
+  const add = (found: Iterable<GuidanceSentence>) => {
+    for (const sentence of found) {
+      if ((sentences.get(sentence.joined)?.weight ?? -1) < sentence.weight) sentences.set(sentence.joined, sentence);
+    }
+  };
   const code = new Set<string>();
   const isForm = forms === 'stay' && blocks.some(({ span }) => CHECKBOX.test(text.slice(span.start, span.end)));
   for (const block of blocks) {
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') code.add(codeKey(source));
-    if (block.kind === 'comment' && forms === 'stay') sentences.push(...commentedSentences(source));
+    if (block.kind === 'comment' && forms === 'stay') add(commentedSentences(source));
     if (isForm || block.kind === 'code' || block.kind === 'comment' || mayStay(block, source)) continue;
-    for (const part of partsIn(withoutComments(source))) sentences.push(...sentencesIn(part));
+    for (const part of partsIn(withoutComments(source))) add(sentencesIn(part));
   }
-  return { sentences, code };
+  return { sentences: Array.from(sentences.values()), code };
 }
 
 /** Instructions that somebody took the comment's marks from. Lists, and what is under a heading, are examples to take over. */
@@ -164,20 +169,25 @@ function withoutNested(spans: readonly Span[]): readonly Span[] {
 function mayStay({ kind }: Block, source: string): boolean {
   if (kind === 'list') {
     const items = source.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-    return items.every((item) => LINK_TO_HEADING.test(item));
+    return items.every((item) => item.length < longestLink && LINK_TO_HEADING.test(item));
   }
   if (kind !== 'paragraph') return false;
-  return KEY_WORDS.test(source) || CONTENTS.test(source) || (source.length < 300 && LICENCE.test(source));
+  return (
+    KEY_WORDS.every((word) => word.test(source)) ||
+    CONTENTS.test(source) ||
+    (source.length < 300 && LICENCE.test(source))
+  );
 }
 
 /** Said in a comment of all of them. */
 const COMMENTS_MAY_STAY =
   /\b(?:can|may) (?:leave|keep) (?:all )?(?:of )?(?:these|the|this template['’]s) (?:html )?comments\b|\b(?:these|the|all) (?:html )?comments (?:can|may) (?:stay|remain|be (?:left|kept))\b/i;
 const CHECKBOX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
+const longestLink = 1000;
 const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.*\]\(#\S*\)\s*$/;
 /** What a tool puts the table of contents in for. */
 const CONTENTS = /^\s*(?:\[\[?_?toc_?\]\]?|\{:?toc\}|\$\{toc\}|\[\[toc\]\])\s*$/i;
-const KEY_WORDS = /\bkey ?words\b[\s\S]*\bMUST\b[\s\S]*\b(?:RFC ?2119|BCP ?14)\b/i;
+const KEY_WORDS = [/\bkey ?words\b/i, /\bMUST\b/, /\b(?:RFC ?2119|BCP ?14)\b/i];
 const LICENCE = /\b(?:copyright|licen[cs]ed?|SPDX|CC0|public domain)\b/i;
 
 /** Items and table rows one by one, soft line breaks joined elsewhere. */

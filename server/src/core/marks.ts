@@ -51,8 +51,12 @@ function markOfProcess({ text, root }: SpecDocument, { level, blocks, children, 
 
 const CHORE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]?\][ \t]/;
 
+/** What is longer is shown whole. */
+const longestTitle = 300;
+
 /** What the title has beside its name. */
 function suffixOf(title: string): string {
+  if (longestTitle < title.length) return title.trim();
   const name = nameOf(title);
   const rest = title.replace(name, '').replace(/^[\s:：*_–—-]+|[\s:：*_]+$/g, '');
   return rest === '' ? title.trim() : rest;

@@ -1,5 +1,7 @@
 /** Whether a template's own words call a section optional or required, and which words those are. */
 
+import { withoutTail } from './text/suffixes.ts';
+
 export interface Mark {
   readonly requirement: 'optional' | 'required';
   /** In the template's words, on one line. */
@@ -76,10 +78,17 @@ const OPTIONAL_AT_FIRST: readonly RegExp[] = [
 function sentencesIn(guidance: string): readonly string[] {
   const paragraphs = guidance.replace(/<!--|-->/g, '\n\n').split(/\n[ \t]*(?:\n|(?=[-*+>] |\d+[.)] ))/);
   const sentences = paragraphs.flatMap((paragraph) => oneLine(paragraph).split(/(?<=[.!?。！？][)*_]{0,3}) /));
-  return sentences.map((sentence) => sentence.replace(MARKS, '').trim()).filter((sentence) => sentence !== '');
+  const short = sentences.filter((sentence) => sentence.length <= longestSentence);
+  return short.map(withoutMarks).filter((sentence) => sentence !== '');
 }
 
-const MARKS = /^[-*_>([（［ +]+|^\[(?:\/\/|comment|_)\]: *(?:#|<#?>) *["'(]|[*_)\]）］"' ]+$/g;
+/** What is longer calls no section anything. */
+const longestSentence = 500;
+
+function withoutMarks(sentence: string): string {
+  const words = sentence.replace(/^[-*_>([（［ +]+|^\[(?:\/\/|comment|_)\]: *(?:#|<#?>) *["'(]/, '');
+  return withoutTail(words, '*_)]）］"\' ');
+}
 
 function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();

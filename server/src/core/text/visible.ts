@@ -43,7 +43,7 @@ export function isBlankFence(source: string): boolean {
   return BLANK_FENCE.test(source);
 }
 
-const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:\s*|[\r\n]\s*\1[`~]*\s*)$/;
+const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:[\r\n]\s*(?:\1[`~]*\s*)?)?$/;
 
 function blanked(text: string, open: string, close: string): string {
   let result = '';
