@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { followCurrentSpec } from './current-spec.ts';
+import { serveExplanations } from './explanation.ts';
 import { createOutlineView, type OutlineView } from './outline-view.ts';
 import { createServer, type MakeClient } from './server.ts';
 import { createStatus } from './status.ts';
@@ -21,6 +22,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const current = followCurrentSpec(server);
   const view = createOutlineView(current, context.globalState);
   const status = createStatus(current);
-  context.subscriptions.push(log, server, current, view, status, registerCommands({ server, current, view, log }));
+  const explanations = serveExplanations(server);
+  const commands = registerCommands({ server, current, view, explanations, log });
+  context.subscriptions.push(log, server, current, view, status, explanations, commands);
   return { outline: view.tree, status, settled: current.settled };
 }

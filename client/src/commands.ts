@@ -1,6 +1,7 @@
 /** The commands by name: each asks what it must, hands over to the server, and puts the cursor where work goes on. */
 import * as vscode from 'vscode';
 import { editorOf, select, toRange } from './editing.ts';
+import { explainTemplate } from './explanation.ts';
 import { insertSection, insertTemplate } from './insert-template.ts';
 import { newSpec } from './new-spec.ts';
 import { goToOpenSection } from './open-section.ts';
@@ -8,6 +9,8 @@ import type { Parts } from './parts.ts';
 import { backToDraft, checkReadiness } from './readiness.ts';
 import type { Server } from './server.ts';
 import { tellFailure } from './tell.ts';
+import { goToTemplate, showTemplateActions, useAnotherTemplate } from './template-actions.ts';
+import { useAsTemplate } from './use-as-template.ts';
 
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, log } = parts;
@@ -18,6 +21,11 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'techSpec.previousOpenSection': () => goToOpenSection(parts, 'previous'),
     'techSpec.checkReadiness': () => checkReadiness(parts),
     'techSpec.backToDraft': () => backToDraft(parts),
+    'techSpec.useAsTemplate': (argument) => useAsTemplate(parts, argument),
+    'techSpec.explainTemplate': (argument) => explainTemplate(parts, argument),
+    'techSpec.useAnotherTemplate': () => useAnotherTemplate(parts),
+    'techSpec.goToTemplate': () => goToTemplate(parts),
+    'techSpec.showTemplateActions': () => showTemplateActions(parts),
     'techSpec.restartServer': () => restart(server),
     'techSpec.showOutput': () => log.show(),
     'techSpec.outline.open': (id) => openSection(parts, String(id)),

@@ -1,6 +1,7 @@
 /** What a command works with. */
 import * as vscode from 'vscode';
 import type { CurrentSpec } from './current-spec.ts';
+import type { Explanations } from './explanation.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { Server } from './server.ts';
 import { tell } from './tell.ts';
@@ -9,6 +10,7 @@ export interface Parts {
   readonly server: Server;
   readonly current: CurrentSpec;
   readonly view: OutlineView;
+  readonly explanations: Explanations;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -1,11 +1,12 @@
 /** The status bar: how much is written, by which template. Plain, and only where a spec is the active document. */
 import * as vscode from 'vscode';
 import type { CurrentSpec } from './current-spec.ts';
+import { templateName } from './template-actions.ts';
 
 export function createStatus(current: CurrentSpec): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem('techSpec.progress', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Tech Spec Progress');
-  item.command = 'techSpec.nextOpenSection';
+  item.command = 'techSpec.showTemplateActions';
   // Disposed with the item that it writes to: the emitter goes with `current`.
   current.onDidChange(() => show(item, current));
   return item;
@@ -24,7 +25,7 @@ function show(item: vscode.StatusBarItem, { outline, isActive }: CurrentSpec): v
   item.tooltip = new vscode.MarkdownString()
     .appendText(answered)
     .appendMarkdown('\n\n')
-    .appendText(vscode.l10n.t('Template: {0}', outline.template.name))
+    .appendText(vscode.l10n.t('Template: {0}', templateName(outline.template)))
     .appendMarkdown('\n\n')
     .appendText(stage);
   item.show();

@@ -40,9 +40,13 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     const document = as === 'document' ? workspace.markdownOf(uri) : undefined;
     if (document !== undefined) {
       const settings = await workspace.settingsOf(uri);
-      const recognised = workspace.documents.get(uri)?.recognised ?? new Set<string>();
-      const candidate = { uri, document, recognised };
-      const decision = await templates.decide(candidate, settings);
+      // Why it was recognised says more than that it was, where it still would be.
+      const fresh = { uri, document, recognised: new Set<string>() };
+      const decided = await templates.decide(fresh, settings);
+      const isLost = decided.kind === 'none' && decided.why.by === 'headings';
+      const recognised = workspace.documents.get(uri)?.recognised ?? fresh.recognised;
+      const candidate = isLost ? { uri, document, recognised } : fresh;
+      const decision = isLost ? await templates.decide(candidate, settings) : decided;
       return markdownOf(explanationOf(candidate, decision, { settings, shown }));
     }
     const text = await textOf(uri);

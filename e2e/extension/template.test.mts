@@ -1,0 +1,129 @@
+// The template in force: explained, exchanged, and made of a file; what a click in the status bar offers.
+
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openFile, openText, pathIn, remove, spec, techSpec, until, writeFile } from './workbench.mts';
+
+const template = '# Plan\n\n## Aims\n\nIn 1-2 sentences.\n\n## Steps\n\nSay which.\n';
+const plan = '# Night trains\n\n## Aims\n\nSleep on the way.\n\n## Steps\n\nBuy beds.\n';
+const config = '.tech-spec.json';
+
+describe('Explain This Template', () => {
+  before(techSpec);
+  afterEach(closeAll);
+
+  it('shows which template a document follows and why, and what that asks for', async () => {
+    await openFile('tech-specs/offline-drafts.md');
+    await vscode.commands.executeCommand('techSpec.explainTemplate');
+    const text = await explanation('offline-drafts');
+    assert.match(text, /^# tech-specs\/offline\\?-drafts\.md is a spec of the built-in template/);
+    assert.match(text, /- \*\*Summary\*\* \(line 23\): .*1-2 sentences/);
+  });
+
+  it('says why a document follows none', async () => {
+    await openFile('README.md');
+    await vscode.commands.executeCommand('techSpec.explainTemplate');
+    assert.match(await explanation('README'), /is no spec\n/);
+  });
+
+  it('opens beside the document', async () => {
+    await openFile('tech-specs/offline-drafts.md');
+    await vscode.commands.executeCommand('techSpec.explainTemplate');
+    await until(
+      'two groups',
+      () => vscode.window.tabGroups.all.length,
+      (count) => count === 2,
+    );
+  });
+});
+
+describe('Use This File as a Template', () => {
+  before(techSpec);
+  afterEach(async () => {
+    await closeAll();
+    await remove(config);
+    await remove('plans');
+  });
+
+  it('writes the configuration, and documents follow it at once', async () => {
+    await writeFile('plans/plan-template.md', template);
+    await writeFile('plans/night-trains.md', plan);
+    await openFile('plans/plan-template.md');
+    await chooseFirst('techSpec.useAsTemplate');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(pathIn(config)));
+    assert.match(text, /\{ "files": "plans\/\*\.md", "template": "plans\/plan-template\.md" \}/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, pathIn(config).path);
+    await openFile('plans/night-trains.md');
+    await until('the new template', statusText, (words) => words === '2/2');
+  });
+
+  it('adds to the configuration that is there', async () => {
+    await writeFile('plans/plan-template.md', template);
+    await writeFile('plans/night-trains.md', plan);
+    await writeFile(config, '{\n  "rules": { "section-order": "off" }\n}\n');
+    await openFile('plans/plan-template.md');
+    await chooseFirst('techSpec.useAsTemplate');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(pathIn(config)));
+    assert.match(text, /"plans\/plan-template\.md"[\s\S]*"section-order": "off"/);
+  });
+});
+
+describe('a click in the status bar', () => {
+  before(techSpec);
+  afterEach(async () => {
+    await closeAll();
+    await remove('plans');
+  });
+
+  it('asks what is to be done, the next open section first', async () => {
+    const editor = await openText(spec('## Summary:\n\nTrains run at night.\n\n## Scope:\n\n## APIs:\n\nNone.\n'));
+    const { status, settled } = await techSpec();
+    await settled();
+    assert.equal(typeof status.command, 'string');
+    await chooseFirst(String(status.command));
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '## Scope:');
+  });
+
+  it('names the template in its tooltip', async () => {
+    await openFile('tech-specs/offline-drafts.md');
+    const { status, settled } = await techSpec();
+    await settled();
+    assert.ok(status.tooltip instanceof vscode.MarkdownString);
+    assert.match(status.tooltip.value, /Template/);
+  });
+
+  it('lets another template be used, which the document then names', async () => {
+    await writeFile('plans/plan-template.md', template);
+    await writeFile('plans/night-trains.md', plan);
+    const { document } = await openFile('plans/night-trains.md');
+    await chooseFirst('techSpec.useAnotherTemplate');
+    assert.match(document.getText(), /^<!-- tech-spec: template=plan-template\.md -->\n/);
+    await until('the new template', statusText, (words) => words === '2/2');
+  });
+});
+
+/** Runs a command that asks, and takes the first answer. */
+async function chooseFirst(command: string): Promise<void> {
+  let isDone = false;
+  const run = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
+    isDone = true;
+  });
+  await until(`${command} is answered`, async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
+  await run;
+}
+
+async function explanation(of: string): Promise<string> {
+  const isIt = ({ scheme, path }: vscode.Uri) => scheme === 'tech-spec-explanation' && path.includes(of);
+  const open = () => vscode.workspace.textDocuments.find(({ uri }) => isIt(uri));
+  await until('an explanation', () => (open()?.getText() ?? '') !== '');
+  return open()?.getText() ?? '';
+}
+
+async function statusText(): Promise<string> {
+  const { status, settled } = await techSpec();
+  await settled();
+  return status.text;
+}
