@@ -141,9 +141,12 @@ function matchElsewhere(matching: Matching, level: Level): void {
       else sections.push(section);
     }
     for (const slot of missing) {
-      const [section] = byKey.get(titleKey(slot.spec.title))?.filter((each) => !matching.claimed.has(each)) ?? [];
+      const { title, aliases } = slot.spec;
+      const free = (name: string) => byKey.get(titleKey(name))?.filter((each) => !matching.claimed.has(each)) ?? [];
+      const [byTitle] = free(title);
+      const section = byTitle ?? aliases.flatMap(free)[0];
       if (section === undefined) continue;
-      claim(matching, slot, section, 'title', none);
+      claim(matching, slot, section, byTitle === undefined ? 'alias' : 'title', none);
       for (const { inner } of slot.found) matchTitles(matching, inner);
     }
   }

@@ -65,6 +65,32 @@ describe('a section that the configuration speaks of', () => {
   it('answers to other headings too', () =>
     checks({ Goals: { aliases: ['Why now'] } }, `## Summary\n\nTea.\n\n## Why now\n\nIt is cold.\n${rest}`));
 
+  it('answers to them at another depth, too', () =>
+    checks(
+      { Goals: { aliases: 'Why now' } },
+      `## Summary
+
+Tea.
+
+## Testing
+
+By hand.
+
+### Unit tests
+
+None.
+
+### Why now
+^^^^^^^^^^^ section-level: Section “Goals” is a heading of level 3, in the template of level 2
+
+It is cold.
+
+## Checklist
+
+Done.
+`,
+    ));
+
   it('has its limit in place of the template’s', () =>
     checks(
       { Summary: { maxSentences: 3 }, Goals: { maxWords: 4 } },
