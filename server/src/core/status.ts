@@ -26,6 +26,8 @@ export interface Answering {
 export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
   const { section, spec, document } = answering;
   const answer = answerIn(answering);
+  // Its own headings end a form's section that is filled with some: what stands under them is not looked for.
+  if (answer === 'empty' && HAS_HEADING.test(spec.preset)) return 'done';
   if (answer === 'empty') {
     if (!section.children.some((child) => isFilled(document, child))) return 'empty';
     return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
@@ -41,6 +43,8 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
 }
+
+const HAS_HEADING = /^#{1,6}[ \t]/m;
 
 /** “TBD” says itself what is the matter, also where the template proposes it. */
 function isShort({ document, section, opening }: Answering): boolean {

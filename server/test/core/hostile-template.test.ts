@@ -3,7 +3,7 @@ import { ok } from 'node:assert/strict';
 import { check, contextOf, parseDocument, readTemplate, rules } from '../../src/core/index.ts';
 
 /** Enough for what grows with the square to be felt: mocha stops waiting, and no clock is read. */
-const length = 20_000;
+const length = 5_000;
 const units = [
   ' ',
   '*',

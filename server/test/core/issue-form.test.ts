@@ -214,6 +214,13 @@ describe('issue made of a form', () => {
     ]));
 });
 
+describe('field filled with headings', () => {
+  const proposal =
+    'body:\n- type: textarea\n  attributes: { label: Proposal, value: "## What\\n\\n## Why" }\n  validations: { required: true }\n';
+  it('is not empty where they end its section', () =>
+    deepEqual(findings('### Proposal\n\n## What\n\nNight trains.\n\n## Why\n\nTo sleep.\n', proposal), []));
+});
+
 describe('what is no form', () => {
   it('has no fields, and says so at its place', () => {
     deepEqual(problems('blank_issues_enabled: false\n'), [

@@ -4,9 +4,9 @@ import type { SectionSpec } from '../template.ts';
 
 const known = new WeakMap<SectionSpec, string>();
 
-/** Line ends are LF. Empty where the template says nothing, or only in comments. */
+/** With what a form's field is filled with. Line ends are LF. Empty where the template says nothing, or only in comments. */
 export function guidanceMarkdown(spec: SectionSpec): string {
-  const markdown = known.get(spec) ?? safeMarkdown(spec.guidance);
+  const markdown = known.get(spec) ?? safeMarkdown([spec.guidance, spec.preset].join('\n\n'));
   known.set(spec, markdown);
   return markdown;
 }
