@@ -14,12 +14,12 @@ export function parseIssueForm(text: string): SpecTemplate {
   const form = skeletonOf(notes, fields);
   const skeleton = parseDocument(form.text);
   const sections = toSpecs(skeleton, form.places);
-  const issue = issueOf(root);
+  const issue = 0 < fields.length || 0 < notes.length ? issueOf(root) : undefined;
   return {
     kind: 'form',
     document: plainDocument(text),
     skeleton,
-    name: issue.name === '' ? undefined : issue.name,
+    name: issue?.name === '' ? undefined : issue?.name,
     title: undefined,
     sections,
     instructions: form.instructions,
