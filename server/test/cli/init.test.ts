@@ -1,6 +1,6 @@
 /** `tech-spec init`: what it finds, what it says of it, and what it writes. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from './repository.ts';
 import { type Files, runIn, withFolder } from './terminal.ts';
@@ -172,4 +172,23 @@ describe('tech-spec init exits with 2 and writes nothing', () => {
     equal(code, 0);
     equal(config, written);
   });
+});
+
+describe('tech-spec init in a hostile repository', () => {
+  it('reads nothing that a link leads out to', () =>
+    withFolder({ 'work/a.md': good, 'secret-template.md': template }, async (folder) => {
+      symlinkSync(join(folder, 'secret-template.md'), join(folder, 'work/template.md'));
+      const { code, out } = await runIn(join(folder, 'work'), ['init']);
+      equal(code, 2);
+      equal(out, 'template.md cannot be read\n\n');
+    }));
+
+  it('writes nothing where a link in place of the configuration leads', () =>
+    withFolder({ 'work/template.md': template, 'work/a.md': good, profile: 'mine' }, async (folder) => {
+      symlinkSync(join(folder, 'profile'), join(folder, 'work/.tech-spec.json'));
+      const { code, errors } = await runIn(join(folder, 'work'), ['init', '--force']);
+      equal(code, 2);
+      match(errors, /is no file, or a link/);
+      equal(readFileSync(join(folder, 'profile'), 'utf8'), 'mine');
+    }));
 });

@@ -1,5 +1,5 @@
 /** `tech-spec init`: finds templates and the documents that follow them, tries them out, and then writes `.tech-spec.json`. */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { configurationText, type ProposedEntry, patternProblem } from '../../core/index.ts';
 import { configurationName } from '../../lsp/configurations.ts';
@@ -12,14 +12,14 @@ import {
   ruleCounts,
   type TriedTemplate,
 } from '../../lsp/proposal.ts';
+import { fileHost } from '../files.ts';
 import { GitTrouble } from '../git/git.ts';
 import { historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
 import { outputTo } from '../output.ts';
-import { kindOf, shownAs, withSlashes } from '../paths.ts';
-import { readTextFile } from '../read.ts';
+import { shownAs, withSlashes } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
-import { readTemplate } from './templates.ts';
+import { addressOf, readTemplate } from './templates.ts';
 import { filesBelow } from './walk.ts';
 
 export interface InitArguments {
@@ -63,7 +63,10 @@ function troubleWith(
     const why = patternProblem(pattern.replace(/^!/, ''));
     if (why !== undefined) return `“${pattern}” ${why}`;
   }
-  if (kindOf(join(folder, configurationName)) === undefined || force || dryRun) return undefined;
+  const target = lstatSync(join(folder, configurationName), { throwIfNoEntry: false });
+  if (target === undefined || dryRun) return undefined;
+  if (!target.isFile()) return `${configurationName} is no file, or a link: nothing is written in its place`;
+  if (force) return undefined;
   return `${configurationName} is there already: --dry-run shows what would be written, --force writes it`;
 }
 
@@ -114,18 +117,19 @@ function findingLines(tried: TriedTemplate): readonly string[] {
 
 /** Below the current folder, as far as git would not leave it out. */
 function repositoryIn({ folder, environment }: Terminal): Repository {
-  const texts = new Map<string, string | undefined>();
+  const texts = new Map<string, Promise<string | undefined>>();
+  const host = fileHost();
   const hidden = Array.from(filesBelow(folder, { hidden: true, modules: false }));
   return {
     // Hidden folders hold nobody's documents, but GitHub's templates.
     paths: hidden.filter((path) => /^(?:[^.]|\.github\/)/.test(path) && !/\/\.(?!github\/)/.test(path)).sort(),
 
+    // A link that leads out of the folder is nobody's document here.
     async read(path) {
-      if (!texts.has(path)) {
-        const read = readTextFile(join(folder, path));
-        texts.set(path, read.kind === 'text' ? read.text : undefined);
-      }
-      return texts.get(path);
+      const reading =
+        texts.get(path) ?? host.readText(addressOf(join(folder, path)), addressOf(folder)).catch(() => undefined);
+      texts.set(path, reading);
+      return reading;
     },
 
     async newestFirst(paths) {
