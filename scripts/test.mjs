@@ -14,7 +14,7 @@ import { installPackages } from './install.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** These have a step of their own; every other test file is a unit test. */
-const ownSteps = /^(lsp|cli|generated|property|corpus)\b/;
+const ownSteps = /^(lsp|cli|generated|property|corpus)\b|\bhostile-/;
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -24,7 +24,7 @@ const steps = [
   { name: 'unit', tests: () => testFiles().filter((file) => !ownSteps.test(file)) },
   { name: 'lsp', tests: () => testFiles().filter((file) => /^lsp\b/.test(file)) },
   { name: 'cli', tests: () => testFiles().filter((file) => /^cli\b/.test(file)) },
-  { name: 'property', tests: () => testFiles().filter((file) => /^property\b/.test(file)) },
+  { name: 'property', tests: () => testFiles().filter((file) => /^property\b|\bhostile-/.test(file)) },
   { name: 'corpus', tests: () => testFiles().filter((file) => /^corpus\b/.test(file)) },
   { name: 'generated', tests: () => testFiles().filter((file) => /^generated\b/.test(file)) },
   { name: 'grammar', args: ['scripts/grammar.mjs'] },
