@@ -31,6 +31,18 @@ describe('explanations of real templates', () => {
     assert.deepEqual(mute, []);
   });
 
+  it('are given of hostile files too', () => {
+    const hostile = readdirSync(join(corpus, 'pathological'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:md|ya?ml)$/.test(path))
+      .map((path) => `pathological/${path}`);
+    assert.ok(10 < hostile.length);
+    const mute = hostile.filter((path) => {
+      const { title, reasons, parts } = explained(path);
+      return core.explainedText(parts) === '' || core.explainedMarkdown(title, reasons, parts) === '';
+    });
+    assert.deepEqual(mute, []);
+  }).timeout(20_000);
+
   it('say from which words each optional section and each limit was read', () => {
     const unfounded = paths.flatMap((path) => {
       const { schema } = explained(path);
