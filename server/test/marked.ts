@@ -70,7 +70,8 @@ export function draw(text: string, marks: readonly Mark[], cursor?: number): str
     rows.push(open ? shown + lineBreak : shown);
     own.forEach((mark, nth) => {
       const row = caretRow(mark, line, start, starts, lines);
-      rows.push(open && nth === own.length - 1 ? row : row + lineBreak);
+      // With the line's own break: another one could become one with the next line's.
+      rows.push(open && nth === own.length - 1 ? row : row + (/\r\n|\r|\n/.exec(line)?.[0] ?? lineBreak));
     });
   });
   return rows.join('');
