@@ -6,7 +6,7 @@ export function isPlaceholderValue(said: string): boolean {
   if (/\b(?:to be )?assigned\b/i.test(said)) return false;
   if (/^\[[^\]]*\]$/.test(said)) return /^\[(?:[^,]*\s[^,]*|[A-Z_ ]{3,})\]$/.test(said) && !/^\[\s*["']/.test(said);
   return (
-    /^(?:<[^<>]+.*>|\{[\s\S]+\}?|\([^()]+\))$/.test(said) ||
+    /^(?:<[^<>]+.*>|\{\s*[^\s}][\s\S]*|\([^()]*\s[^()]*\))$/.test(said) ||
     /^(?:[Yy]{4}[-/][Mm]{2}[-/][Dd]{2}\b.*|x{3,}|N{3,}|\.{3,}|…)$/.test(said) ||
     0 < barred(said).length
   );

@@ -1,0 +1,84 @@
+/** What a template's front matter says with its values and remarks: placeholders, choices, what is optional, dates. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { choicesIn, isPlaceholderValue, saysOptional, wantsDate } from '../../src/core/front-matter-words.ts';
+
+describe('a value of a template’s front matter', () => {
+  for (const said of [
+    '<URL>',
+    '<a list of names, or <none>>',
+    '{list everyone involved}',
+    '{proposed | rejected | … | superseded by ADR-0123',
+    '[FEATURE NAME]',
+    '[your name]',
+    '(fill me in)',
+    'YYYY-MM-DD',
+    'yyyy/mm/dd when it was decided',
+    'draft | final',
+    'draft|final',
+    'xxx',
+    'NNNN',
+    '…',
+  ])
+    it(`${said} is a placeholder`, () => equal(isPlaceholderValue(said), true));
+
+  for (const said of [
+    'Draft',
+    '',
+    '[]',
+    '{}',
+    '[a, b]',
+    '[bug]',
+    '["a b"]',
+    '<to be assigned>',
+    '0001',
+    '(none)',
+    '2026-11-23',
+  ])
+    it(`“${said}” is a value`, () => equal(isPlaceholderValue(said), false));
+});
+
+describe('choices', () => {
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['draft|final', '', ['draft', 'final']],
+    ['<Draft | Final>', '', ['Draft', 'Final']],
+    ['{proposed | rejected}', '', ['proposed', 'rejected']],
+    ['<Technical (Core, Networking) | Recovery>', '', ['Technical', 'Recovery']],
+    ['<Standards Track, Meta, or Informational>', '', ['Standards Track', 'Meta', 'Informational']],
+    ['<draft, review or final>', '', ['draft', 'review', 'final']],
+    ['', 'draft | final', ['draft', 'final']],
+    ['draft', 'one of: draft, review, final', ['draft', 'review', 'final']],
+    ['draft', 'Possible values are draft | final.', ['draft', 'final']],
+    ['{proposed | … | superseded by ADR-0123', '', []],
+    ['<a comma separated list of names, or one name>', '', []],
+    ['<URL>', '', []],
+    ['Draft', 'set by an editor, or by nobody', []],
+  ];
+  for (const [said, remark, expected] of table)
+    it(`of “${said}” “${remark}”: ${expected.join(', ') || 'any'}`, () => deepEqual(choicesIn(said, remark), expected));
+});
+
+describe('what may be left out', () => {
+  for (const words of [
+    'optional',
+    '*optional',
+    'Only required for standards. Otherwise, remove this field.',
+    'required if it replaces another',
+    'if applicable',
+    'leave blank until it is merged',
+    '可选',
+  ])
+    it(words, () => equal(saysOptional(words), true));
+  for (const words of ['', 'not optional', 'required', 'keep the quotes', 'set by an editor'])
+    it(`not “${words}”`, () => equal(saysOptional(words), false));
+});
+
+describe('a date', () => {
+  it('is asked for by its shape or its norm', () =>
+    deepEqual(['YYYY-MM-DD', 'in ISO 8601 (yyyy-mm-dd) format', 'ISO-8601', 'the day', 'MM-DD'].map(wantsDate), [
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]));
+});
