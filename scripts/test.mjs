@@ -120,7 +120,14 @@ function quietEnvironment() {
 /** @param {string[]} files */
 function mochaArgs(files) {
   // `--spec` of .mocharc.json would be added to the files named: the options are repeated here instead.
-  const options = ['--no-config', '--node-option=import=tsx', '--timeout=120000', '--forbid-only', '--forbid-pending'];
+  const options = [
+    '--no-config',
+    '--node-option=import=tsx',
+    '--require=./server/test/seed.ts',
+    '--timeout=120000',
+    '--forbid-only',
+    '--forbid-pending',
+  ];
   return [
     'node_modules/mocha/bin/mocha.js',
     ...options,
