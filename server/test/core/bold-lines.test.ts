@@ -39,6 +39,13 @@ describe('template of bold lines', () => {
     equal(names('## How\n\nWrite.\n\n**Delete the text above.**\n\n**Summary:**\nSay.\n'), 'bold-lines: Summary'));
   it('underscores, a colon outside and a hard line break make no difference', () =>
     equal(names('__Summary__:\nSay.\n\n**Steps**\\\nList.\n'), 'bold-lines: Summary, Steps'));
+  it('what its words ask or explain in brackets is no part of the name', () => {
+    equal(
+      names('**Desktop (please complete the following):**\n\n**Links (e.g. logs)**\n'),
+      'bold-lines: Desktop, Links',
+    );
+    checks('**Desktop (please complete the following):**\n', '**Desktop:** Linux\n');
+  });
   it('a bold line within a paragraph is text', () =>
     equal(names('**Summary**\nSay\n**what**\nis wrong.\n'), 'bold-lines: Summary'));
   it('bold words before others are text', () =>

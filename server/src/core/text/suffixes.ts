@@ -12,15 +12,19 @@ export function splitSuffixes(title: string): Suffixed {
   let requirement: Suffixed['requirement'];
   for (;;) {
     const group = trailingGroup(name);
-    const said = group && requirementSaid(group.inner);
-    if (said === undefined || group === undefined) break;
-    requirement = said;
+    if (group === undefined) break;
+    const said = requirementSaid(group.inner);
+    if (said === undefined && !EXPLAINS.test(group.inner)) break;
+    requirement ??= said;
     name = withoutTail(name.slice(0, group.start), TAIL);
   }
   const found = requirement === undefined ? (inFront(name) ?? behindDash(name)) : undefined;
   if (found !== undefined) ({ name, requirement } = found);
   return name === '' || !LETTER.test(name) ? { name: title.trim(), requirement: undefined } : { name, requirement };
 }
+
+/** Asks or explains, and is no part of the name: “(please complete the following information)”, “(e.g. links)”. */
+const EXPLAINS = /^\s*(?:please|e\. ?g\.|eg[.,]|i\. ?e\.|such as|for example|for instance)(?=[\s,:])/i;
 
 export interface Group {
   readonly start: number;
