@@ -29,7 +29,7 @@ export function startActions(connection: lsp.Connection, workspace: Workspace, c
       if (context === undefined) return action;
       const plan = planOf(context, chosen, log);
       if (plan === undefined) return action;
-      return { ...action, edit: toWorkspaceEdit(context, plan.edits, capabilities, plan.selection) };
+      return { ...action, edit: toWorkspaceEdit(context, { ...plan, title: action.title }, capabilities) };
     });
     return resolved(undefined, token);
   });
@@ -55,6 +55,7 @@ interface Plan {
   readonly edits: readonly core.Edit[];
   /** In the text as edited. */
   readonly selection?: core.Span;
+  readonly preview?: boolean;
 }
 
 /** Fixes that no rule names: a rule's own are words. */
@@ -124,7 +125,7 @@ function actionFrom(context: Context, offer: Offer, capabilities: Capabilities, 
   if (capabilities.resolvesEdits) return { ...shown, data: choice };
   const plan = planOf(context, choice, log);
   if (plan === undefined) return shown;
-  return { ...shown, edit: toWorkspaceEdit(context, plan.edits, capabilities, plan.selection) };
+  return { ...shown, edit: toWorkspaceEdit(context, { ...plan, title: shown.title }, capabilities) };
 }
 
 /** What a choice means in the text as it is now; undefined where its finding is gone. */

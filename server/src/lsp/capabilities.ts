@@ -19,6 +19,8 @@ export interface Capabilities {
   /** Edits of code actions may place the cursor. */
   readonly snippetEdits: boolean;
   /** Completions may place the cursor. */
+  /** Edits can ask to be looked at before they are applied. */
+  readonly previewsEdits: boolean;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -59,6 +61,9 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    previewsEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     snippets: completion?.completionItem?.snippetSupport === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.completionItem?.documentationFormat?.includes('markdown') === true,

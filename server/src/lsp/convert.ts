@@ -74,17 +74,23 @@ function templateUriOf({ source }: Context, { showsBuiltin }: Capabilities): str
 /** Edits of one document at one version; `selection` is in the text as edited, and is kept only where the client can place it. */
 export function toWorkspaceEdit(
   { uri, version, document }: Pick<Context, 'uri' | 'version' | 'document'>,
-  edits: readonly core.Edit[],
+  { edits, selection, preview, title }: Pick<core.Fix, 'edits' | 'selection' | 'preview'> & { readonly title: string },
   capabilities: Capabilities,
-  selection?: core.Span,
 ): lsp.WorkspaceEdit {
   const sorted = inOrder(edits);
   const plain = sorted.map((edit) => toTextEdit(document, edit));
   if (!capabilities.documentChanges) return { changes: { [uri]: plain } };
+  if (preview === true && capabilities.previewsEdits) {
+    const edits = plain.map((edit) => ({ ...edit, annotationId: previewed }));
+    const changeAnnotations = { [previewed]: { label: title, needsConfirmation: true } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits }], changeAnnotations };
+  }
   const held = capabilities.snippetEdits && selection !== undefined ? holderOf(sorted, selection) : undefined;
   const changes = plain.map((edit, index) => (index === held?.index ? toSnippetEdit(edit, held.within) : edit));
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
+
+const previewed = 'preview';
 
 /** Ascending, and insertions at one offset in the order given, as LSP applies them too. */
 function inOrder(edits: readonly core.Edit[]): readonly core.Edit[] {
