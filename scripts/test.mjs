@@ -119,7 +119,7 @@ function quietEnvironment() {
 
 /** @param {string[]} files */
 function mochaArgs(files) {
-  // `--spec` of .mocharc.json would be added to the files named: the options are repeated here instead.
+  // With `--no-config` a run is what stands here, whatever .mocharc.json comes to say: what it needs of that is repeated.
   const options = [
     '--no-config',
     '--node-option=import=tsx',
