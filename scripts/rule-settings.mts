@@ -25,8 +25,7 @@ const severities = ['error', 'warning', 'information', 'hint', 'off'];
 export function settingsTable(manifest: string, words: string): string {
   const known = new Map<string, string>(Object.entries(JSON.parse(words)));
   const groups: readonly Group[] = [JSON.parse(manifest).contributes?.configuration ?? []].flat();
-  const all = groups.flatMap(({ properties }) => Object.entries(properties ?? {}));
-  const settings = all.filter(([name]) => !name.startsWith('techSpec.trace.'));
+  const settings = groups.flatMap(({ properties }) => Object.entries(properties ?? {}));
   const rows = settings
     .toSorted(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
     .map(([name, { markdownDescription = '', default: value }]) => {

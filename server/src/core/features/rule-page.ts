@@ -26,9 +26,17 @@ export function rulePage(rule: Rule): string {
   ].join('\n');
 }
 
-/** When ready, in a draft that passed the section by, in a draft still to come: where a rule is not always as loud, at its loudest. */
+/** When ready, in a draft that passed the section by, in a draft still to come: “error or warning” where a rule is not always as loud. */
 export function loudnessOf(rule: Rule): readonly [string, string, string] {
-  return stagesOf(rule, kindsOf(rule)[0]?.severity ?? rule.severity);
+  const kinds = kindsOf(rule).map(({ severity }) => stagesOf(rule, severity));
+  const column = (at: 0 | 1 | 2) => either(kinds.map((kind) => kind[at]));
+  return [column(0), column(1), column(2)];
+}
+
+/** In the order given, each once: “error, warning or hint”. */
+function either(words: readonly string[]): string {
+  const distinct = Array.from(new Set(words));
+  return [distinct.slice(0, -1).join(', '), distinct.at(-1)].filter((part) => part !== '').join(' or ');
 }
 
 function kindsOf({ docs, severity }: Rule): readonly { readonly where: string; readonly severity: Severity | 'off' }[] {
