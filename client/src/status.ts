@@ -19,9 +19,11 @@ function show(item: vscode.StatusBarItem, { outline, isActive }: CurrentSpec): v
   }
   const { done, of } = outline.progress;
   const answered = vscode.l10n.t('{0} of {1} sections answered', done, of);
-  const stage = outline.stage === 'ready' ? vscode.l10n.t('Checked as ready') : vscode.l10n.t('Checked as a draft');
-  item.text = `${done}/${of}`;
-  item.accessibilityInformation = { label: answered };
+  const isReady = outline.stage === 'ready';
+  const stage = isReady ? vscode.l10n.t('Checked as ready') : vscode.l10n.t('Checked as a draft');
+  // A draft is the usual: only what is checked strictly says so.
+  item.text = isReady ? vscode.l10n.t('{0}/{1} · ready', done, of) : `${done}/${of}`;
+  item.accessibilityInformation = { label: isReady ? `${answered}, ${stage}` : answered };
   item.tooltip = new vscode.MarkdownString()
     .appendText(answered)
     .appendMarkdown('\n\n')

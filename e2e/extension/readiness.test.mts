@@ -52,6 +52,23 @@ describe('Check Readiness', () => {
     assert.equal(editor.selection.active.line, first);
   });
 
+  it('is said in the status bar for as long as it is strict', async () => {
+    await openText(half);
+    const { settled, status } = await techSpec();
+    const shown = async () => {
+      await settled();
+      return status.text;
+    };
+    await until('a draft', shown, (text) => text === '4/10');
+    const list = vscode.commands.executeCommand('techSpec.checkReadiness');
+    await until('ready', shown, (text) => text === '4/10 · ready');
+    assert.equal(status.accessibilityInformation?.label, '4 of 10 sections answered, Checked as ready');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await list;
+    await vscode.commands.executeCommand('techSpec.backToDraft');
+    await until('a draft again', shown, (text) => text === '4/10');
+  });
+
   it('asks nothing of a finished spec', async () => {
     const editor = await openFile('tech-specs/profile-pictures.md');
     const { settled, status } = await techSpec();
