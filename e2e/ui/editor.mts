@@ -1,6 +1,6 @@
 // What a person sees and does in the text: squiggles and the words under them, hovers, quick fixes. Only the lines in view are seen.
 
-import { eventually, type Workbench, wordsOf } from './workbench.mts';
+import { eventually, leaveText, type Workbench, wordsOf } from './workbench.mts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -81,6 +81,7 @@ export async function goToHeading(workbench: Workbench, words: string): Promise<
   await input.fill(`@${words}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await leaveText(workbench);
 }
 
 /** The colour of some words in view, as the style sheet has it. */

@@ -2,7 +2,7 @@
 
 import type { Locator } from 'playwright-core';
 import type { Severity } from './editor.mts';
-import { eventually, press, runCommand, type Workbench, wordsOf } from './workbench.mts';
+import { eventually, leaveText, press, runCommand, type Workbench, wordsOf } from './workbench.mts';
 
 export interface Problem {
   /** Its name, without the folder. */
@@ -30,11 +30,11 @@ export interface TreeRow {
 const message = '.notification-list-item:visible';
 
 /** The problems in view in the Problems panel, in its order; opens it where it is not open yet. */
-export async function problems({ page }: Workbench): Promise<Problem[]> {
+export async function problems(workbench: Workbench): Promise<Problem[]> {
+  const { page } = workbench;
   const panel = page.locator('.markers-panel:visible');
   if (!(await panel.isVisible())) {
-    // Under a mouse that rests on the text, Ctrl would make links of its words.
-    await page.mouse.move(1, 1);
+    await leaveText(workbench);
     await page.keyboard.press('Control+Shift+M');
   }
   await panel.waitFor();
@@ -193,7 +193,7 @@ export async function unfoldView(workbench: Workbench, view: string): Promise<vo
   await page.mouse.move(x + 100, y - (await lacking()), { steps: 4 });
   await page.mouse.up();
   await eventually(workbench, `${view} unfolded`, lacking, (pixels) => pixels <= 0);
-  await page.mouse.move(1, 1);
+  await leaveText(workbench);
   await press(workbench, 'Control+1');
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }

@@ -85,6 +85,12 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
   };
   await eventually(workbench, `command ${title}`, look, (isListed) => isListed);
   await row.click();
+  await leaveText(workbench);
+}
+
+/** Takes the mouse off the text: under one that rests there, Ctrl makes links of the words. */
+export async function leaveText({ page }: Workbench): Promise<void> {
+  await page.mouse.move(1, 1);
 }
 
 /** Answers the input box that is open, or is about to open, with a text and Enter. */
