@@ -60,6 +60,8 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
   answer(protocol.proposeTemplate, async ({ uri, files }) => {
     const folder = folderOf(uri, folders());
     if (folder === undefined || (await textOf(uri)) === undefined) return null;
+    // What is written next is made of what is on disk now: word of a change may still be on its way.
+    templates.forgetAll();
     const known = await templates.configurationAround(parentOf(uri) ?? folder);
     const base = known?.folder ?? folder;
     const path = pathIn(uri, base);
