@@ -18,9 +18,9 @@ export interface Capabilities {
   readonly documentChanges: boolean;
   /** Edits of code actions may place the cursor. */
   readonly snippetEdits: boolean;
-  /** Completions may place the cursor. */
   /** Edits can ask to be looked at before they are applied. */
   readonly previewsEdits: boolean;
+  /** Completions may place the cursor. */
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;

@@ -1,42 +1,9 @@
 // Code actions: offered by title, worked out when chosen, on the text as it is then.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineRule } from '../../src/core/rules/rule.ts';
-import { at, type Client, type ClientOptions, folder, likeVsCode, planUri, withClient } from './client.ts';
-
-const shape = `${folder}/docs/shape.md`;
-const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n\n## Costs\n\nSay how much.\n';
-const plan = '# Plan\n\n## Goals\n\nShip it.\n\n## Team\n\nUs.\n';
-
-function withPlan(text: string, run: (client: Client) => Promise<void>, options: ClientOptions = {}): Promise<void> {
-  const files = new Map([[shape, template]]);
-  return withClient({ files, settings: { template: 'docs/shape.md' }, ...options }, async (client) => {
-    await client.open(text);
-    await run(client);
-  });
-}
-
-async function titled(client: Client, title: string, line = 2): Promise<lsp.CodeAction> {
-  const actions = await client.actions(at(line));
-  const action = actions.find((each) => each.title === title);
-  ok(action, `no “${title}” among ${actions.map((each) => each.title).join(', ')}`);
-  return action;
-}
-
-function resolve(client: Client, action: lsp.CodeAction): Promise<lsp.CodeAction> {
-  return client.ask('codeAction/resolve', action);
-}
-
-/** The text with an action's edits; snippets stay as they are written. */
-function edited(text: string, { edit }: lsp.CodeAction): string {
-  const [change] = edit?.documentChanges ?? [];
-  ok(change !== undefined && lsp.TextDocumentEdit.is(change));
-  const edits = change.edits.map((each) =>
-    'snippet' in each ? { range: each.range, newText: each.snippet.value } : each,
-  );
-  return TextDocument.applyEdits(TextDocument.create(planUri, 'markdown', 1, text), edits);
-}
+import { at, folder, likeVsCode, planUri } from './client.ts';
+import { edited, plan, resolve, shape, titled, withPlan } from './planned.ts';
 
 describe('code actions', () => {
   it('are each finding’s fixes, then all that is missing, the silencing, and the way out', () =>
@@ -263,56 +230,4 @@ describe('source.fixAll.techSpec', () => {
       { rules: [rule] },
     );
   });
-});
-
-describe('a fix that moves text', () => {
-  const swapped = '## Risks\n\nNone.\n\n## Goals\n\nShip it.\n\n## Costs\n\nLittle.\n';
-  const previews: lsp.ClientCapabilities = {
-    ...likeVsCode,
-    workspace: {
-      ...likeVsCode.workspace,
-      workspaceEdit: { ...likeVsCode.workspace?.workspaceEdit, documentChanges: true, changeAnnotationSupport: {} },
-    },
-  };
-
-  for (const title of ['Move “Risks” to its place', 'Put all sections in the template’s order']) {
-    it(`is looked at before it is applied: ${title}`, () =>
-      withPlan(
-        swapped,
-        async (client) => {
-          const { edit } = await resolve(client, await titled(client, title, 0));
-          deepEqual(edit?.changeAnnotations, { preview: { label: title, needsConfirmation: true } });
-          const [change] = edit?.documentChanges ?? [];
-          ok(change !== undefined && lsp.TextDocumentEdit.is(change));
-          ok(0 < change.edits.length && change.edits.every((each) => 'annotationId' in each));
-        },
-        { capabilities: previews },
-      ));
-  }
-
-  it('is applied at once where the client cannot show it first', () =>
-    withPlan(
-      swapped,
-      async (client) => {
-        const { edit } = await resolve(client, await titled(client, 'Move “Risks” to its place', 0));
-        equal(edit?.changeAnnotations, undefined);
-        ok(0 < (edit?.documentChanges?.length ?? 0));
-      },
-      {
-        capabilities: {
-          ...previews,
-          workspace: { ...previews.workspace, workspaceEdit: { documentChanges: true } },
-        },
-      },
-    ));
-
-  it('is the only one: an insertion asks nothing', () =>
-    withPlan(
-      plan,
-      async (client) => {
-        const { edit } = await resolve(client, await titled(client, 'Insert section “Risks”'));
-        equal(edit?.changeAnnotations, undefined);
-      },
-      { capabilities: previews },
-    ));
 });
