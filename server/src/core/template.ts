@@ -231,7 +231,7 @@ function problemsOf(document: SpecDocument, sections: readonly SectionSpec[]): r
   const { text } = document;
   const broken = frontMatterOf(document)?.problem;
   if (broken !== undefined) {
-    problems.push({ ...broken, message: `The template's front matter cannot be read: ${broken.message}` });
+    problems.push({ ...broken, message: `The template’s front matter cannot be read: ${broken.message}` });
   }
   if (text.trim() === '') problems.push({ span: { start: 0, end: 0 }, message: 'The template is empty' });
   else if (sections.length === 0) {

@@ -107,7 +107,7 @@ describe('tech-spec check --since', () => {
       repository.write('docs/a.md', withoutRisks);
       repository.write('docs/b.md', `${withoutRisks}\nAnd a cup.\n`);
       const { out } = await repository.run(['check', '-t', 'template.md', '--since', 'HEAD', 'docs']);
-      match(out, /\n2 specs changed since HEAD: 1 error\n$/);
+      match(out, /\n2 specs changed since HEAD: 1 error\n4 of 6 sections answered\n$/);
     }));
 
   it('compares what is on standard input with the file of its name', () =>

@@ -167,9 +167,9 @@ ${body}`,
       wide,
       `---
 title: <A few words>
-       ^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “<A few words>” is still here
+       ^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “<A few words>” is still here
 type: <Standard, Process, or Information>
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “<Standard, Process, or Information>” is still here
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “<Standard, Process, or Information>” is still here
 created: 2026-11-23
 summary: They run.
 ---

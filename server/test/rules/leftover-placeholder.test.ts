@@ -22,7 +22,7 @@ function reported(line: string, carets: string, words: string, body = ''): void 
 
 Ship it.
 ${line}
-${carets} leftover-placeholder: The template's placeholder “${words}” is still here
+${carets} leftover-placeholder: The template’s placeholder “${words}” is still here
 ${body}`,
   );
 }
@@ -45,7 +45,7 @@ describe('leftover-placeholder', () => {
     checks(
       template,
       `# Plan: [Feature | Bug]
-        ^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “[Feature | Bug]” is still here
+        ^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “[Feature | Bug]” is still here
 ## Goals
 
 Ship it.
@@ -58,7 +58,7 @@ Ship it.
       `# Plan: Drafts
 
 Owner: ownername
-^^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “Owner: ownername” is still here
+^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “Owner: ownername” is still here
 Date: 2026-11-23
 
 ## Goals

@@ -19,7 +19,7 @@ export const leftoverPlaceholder = defineRule({
 
   *check(context) {
     for (const { span, words, spec } of placeholdersLeft(context)) {
-      const message = `The template's placeholder “${words}” is still here`;
+      const message = `The template’s placeholder “${words}” is still here`;
       yield { span, message, key: `${spec?.path ?? ''}#${words}`, ...(spec && { spec }), data: undefined };
     }
   },

@@ -16,9 +16,9 @@ export const misnamedSection = defineRule({
     why: 'Readers and tools find sections by name. It counts as there, and is only offered to be renamed.',
     examples: [
       {
-        template: '## Testing\n\nSay how it is tested.\n',
-        before: '## Test Plan\n\nBy hand, twice.\n',
-        after: '## Testing\n\nBy hand, twice.\n',
+        template: '## Rollout\n\nSay who gets it when.\n',
+        before: '## Rollout plan\n\nAll at once.\n',
+        after: '## Rollout\n\nAll at once.\n',
       },
     ],
   },

@@ -25,24 +25,40 @@ type Colors = ReturnType<typeof createColors>;
 
 export function textFormat({ color, quiet }: TextOptions): ReportFormat {
   const colors = createColors(color);
+  const answered = { done: 0, of: 0 };
+  let gap = '';
   return {
     document: (checked) => {
+      answered.done += checked.progress?.done ?? 0;
+      answered.of += checked.progress?.of ?? 0;
       if (checked.template === undefined && checked.findings.length === 0) return '';
       if (quiet && checked.findings.length === 0) return '';
-      return `${blockOf(checked, colors)}\n\n`;
+      const block = `${gap}${blockOf(checked, colors)}\n`;
+      gap = '\n';
+      return block;
     },
-    end: (summary) => (quiet ? '' : closingWords(summary, colors)),
+    end: (summary) => {
+      const words = quiet ? '' : closingWords(summary, colors);
+      if (words === '') return '';
+      return `${gap}${words}${answered.of === 0 ? '' : `${progressWords(answered, colors)}\n`}`;
+    },
   };
+}
+
+interface Answered {
+  readonly done: number;
+  readonly of: number;
+}
+
+function progressWords({ done, of }: Answered, colors: Colors): string {
+  const words = `${done} of ${of} ${of === 1 ? 'section' : 'sections'} answered`;
+  return done === of ? colors.green(words) : words;
 }
 
 function blockOf(checked: CheckedDocument, colors: Colors): string {
   const { file, progress } = checked;
   const lines = [colors.underline(printable(file)), ...findingLines(checked, colors)];
-  if (progress !== undefined) {
-    const { done, of } = progress;
-    const words = `${done} of ${of} ${of === 1 ? 'section' : 'sections'} answered`;
-    lines.push(`  ${done === of ? colors.green(words) : words}`);
-  }
+  if (progress !== undefined) lines.push(`  ${progressWords(progress, colors)}`);
   return lines.join('\n');
 }
 
