@@ -21,7 +21,7 @@ export interface Answering {
 
 /**
  * The first that applies of empty, not applicable, guidance, unfinished, overlong, done. `specs` are all of the template's:
- * their guidance under the section's own headings is no answer.
+ * their guidance is no answer, under headings of the section's own and where the heading above it was deleted.
  */
 export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
   const { section, spec, document } = answering;
@@ -37,11 +37,20 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   if (answer === 'not-applicable') return lacksReason(answering) ? 'unfinished' : 'not-applicable';
   if (answer === 'none' || isPreset(answering)) return 'done';
   if (answer === 'unfinished' && isShort(answering)) return 'unfinished';
-  if (leftoversOf(answering).whole) {
+  if (leftoversOf(answering).whole || holdsGuidance(answering, specs)) {
     return section.children.some((child) => isFilled(document, child, specs)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
+}
+
+/** Block for block the guidance of some section, whichever it is. */
+function holdsGuidance({ document, section, spec }: Answering, specs: readonly SectionSpec[]): boolean {
+  const blocks = visibleBlocks(section);
+  if (spec.keep || blocks.length === 0) return false;
+  return blocks.every((block) =>
+    specs.some((each) => !each.keep && leftoversIn(document, [block], guidanceOf(each)).whole),
+  );
 }
 
 const HAS_HEADING = /^#{1,6}[ \t]/m;

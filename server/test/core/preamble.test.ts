@@ -59,7 +59,7 @@ Fewer flights.
       `# Night trains
 
 - Status: {draft or final}
-          ^^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “{draft or final}” is still here
+          ^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{draft or final}” is still here
 
 ## Goals
 

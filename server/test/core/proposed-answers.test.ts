@@ -30,7 +30,7 @@ Needs discussion.
       `## Size
 
 Size: small | large
-^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template's placeholder “Size: small | large” is still here
+^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “Size: small | large” is still here
 
 Two pages.
 `,

@@ -267,4 +267,17 @@ Everything is written down and somebody has read it.
       '<!-- You can leave these comments in, nobody sees them. -->\n\n## Goals\n\n<!-- Say why the project exists at all. -->\n',
       '## Goals\n\n<!-- Say why the project exists at all. -->\n\nFewer lost drafts.\n',
     ));
+
+  it('where a heading was deleted, its guidance is no answer of the section before', () =>
+    checks(
+      '## A\n\nSay what it is for.\n\n## B\n\nSay how it is built.\n',
+      `## A
+^^^^ missing-section: Section “B” is missing: the template asks for it after “A”
+^^^^ leftover-guidance: Section “A” still holds the template’s guidance and nothing else
+
+Say what it is for.
+
+Say how it is built.
+`,
+    ));
 });

@@ -4,7 +4,7 @@ import type { Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
-import { leftoversOf } from '../status.ts';
+import { answerIn, leftoversOf } from '../status.ts';
 import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -47,9 +47,9 @@ export const leftoverGuidance = defineRule({
     }
     for (const { spec, matches, passedBy } of allBound(binding)) {
       for (const { section, status, opening } of matches) {
-        const { sentences, whole } = leftoversOf({ document, spec, section, opening });
+        const { sentences } = leftoversOf({ document, spec, section, opening });
         // A heading for others has no words of its own: its subsections are told.
-        if (status === 'guidance' && !whole) continue;
+        if (status === 'guidance' && answerIn({ document, spec, section, opening }) === 'empty') continue;
         if (status === 'guidance') {
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
           const data = {
