@@ -100,7 +100,8 @@ describe('a click in the status bar', () => {
     await writeFile('plans/night-trains.md', plan);
     const { document } = await openFile('plans/night-trains.md');
     await chooseFirst('techSpec.useAnotherTemplate');
-    assert.match(document.getText(), /^<!-- tech-spec: template=plan-template\.md -->\n/);
+    const named = (text: string) => /^<!-- tech-spec: template=plan-template\.md -->\n/.test(text);
+    await until('the document names it', () => document.getText(), named);
     await until('the new template', statusText, (words) => words === '2/2');
   });
 });

@@ -187,12 +187,18 @@ export async function unfoldView(workbench: Workbench, view: string): Promise<vo
       );
       return rows!.height - list!.height;
     });
-  const { x, y } = (await pane.boundingBox())!;
-  await page.mouse.move(x + 100, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 100, y - (await lacking()), { steps: 4 });
-  await page.mouse.up();
-  await eventually(workbench, `${view} unfolded`, lacking, (pixels) => pixels <= 0);
+  // A view that is still being laid out is not where it was a moment ago: then the border is taken hold of again.
+  const drag = async () => {
+    const pixels = await lacking();
+    if (pixels <= 0) return pixels;
+    const { x, y } = (await pane.boundingBox())!;
+    await page.mouse.move(x + 100, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y - pixels, { steps: 4 });
+    await page.mouse.up();
+    return await lacking();
+  };
+  await eventually(workbench, `${view} unfolded`, drag, (pixels) => pixels <= 0);
   await leaveText(workbench);
   await press(workbench, 'Control+1');
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
