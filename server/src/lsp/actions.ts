@@ -2,7 +2,9 @@
 import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { type Capabilities, fixAllKind } from './capabilities.ts';
-import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { toDiagnostic } from './convert/diagnostics.ts';
+import { toWorkspaceEdit } from './convert/edits.ts';
+import { toSpan } from './convert/places.ts';
 import { answering, logError, stackOf } from './isolate.ts';
 import type { Context, Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 /** What the client can do, and what we announce because of it. */
 import * as lsp from 'vscode-languageserver';
 import { configurationName } from './configurations.ts';
-import { legendFor } from './convert.ts';
+import { legendFor } from './convert/structure.ts';
 import { builtinUri, type InitializationOptions } from './protocol.ts';
 
 /** Decided once, when the client introduces itself. */

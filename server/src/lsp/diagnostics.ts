@@ -2,7 +2,7 @@
 import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic } from './convert/diagnostics.ts';
 import { answering, quietly } from './isolate.ts';
 import type { OpenDocument, Reading, Workspace } from './workspace.ts';
 

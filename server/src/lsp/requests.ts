@@ -2,7 +2,8 @@
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
-import { toInsertion, toNewSpec, toOffset, toOpenSection, toOutline, toReadiness } from './convert.ts';
+import { toOffset } from './convert/places.ts';
+import { toInsertion, toNewSpec, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
 import { answering } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import type { SettingsCache } from './settings.ts';

@@ -4,18 +4,10 @@ import * as core from '../core/index.ts';
 import { startActions } from './actions.ts';
 import { liesIn } from './addresses.ts';
 import { type Capabilities, capabilitiesOf, serverCapabilitiesFor } from './capabilities.ts';
-import {
-  toCompletionItem,
-  toFlatSymbols,
-  toFoldingRange,
-  toHover,
-  toOffset,
-  toSemanticTokens,
-  toSymbols,
-} from './convert.ts';
 import { startDiagnostics } from './diagnostics.ts';
+import { startFeatures } from './features.ts';
 import { hostFor, type OwnHost } from './host.ts';
-import { answering, logError, quietly } from './isolate.ts';
+import { logError, quietly } from './isolate.ts';
 import { builtinUri, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
@@ -160,46 +152,6 @@ function serve(
   });
   workspace.documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: uri === builtinUri ? core.builtinTemplate : '' }));
-}
-
-function startFeatures(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
-  connection.onHover(
-    answering(connection, 'Hover', null, async ({ textDocument: { uri }, position }) => {
-      const context = await workspace.contextOf(uri);
-      if (context === undefined) return null;
-      const found = core.hover(context, toOffset(context.document, position));
-      return found === undefined ? null : toHover(context, found, capabilities);
-    }),
-  );
-  connection.onCompletion(
-    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position }) => {
-      const context = await workspace.contextOf(uri);
-      if (context === undefined) return [];
-      const found = core.completions(context, toOffset(context.document, position));
-      return found.map((completion) => toCompletionItem(context, completion, capabilities));
-    }),
-  );
-  connection.onDocumentSymbol(
-    answering(connection, 'Symbols', [], async ({ textDocument: { uri } }) => {
-      const context = await workspace.contextOf(uri);
-      const document = context?.document ?? workspace.markdownOf(uri);
-      if (document === undefined) return [];
-      const symbols = toSymbols(document, core.symbols(document, context));
-      return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);
-    }),
-  );
-  connection.onFoldingRanges(
-    answering(connection, 'Folding', [], async ({ textDocument: { uri } }) => {
-      const context = await workspace.contextOf(uri);
-      return context === undefined ? [] : core.folds(context.document).map(toFoldingRange);
-    }),
-  );
-  connection.languages.semanticTokens.on(
-    answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }) => {
-      const context = await workspace.contextOf(uri);
-      return context === undefined ? { data: [] } : toSemanticTokens(context.document, core.tokens(context));
-    }),
-  );
 }
 
 /** A client of ours offers what to do about it; any other one shows the words. */

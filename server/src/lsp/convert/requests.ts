@@ -1,0 +1,72 @@
+/** Answers to our own requests. */
+import * as core from '../../core/index.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type * as protocol from '../protocol.ts';
+import type { Context } from '../workspace.ts';
+import { inOrder, toTextEdit } from './edits.ts';
+import { templateUriOf, toRange } from './places.ts';
+
+export function toOutline(context: Context, capabilities: Capabilities): protocol.Outline {
+  const { version, stage, binding, source } = context;
+  return {
+    version,
+    stage,
+    template: { name: source.name, uri: templateUriOf(context, capabilities) ?? null },
+    progress: core.progress(binding),
+    sections: core.outline(context).map((item) => toOutlineSection(context, item)),
+  };
+}
+
+function toOutlineSection(context: Context, item: core.OutlineItem): protocol.OutlineSection {
+  const { document, stage } = context;
+  const { spec, status, span, nameSpan, passedBy, children } = item;
+  return {
+    name: spec.name,
+    path: spec.path,
+    status,
+    required: spec.required,
+    toCome: stage === 'draft' && !passedBy,
+    guidance: core.guidanceMarkdown(spec),
+    limit: spec.limits[0]?.said ?? null,
+    range: span === undefined ? null : toRange(document, span),
+    heading: nameSpan === undefined ? null : toRange(document, nameSpan),
+    children: children.map((child) => toOutlineSection(context, child)),
+  };
+}
+
+export function toReadiness({ document, binding, findings }: Context): protocol.Readiness {
+  return {
+    progress: core.progress(binding),
+    findings: findings.map(({ rule, severity, message, spec, span }) => ({
+      rule,
+      severity,
+      message,
+      section: spec?.name ?? null,
+      range: toRange(document, span),
+    })),
+  };
+}
+
+/** The selection's lines are those of the text as edited. */
+export function toInsertion(
+  { version, document }: Pick<Context, 'version' | 'document'>,
+  { edits, selection }: core.Insertion,
+): protocol.Insertion {
+  const edited = { lines: new core.LineIndex(core.applyEdits(document.text, edits)) };
+  return {
+    version,
+    edits: inOrder(edits).map((edit) => toTextEdit(document, edit)),
+    selection: selection === undefined ? null : toRange(edited, selection),
+  };
+}
+
+export function toOpenSection(
+  { document }: Context,
+  { spec, selection, missing }: core.OpenSection,
+): protocol.OpenSection {
+  return { name: spec.name, selection: toRange(document, selection), missing };
+}
+
+export function toNewSpec({ text, selection }: core.Scaffold): protocol.NewSpec {
+  return { text, selection: toRange({ lines: new core.LineIndex(text) }, selection) };
+}

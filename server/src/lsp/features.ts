@@ -1,0 +1,49 @@
+/** What LSP itself has a request for: each gets its context, asks the core, and converts. */
+import type * as lsp from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import type { Capabilities } from './capabilities.ts';
+import { toCompletionItem, toHover } from './convert/assistance.ts';
+import { toOffset } from './convert/places.ts';
+import { toFlatSymbols, toFoldingRange, toSemanticTokens, toSymbols } from './convert/structure.ts';
+import { answering } from './isolate.ts';
+import type { Workspace } from './workspace.ts';
+
+export function startFeatures(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
+  connection.onHover(
+    answering(connection, 'Hover', null, async ({ textDocument: { uri }, position }) => {
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return null;
+      const found = core.hover(context, toOffset(context.document, position));
+      return found === undefined ? null : toHover(context, found, capabilities);
+    }),
+  );
+  connection.onCompletion(
+    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position }) => {
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return [];
+      const found = core.completions(context, toOffset(context.document, position));
+      return found.map((completion) => toCompletionItem(context, completion, capabilities));
+    }),
+  );
+  connection.onDocumentSymbol(
+    answering(connection, 'Symbols', [], async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      const document = context?.document ?? workspace.markdownOf(uri);
+      if (document === undefined) return [];
+      const symbols = toSymbols(document, core.symbols(document, context));
+      return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);
+    }),
+  );
+  connection.onFoldingRanges(
+    answering(connection, 'Folding', [], async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      return context === undefined ? [] : core.folds(context.document).map(toFoldingRange);
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }) => {
+      const context = await workspace.contextOf(uri);
+      return context === undefined ? { data: [] } : toSemanticTokens(context.document, core.tokens(context));
+    }),
+  );
+}
