@@ -64,3 +64,17 @@ export function linesWith(source: Source, pattern: RegExp): readonly string[] {
     ({ 0: found, index }) => `${source.path}:${code.slice(0, index).split('\n').length}: ${found.trim()}`,
   );
 }
+
+/** Each cycle once, as the path that runs back into itself. */
+export function cyclesIn(edges: readonly Import[]): readonly string[] {
+  const finished = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (finished.has(path) || trail.includes(path)) return;
+    for (const { to } of edges.filter(({ from }) => from === path)) visit(to, [...trail, path]);
+    finished.add(path);
+  };
+  for (const { from } of edges) visit(from, []);
+  return cycles;
+}

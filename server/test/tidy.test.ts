@@ -3,7 +3,7 @@ import { deepEqual, fail, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { rules } from '../src/core/index.ts';
-import { codeOf, home, type Import, importsOf, linesWith, opensWithSentence, sourcesIn } from './sources.ts';
+import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSentence, sourcesIn } from './sources.ts';
 
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
@@ -283,18 +283,4 @@ function layerOf(path: string): number {
   const folder = `${dirname(name)}/*`;
   const exact = layers.findIndex((layer) => layer.includes(name) || layer.includes(folder));
   return exact === -1 ? layers.findIndex((layer) => layer.includes('*')) : exact;
-}
-
-/** Each cycle once, as the path that runs back into itself. */
-function cyclesIn(edges: readonly Import[]): readonly string[] {
-  const finished = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-    if (finished.has(path) || trail.includes(path)) return;
-    for (const { to } of edges.filter(({ from }) => from === path)) visit(to, [...trail, path]);
-    finished.add(path);
-  };
-  for (const { from } of edges) visit(from, []);
-  return cycles;
 }
