@@ -9,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): TechSpec {
   // A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself.
   const start = async () => {
     worker?.terminate();
-    worker = new Worker(await addressOf(script));
+    worker = new Worker(await addressOf(script), { name: 'Tech Spec' });
     return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });

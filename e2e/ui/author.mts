@@ -147,6 +147,7 @@ export const authorsPath: readonly Step[] = [
         await press(workbench, 'Control+F8');
         await selection(workbench);
         await typeText(workbench, answer);
+        await noSelection(workbench);
         await progress(workbench, `${at + 2}/10`);
       }
       const isWritten = (all: readonly TreeRow[]) =>
@@ -212,6 +213,11 @@ async function progress(workbench: Workbench, words: string): Promise<string> {
 /** Waits until something is selected, for what is typed to take its place. */
 async function selection({ page }: Workbench): Promise<void> {
   await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor();
+}
+
+/** Waits until nothing is: else the words of the last selection would be taken for those of the next one. */
+async function noSelection({ page }: Workbench): Promise<void> {
+  await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor({ state: 'hidden' });
 }
 
 async function outlineBecomes(

@@ -93,6 +93,37 @@ export async function colorOf(workbench: Workbench, text: string): Promise<strin
     .evaluate((element) => getComputedStyle(element).color);
 }
 
+export interface Colour {
+  /** As the style sheet has it. */
+  readonly color: string;
+  readonly weight: string;
+  /** Between it and what is behind it, by WCAG 2: 1 to 21. */
+  readonly contrast: number;
+}
+
+/** How some words in view are drawn: of each the first place where it stands. */
+export async function coloursOf({ page }: Workbench, ...words: readonly string[]): Promise<Colour[]> {
+  return await page.evaluate((all) => {
+    const editor = document.querySelector('.editor-group-container.active .monaco-editor')!;
+    const luminance = (color: string) => {
+      const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+    };
+    const behind = luminance(getComputedStyle(editor.querySelector('.monaco-editor-background')!).backgroundColor);
+    const parts = Array.from(editor.querySelectorAll<HTMLElement>('.view-line span:not(:has(*))'));
+    return all.map((word) => {
+      const part = parts.find((each) => (each.textContent ?? '').replaceAll('\u00a0', ' ').includes(word));
+      if (part === undefined) throw new Error(`${word} is not in view`);
+      const { color, fontWeight } = getComputedStyle(part);
+      const [darker, lighter] = [behind, luminance(color)].sort((a, b) => a - b) as [number, number];
+      return { color, weight: fontWeight, contrast: (lighter + 0.05) / (darker + 0.05) };
+    });
+  }, words);
+}
+
 /** Clicks before the first of some words in view: the cursor is there then. */
 export async function clickText(workbench: Workbench, text: string): Promise<void> {
   const { page } = workbench;

@@ -1,6 +1,8 @@
 // What UI suites are made of: a workbench that is opened before the first test and closed after the last, and steps as tests.
 
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { root } from '../host/places.mts';
 import type { Step } from './author.mts';
 import { openWorkbench, screenshot, type Workbench, type WorkbenchOptions } from './workbench.mts';
@@ -24,8 +26,20 @@ export function opened(options: Partial<WorkbenchOptions> = {}): () => Workbench
   return get;
 }
 
-/** A test a step, and a picture of each. A step begins where the one before it ended, so none is tried after one that failed. */
-export function testSteps(steps: readonly Step[], workbench: () => Workbench): void {
+/** A folder with these files, by path; it is gone after the suite. Called inside a `describe`. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const temporary = mkdtempSync(join(tmpdir(), 'tech-spec-folder-'));
+  const folder = join(temporary, 'workspace');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  after(() => rmSync(temporary, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A test a step, and a picture of each. A step begins where the one before it ended, so none is tried after one that failed. `where` ends the pictures' names. */
+export function testSteps(steps: readonly Step[], workbench: () => Workbench, where = ''): void {
   const done = new Set<Step>();
   for (const [at, step] of steps.entries()) {
     it(step.name, async () => {
@@ -33,7 +47,7 @@ export function testSteps(steps: readonly Step[], workbench: () => Workbench): v
       if (before !== undefined && !done.has(before))
         throw new Error(`Not tried, because this is not done: ${before.name}`);
       await step.act(workbench());
-      await screenshot(workbench(), step.picture);
+      await screenshot(workbench(), `${step.picture}${where}`);
       done.add(step);
     });
   }

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   /** Folders of the extensions to have, absolute; ours when nothing is said. */
   readonly extensions?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where extensions run: in a process of their own, or in a worker of the browser as on vscode.dev. */
+  readonly host?: 'node' | 'web';
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -29,11 +31,12 @@ export interface Workbench {
 
 /** Resolves when the workbench can be used: its file is shown, or its explorer where none was named. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { file, extensions = [root], settings = {}, size = { width: 1280, height: 800 } } = options;
+  const { file, extensions = [root], settings = {}, host = 'node', size = { width: 1280, height: 800 } } = options;
+  const placed = host === 'web' ? { 'remote.extensionKind': { 'tech-spec.tech-spec': ['web'] } } : {};
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
   const folder = join(temporary, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
-  const server = await startServer({ settings, extensions, log: 'ui-server.log' });
+  const server = await startServer({ settings: { ...settings, ...placed }, extensions, log: 'ui-server.log' });
   const browser = await startBrowser();
   const close = async () => {
     await browser.close();
