@@ -52,6 +52,7 @@ export { isAnswered, progress } from './features/progress.ts';
 export { loudnessOf, rulePage } from './features/rule-page.ts';
 export type { Symbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
+export { titleOf } from './features/title.ts';
 export type { Token, TokenKind } from './features/tokens.ts';
 export { tokens } from './features/tokens.ts';
 export type { Limit, LimitUnit } from './limits.ts';

@@ -35,7 +35,14 @@ export const builtinUri = 'tech-spec:/tech-spec.md';
 export const outline: Request<{ readonly uri: string }, Outline | null> = { method: 'techSpec/outline' };
 
 /** Server to client, a notification: what `outline` answers has changed for another reason than typing (template, settings, stage). */
-export const outlineChanged = { method: 'techSpec/outlineChanged' } as const;
+export const outlineChanged: { readonly method: string; readonly types?: (params: OutlineChanged) => void } = {
+  method: 'techSpec/outlineChanged',
+};
+
+export interface OutlineChanged {
+  /** The document whose stage changed, or whose file is there again; null where it may be all of them. */
+  readonly uri: string | null;
+}
 
 export interface Outline {
   /** Of the document it was worked out for. */

@@ -17,7 +17,7 @@ export interface RequestsOptions {
   readonly settings: SettingsCache;
   readonly capabilities: Capabilities;
   /** A document's stage changed. */
-  readonly staged: () => void;
+  readonly staged: (uri: string) => void;
 }
 
 export function startRequests({
@@ -72,7 +72,7 @@ export function startRequests({
     // The user asks now: that is as good as a save.
     document.savedVersion = document.version;
     document.reading = undefined;
-    staged();
+    staged(uri);
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toReadiness(context);
   });

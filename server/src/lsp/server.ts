@@ -8,9 +8,10 @@ import { startDiagnostics } from './diagnostics.ts';
 import { startFeatures } from './features.ts';
 import { hostFor, type OwnHost } from './host.ts';
 import { logError, quietly } from './isolate.ts';
-import { builtinUri, outlineChanged, templateTrouble } from './protocol.ts';
+import { builtinUri, type OutlineChanged, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
+import { startSpecs } from './specs.ts';
 import { startTemplateRequests } from './template-requests.ts';
 import { Templates, type Trouble } from './templates.ts';
 import { watchTemplates } from './watch.ts';
@@ -64,16 +65,18 @@ function serve(
   startFeatures(connection, workspace, capabilities);
   startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });
   startTemplateRequests({ connection, workspace, templates, host, folders: () => Array.from(folders) });
+  startSpecs({ connection, workspace, settings, capabilities, host, folders: () => Array.from(folders) });
   workspace.documents.listen(connection);
 
-  function tellAll(): void {
+  /** Of one document, or of all. */
+  function tellAll(uri?: string): void {
     diagnostics.refresh();
     if (capabilities.refreshesTokens) refreshTokens(undefined);
-    if (capabilities.files) notifyOutline(undefined);
+    if (capabilities.files) notifyOutline({ uri: uri ?? null });
   }
   const refreshTokens = quietly(connection, 'Refreshing colours', () => connection.languages.semanticTokens.refresh());
-  const notifyOutline = quietly(connection, 'Telling of the outline', () =>
-    connection.sendNotification(outlineChanged.method),
+  const notifyOutline = quietly(connection, 'Telling of the outline', (changed: OutlineChanged) =>
+    connection.sendNotification(outlineChanged.method, changed),
   );
 
   function readAgain(): void {
@@ -136,7 +139,7 @@ function serve(
   /** As when another branch is checked out: its editor need not notice. */
   function comeBack(uri: string): void {
     workspace.documents.get(uri)?.markGone(false);
-    tellAll();
+    tellAll(uri);
   }
 
   // Nobody tells: what happened on the disk meanwhile is noticed when a document is opened.

@@ -32,11 +32,24 @@ export class SettingsCache {
     const known = this.#cached.get(key);
     if (known !== undefined) return known;
     const read = this.#read(uri).catch((error: unknown) => {
-      this.#connection.console.error(`The settings could not be read: ${error}`);
+      this.#complainOf(error);
       return this.#settingsFrom(undefined);
     });
     this.#cached.set(key, read);
     return read;
+  }
+
+  /** Those in force for each of many documents, asked for at once, and nothing of it is kept. Never rejects. */
+  async ofEach(uris: readonly string[]): Promise<readonly Settings[]> {
+    try {
+      if (!this.#capabilities.configuration) return uris.map(() => this.#settingsFrom(this.#sent));
+      const items = uris.map((scopeUri) => ({ section: 'techSpec', scopeUri }));
+      const values: readonly unknown[] = await this.#connection.workspace.getConfiguration(items);
+      return uris.map((_, at) => this.#settingsFrom(values[at]));
+    } catch (error) {
+      this.#complainOf(error);
+      return uris.map(() => this.#settingsFrom(undefined));
+    }
   }
 
   /** The client says that they changed, and perhaps to what. */
@@ -91,6 +104,10 @@ export class SettingsCache {
       const severity = this.#wordOf(`techSpec.rules: ${id}`, said, severities);
       if (severity !== undefined) yield [id, severity];
     }
+  }
+
+  #complainOf(error: unknown): void {
+    this.#connection.console.error(`The settings could not be read: ${error}`);
   }
 
   /** Once for each, however many documents are asked about. */

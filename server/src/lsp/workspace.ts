@@ -151,6 +151,12 @@ export class Workspace {
     }
   }
 
+  /** Of a file that is not open, as opening it would find it; nothing of it is kept. Undefined where it is no spec, or too large. */
+  async contextOfFile(uri: string, text: string, settings: Settings): Promise<Context | undefined> {
+    const reading = await this.#read(new OpenDocument(uri, 'markdown', 0, text), settings);
+    return reading.kind === 'spec' ? reading.context : undefined;
+  }
+
   settingsOf(uri: string): Promise<Settings> {
     return this.#options.settings.of(uri);
   }
@@ -172,21 +178,21 @@ export class Workspace {
   }
 
   /** Never rejects: what fails is logged, and the document is left alone until it changes. */
-  async #read(document: OpenDocument): Promise<Reading> {
+  async #read(document: OpenDocument, settings?: Settings): Promise<Reading> {
     try {
-      return await this.#understand(document);
+      return await this.#understand(document, settings);
     } catch (error) {
       this.#options.log(`${document.uri} could not be read: ${stackOf(error)}`);
       return other;
     }
   }
 
-  async #understand(document: OpenDocument): Promise<Reading> {
+  async #understand(document: OpenDocument, known?: Settings): Promise<Reading> {
     const { uri, recognised, isGone } = document;
     if (isGone) return other;
     if (isConfiguration(uri)) return this.#configuration(document);
     if (!isMarkdown(document)) return other;
-    const settings = await this.#options.settings.of(uri);
+    const settings = known ?? (await this.#options.settings.of(uri));
     const candidate = { uri, document: document.parsed, recognised };
     const decision = await this.#options.templates.decide(candidate, settings);
     switch (decision.kind) {

@@ -37,6 +37,7 @@ export interface Client {
   request<Params, Result>(
     method: { readonly method: string; readonly types?: (params: Params) => Result },
     params: Params,
+    token?: lsp.CancellationToken,
   ): Promise<Result>;
   /** Any method, any answer. */
   // biome-ignore lint/suspicious/noExplicitAny: what a test makes of it is its matter
@@ -122,7 +123,7 @@ async function connect(connection: lsp.MessageConnection, options: ClientOptions
     capabilities,
     received,
     until,
-    request: ({ method }, params) => connection.sendRequest(method, params),
+    request: ({ method }, params, token = lsp.CancellationToken.None) => connection.sendRequest(method, params, token),
     ask: (method, params) => connection.sendRequest(method, params),
     tell: (method, params) => connection.sendNotification(method, params as never),
     open: (text, uri = planUri, languageId = 'markdown') =>
