@@ -1,5 +1,6 @@
-// The end-to-end tests: `tsx e2e/run.mts [extension] [ui] [--grep WORDS]` builds, then runs the suites named, or all.
-// The extension suite runs in the desktop VS Code where it can be downloaded and shown, else in the headless one; the UI suite in a browser.
+// The end-to-end tests: `tsx e2e/run.mts [extension] [web] [ui] [--grep WORDS]` builds, then runs the suites named, or all.
+// The extension suite runs in the desktop VS Code where it can be downloaded and shown, else in the headless one; as `web` it runs again in
+// a worker of a browser, and the UI suite in a browser too.
 
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -8,9 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { bundleExtensionSuite } from './bundle.mts';
+import type { HostKind } from './extension/runner.mts';
 import { hostCache, launcher, root, screenshots } from './host/places.mts';
 
-const suites = { extension: extensionSuite, ui: uiSuite };
+const suites = { extension: extensionSuite, web: webSuite, ui: uiSuite };
 type SuiteName = keyof typeof suites;
 
 process.exitCode = await main();
@@ -39,20 +41,28 @@ async function main(): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-async function extensionSuite(grep: string | undefined): Promise<boolean> {
-  const tests = await bundleExtensionSuite();
-  const vscodeExecutablePath = (await desktop()) ?? (await headless());
+async function extensionSuite(words: string | undefined): Promise<boolean> {
+  return await runInside('node', (await desktop()) ?? (await headless()), words);
+}
+
+/** The same tests. A desktop's files are `file:` in a worker too: only a browser is the web as people have it. */
+async function webSuite(words: string | undefined): Promise<boolean> {
+  return await runInside('web', await headless(), words);
+}
+
+async function runInside(host: HostKind, vscodeExecutablePath: string, words: string | undefined): Promise<boolean> {
+  const tests = await bundleExtensionSuite(host, words);
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-e2e-'));
   const folder = join(temporary, 'examples');
   await cp(join(root, 'examples'), folder, { recursive: true });
   try {
     const ours = [`--user-data-dir=${join(temporary, 'user')}`, `--extensions-dir=${join(temporary, 'extensions')}`];
+    const kind = host === 'web' ? ['--extensionDevelopmentKind=web'] : [];
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
-      launchArgs: [folder, '--disable-extensions', ...ours],
-      extensionTestsEnv: { TECH_SPEC_E2E_GREP: grep },
+      launchArgs: [folder, '--disable-extensions', ...kind, ...ours],
     });
     return true;
   } finally {
@@ -82,7 +92,7 @@ async function desktop(): Promise<string | undefined> {
 
 async function headless(): Promise<string> {
   await installHost();
-  console.log('e2e: extension suite in the headless VS Code');
+  console.log('e2e: extensions run in the headless VS Code');
   return launcher;
 }
 

@@ -29,6 +29,7 @@ const steps = [
   { name: 'generated', tests: () => testFiles().filter((file) => /^generated\b/.test(file)) },
   { name: 'grammar', args: ['scripts/grammar.mjs'] },
   { name: 'extension', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'extension'] },
+  { name: 'web', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'web'] },
   { name: 'ui', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'ui'] },
 ];
 
