@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   /** Where extensions run: in a process of their own, or in a worker of the browser as on vscode.dev. */
   readonly host?: 'node' | 'web';
   readonly size?: { readonly width: number; readonly height: number };
+  /** The display language that extensions see. The workbench itself stays English: its words would come with a language pack. */
+  readonly language?: string;
 }
 
 export interface Workbench {
@@ -31,7 +33,8 @@ export interface Workbench {
 
 /** Resolves when the workbench can be used: its file is shown, or its explorer where none was named. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { file, extensions = [root], settings = {}, host = 'node', size = { width: 1280, height: 800 } } = options;
+  const { file, extensions = [root], settings = {}, host = 'node', language } = options;
+  const { size = { width: 1280, height: 800 } } = options;
   const placed = host === 'web' ? { 'remote.extensionKind': { 'tech-spec.tech-spec': ['web'] } } : {};
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
   const folder = join(temporary, basename(options.folder));
@@ -48,6 +51,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.setDefaultTimeout(15_000);
     // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
     await page.addInitScript('globalThis.__name = (value) => value');
+    if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
     await page.goto(pageUrl(server, { folder }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     const workbench = { page, folder, close };
