@@ -24,7 +24,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'techSpec.useAsTemplate': (argument) => useAsTemplate(parts, argument),
     'techSpec.explainTemplate': (argument) => explainTemplate(parts, argument),
     'techSpec.useAnotherTemplate': () => useAnotherTemplate(parts),
-    'techSpec.goToTemplate': () => goToTemplate(parts),
+    'techSpec.goToTemplate': (argument) => goToTemplate(parts, argument),
     'techSpec.showTemplateActions': () => showTemplateActions(parts),
     'techSpec.restartServer': () => restart(server),
     'techSpec.showOutput': () => log.show(),

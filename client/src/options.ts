@@ -24,6 +24,8 @@ export function optionsFor(options: StartOptions, log: vscode.LogOutputChannel):
     initializationOptions: options.initialization,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // What a template says is shown as it is, and can run nothing but the way to itself.
+    markdown: { isTrusted: { enabledCommands: ['techSpec.goToTemplate'] } },
     // The client pulls on opening only, unless told otherwise.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: waitsForSave },
     // What fails is told by what needs it; without this the library shows a notification of its own.

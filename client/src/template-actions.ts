@@ -44,11 +44,14 @@ export function templateName({ name, uri }: { readonly name: string; readonly ur
   return path === '' || path === name ? name : `${name} (${path})`;
 }
 
-export async function goToTemplate({ current }: Parts): Promise<void> {
+/** The one in force, and nowhere else: `argument`, a zero-based line of it, may come from a link in a hover. */
+export async function goToTemplate({ current }: Parts, argument: unknown): Promise<void> {
   await current.settled();
   const uri = current.outline?.template.uri;
   if (uri === undefined || uri === null) return tellNoSpec();
-  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
+  const line = typeof argument === 'number' && Number.isSafeInteger(argument) && 0 <= argument ? argument : undefined;
+  const selection = line === undefined ? undefined : new vscode.Range(line, 0, line, 0);
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { ...(selection && { selection }) });
 }
 
 /** By a comment in the document, or in the file that speaks of all documents. */

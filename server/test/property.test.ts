@@ -103,6 +103,12 @@ function features(context: core.RuleContext, offset: number): void {
     inside(text, span, 'completion');
     inside(newText, selection, 'selection of a completion');
   }
+  for (const { at, text: shown } of core.inlays(context)) {
+    place(text, at, 'an inlay');
+    ok(shown !== '' && !/[\r\n]/.test(shown), 'an inlay on one line');
+  }
+  for (const { span } of core.lenses(context)) inside(text, span, 'a lens');
+  for (const { from } of core.definitions(context, offset)) inside(text, from, 'a definition');
   for (const item of flat(core.outline(context)))
     for (const span of [item.span, item.nameSpan]) if (span !== undefined) inside(text, span, 'outline');
   for (const item of [...flat(core.symbols(document, context)), ...flat(core.symbols(document, undefined))]) {

@@ -21,6 +21,8 @@ export type { Judged } from './drift.ts';
 export { drift, judgedAsAdded } from './drift.ts';
 export type { Completion } from './features/completion.ts';
 export { completions } from './features/completion.ts';
+export type { Definition } from './features/definition.ts';
+export { definitions } from './features/definition.ts';
 export { disableHere, followsTemplate, notASpec } from './features/directives.ts';
 export type { ExplainedPart, ExplainedRow, Overridden } from './features/explain.ts';
 export { explainTemplate } from './features/explain.ts';
@@ -28,7 +30,7 @@ export { explainedMarkdown, explainedText } from './features/explained.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
 export { guidanceMarkdown } from './features/guidance-markdown.ts';
-export type { Hover } from './features/hover.ts';
+export type { Hover, LineLink } from './features/hover.ts';
 export { hover } from './features/hover.ts';
 export type { ProposedEntry } from './features/init.ts';
 export {
@@ -41,8 +43,12 @@ export {
   proposedFiles,
   sampleOf,
 } from './features/init.ts';
+export type { Inlay } from './features/inlays.ts';
+export { inlays } from './features/inlays.ts';
 export type { Insertion, Wanted } from './features/insertion.ts';
-export { insertion } from './features/insertion.ts';
+export { insertion, isOwed } from './features/insertion.ts';
+export type { Lens } from './features/lenses.ts';
+export { lenses } from './features/lenses.ts';
 export type { OpenSection } from './features/open-sections.ts';
 export { openSection, openSections } from './features/open-sections.ts';
 export type { OutlineItem } from './features/outline.ts';

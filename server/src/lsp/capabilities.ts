@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesInlays: boolean;
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
   /** Edits of code actions may be worked out when one is chosen. */
@@ -25,6 +27,8 @@ export interface Capabilities {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly nestedSymbols: boolean;
+  /** Definitions may say which words lead to them. */
+  readonly definitionLinks: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -55,6 +59,8 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
@@ -68,6 +74,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -104,6 +111,11 @@ export function serverCapabilitiesFor(client: Capabilities): lsp.ServerCapabilit
     },
     completionProvider: { triggerCharacters: ['#'], resolveProvider: false },
     hoverProvider: true,
+    definitionProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    // A client of ours has a command of its own for it.
+    ...(!client.files && { executeCommandProvider: { commands: [insertMissingCommand] } }),
     foldingRangeProvider: true,
     semanticTokensProvider: { legend: legendFor(client), full: true },
     ...(client.symbols && { documentSymbolProvider: { label: 'Tech Spec' } }),
@@ -114,6 +126,9 @@ export function serverCapabilitiesFor(client: Capabilities): lsp.ServerCapabilit
     },
   };
 }
+
+/** For clients that are not ours: puts in all that is missing. Its argument is the document’s address. */
+export const insertMissingCommand = 'techSpec.insertMissing';
 
 /** Under `source.fixAll`, so that editors can run it on save. */
 export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.techSpec`;

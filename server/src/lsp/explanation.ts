@@ -3,7 +3,7 @@ import * as core from '../core/index.ts';
 import { pathIn } from './addresses.ts';
 import { type Configuration, configurationName } from './configurations.ts';
 import type { Candidate, Decision, Spec, Why, WhyNone } from './decision.ts';
-import type { Settings } from './settings.ts';
+import type { CheckSettings } from './settings.ts';
 import type { Template } from './template-files.ts';
 
 export interface Explanation {
@@ -16,7 +16,7 @@ export interface Explanation {
 }
 
 export interface ExplainOptions {
-  readonly settings: Settings;
+  readonly settings: CheckSettings;
   /** How a file is shown: its path from where the reader stands. */
   readonly shown: (uri: string) => string;
 }

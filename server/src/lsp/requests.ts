@@ -87,8 +87,7 @@ export function startRequests({
 
 /** Without names: what is owed, or all of the template where it is put in by force. */
 function wantedBy(paths: readonly string[] | null, force: boolean): core.Wanted {
-  // What is required under an optional section is owed only where that is there.
-  if (paths === null) return (spec, around) => force || [spec, ...around].every(({ required }) => required);
+  if (paths === null) return force ? () => true : core.isOwed;
   const wanted = new Set(paths);
   return ({ path }) => wanted.has(path);
 }

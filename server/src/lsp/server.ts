@@ -3,6 +3,7 @@ import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { startActions } from './actions.ts';
 import { liesIn } from './addresses.ts';
+import { startAids } from './aids.ts';
 import { type Capabilities, capabilitiesOf, serverCapabilitiesFor } from './capabilities.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { startFeatures } from './features.ts';
@@ -63,6 +64,7 @@ function serve(
 
   startActions(connection, workspace, capabilities);
   startFeatures(connection, workspace, capabilities);
+  startAids(connection, workspace, capabilities);
   startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });
   startTemplateRequests({ connection, workspace, templates, host, folders: () => Array.from(folders) });
   startSpecs({ connection, workspace, settings, capabilities, host, folders: () => Array.from(folders) });
@@ -72,9 +74,15 @@ function serve(
   function tellAll(uri?: string): void {
     diagnostics.refresh();
     if (capabilities.refreshesTokens) refreshTokens(undefined);
+    if (capabilities.refreshesInlays) refreshInlays(undefined);
+    if (capabilities.refreshesLenses) refreshLenses(undefined);
     if (capabilities.files) notifyOutline({ uri: uri ?? null });
   }
   const refreshTokens = quietly(connection, 'Refreshing colours', () => connection.languages.semanticTokens.refresh());
+  const refreshInlays = quietly(connection, 'Refreshing inlays', () => connection.languages.inlayHint.refresh());
+  const refreshLenses = quietly(connection, 'Refreshing lenses', () =>
+    connection.sendRequest(lsp.CodeLensRefreshRequest.type),
+  );
   const notifyOutline = quietly(connection, 'Telling of the outline', (changed: OutlineChanged) =>
     connection.sendNotification(outlineChanged.method, changed),
   );

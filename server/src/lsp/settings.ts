@@ -3,12 +3,20 @@ import type * as lsp from 'vscode-languageserver';
 import type * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 
-export interface Settings {
+/** What a check depends on. */
+export interface CheckSettings {
   /** A path relative to the workspace folder; undefined where none is set. */
   readonly template: string | undefined;
   readonly run: 'onType' | 'onSave';
   /** Severities by rule id. */
   readonly rules: ReadonlyMap<string, core.Severity | 'off'>;
+}
+
+export interface Settings extends CheckSettings {
+  /** What is shown in the text that is not in it. */
+  readonly inlays: { readonly guidance: boolean; readonly limits: boolean };
+  /** Whether progress is shown above the text. */
+  readonly codeLens: boolean;
 }
 
 export class SettingsCache {
@@ -71,10 +79,16 @@ export class SettingsCache {
 
   /** Keys that the server does not know are the client's. */
   #settingsFrom(value: unknown): Settings {
-    const { template, run, rules } = isRecord(value) ? value : {};
+    const { template, run, inlayHints, codeLens, rules } = isRecord(value) ? value : {};
+    const hints = isRecord(inlayHints) ? inlayHints : {};
     return {
       template: this.#textOf('techSpec.template', template),
       run: this.#wordOf('techSpec.run', run, runs) ?? 'onType',
+      inlays: {
+        guidance: this.#truthOf('techSpec.inlayHints.guidance', hints.guidance) ?? true,
+        limits: this.#truthOf('techSpec.inlayHints.limits', hints.limits) ?? true,
+      },
+      codeLens: this.#truthOf('techSpec.codeLens', codeLens) ?? false,
       rules: new Map(this.#severitiesOf(rules)),
     };
   }
@@ -83,6 +97,12 @@ export class SettingsCache {
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string') return value.trim() === '' ? undefined : value;
     this.#complain(`${name} is no text, and is ignored`);
+    return undefined;
+  }
+
+  #truthOf(name: string, value: unknown): boolean | undefined {
+    if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
+    this.#complain(`${name} is neither true nor false, and is ignored`);
     return undefined;
   }
 

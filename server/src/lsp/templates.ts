@@ -13,7 +13,7 @@ import { ConfiguredTemplates, type EntryTemplate, troubleOf } from './configured
 import type { Candidate, Decision, Spec, WhyNone } from './decision.ts';
 import type { Host } from './host.ts';
 import { builtinUri } from './protocol.ts';
-import type { Settings } from './settings.ts';
+import type { CheckSettings } from './settings.ts';
 import { type Place, placeWithin, type Template, TemplateFiles, type Trouble } from './template-files.ts';
 
 export type { Candidate, ConfiguredBy, Decision, Spec, Why, WhyNone } from './decision.ts';
@@ -46,7 +46,7 @@ export class Templates {
   }
 
   /** Never rejects. Trouble is told, but for that of the document's own directive. */
-  async decide(candidate: Candidate, settings: Settings): Promise<Decision> {
+  async decide(candidate: Candidate, settings: CheckSettings): Promise<Decision> {
     const { uri, document } = candidate;
     const directive = core.directiveOf(document);
     if (directive?.kind === 'none') return none({ by: 'directive', span: directive.span });
@@ -75,7 +75,7 @@ export class Templates {
   }
 
   /** The one that the user wants to start from, in a document or folder; undefined where it is in trouble, which is told then, known or not. */
-  async templateInForce(uri: string | undefined, settings: Settings): Promise<Template | undefined> {
+  async templateInForce(uri: string | undefined, settings: CheckSettings): Promise<Template | undefined> {
     const configuration = await this.#configurations.around(uri);
     const broken = configuration && troubleOf(configuration);
     if (broken !== undefined) {
@@ -158,7 +158,7 @@ export class Templates {
   }
 
   /** A document that has no place yet follows whichever template of the configuration it looks like. */
-  async #amongAll(candidate: Candidate, configuration: Configuration, settings: Settings): Promise<Decision> {
+  async #amongAll(candidate: Candidate, configuration: Configuration, settings: CheckSettings): Promise<Decision> {
     const { document, recognised } = candidate;
     const found: (EntryTemplate & { entry: core.ConfigEntry })[] = [];
     for (const entry of configuration.config.entries ?? []) {
@@ -180,7 +180,11 @@ export class Templates {
   }
 
   /** Without a word of the configuration on which documents are specs. */
-  async #recognised({ uri, document, recognised }: Candidate, settings: Settings, ruled: Ruled): Promise<Decision> {
+  async #recognised(
+    { uri, document, recognised }: Candidate,
+    settings: CheckSettings,
+    ruled: Ruled,
+  ): Promise<Decision> {
     const { place, by } = await this.#placeInForce(uri, settings);
     if (this.#files.has(uri) || (place !== 'builtin' && 'uri' in place && isSameAddress(uri, place.uri))) {
       return { kind: 'template' };
@@ -206,7 +210,7 @@ export class Templates {
 
   async #placeInForce(
     uri: string | undefined,
-    { template }: Settings,
+    { template }: CheckSettings,
   ): Promise<{ readonly place: Place; readonly by: 'setting' | 'issue-template' | 'built-in' }> {
     const folder = this.#folderFor(uri);
     if (template !== undefined) return { place: placeWithin(template, folder, folder), by: 'setting' };
@@ -247,7 +251,7 @@ function ruledBy(
   { document }: Candidate,
   entry: core.ConfigEntry | undefined,
   configuration: Configuration | undefined,
-  settings: Settings,
+  settings: CheckSettings,
 ): Ruled {
   const rules = entry?.rules ?? configuration?.config.rules ?? [];
   return {

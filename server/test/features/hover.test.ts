@@ -83,6 +83,20 @@ Say in 1-2 sentences what it is for.
     );
   });
 
+  it('leads to the template’s line where that can be gone to', () => {
+    const context = contextOf(template, '## Costs\n');
+    match(
+      core.hover(context, 0, (line) => `command:go?${line}`)?.markdown ?? '',
+      /\*Required in “Design”, \[line 9\]\(command:go\?8\)\*$/,
+    );
+  });
+
+  it('lets no other command in, whatever the template says', () => {
+    const hostile = '## Goals\n\n[run](command:x) <command:y> ![z](command:z) [r]: command:r\n\n[b]: command:b\n';
+    const markdown = markdownAt(hostile, '## Goals$0\n');
+    equal(/\]\(command:|<command:|\]: command:/.test(markdown), false, markdown);
+  });
+
   it('on CRLF has plain line breaks', () => {
     hoverMatches('## Goals\r\n\r\nSay why,\r\nin words.\r\n', '## Goals$0\r\n', /Say why,\nin words\./);
   });

@@ -1,12 +1,12 @@
 /** What the template says about the section under the cursor. */
 import { allBound, type BoundSection, type Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
-import type { Limit } from '../limits.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { measure, type SectionStatus } from '../status.ts';
 import { lineOf, type SpecTemplate } from '../template.ts';
 import type { Span } from '../text/span.ts';
 import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
+import { countText } from './limit-words.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -14,8 +14,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
+/** Where a line of the template, zero-based, can be gone to; undefined where it cannot. It is put into Markdown as it is. */
+export type LineLink = (line: number) => string | undefined;
+
 /** Only on a heading that answers to the template; undefined elsewhere. A heading that answers twice says both. */
-export function hover({ document, template, binding }: RuleContext, offset: number): Hover | undefined {
+export function hover(
+  { document, template, binding }: RuleContext,
+  offset: number,
+  link: LineLink = () => undefined,
+): Hover | undefined {
   let span: Span | undefined;
   const parts: string[] = [];
   for (const bound of allBound(binding)) {
@@ -23,13 +30,19 @@ export function hover({ document, template, binding }: RuleContext, offset: numb
       const { heading } = match.section;
       if (offset < heading.start || heading.end < offset) continue;
       span = heading;
-      parts.push(markdownOf(document, template, bound, match));
+      parts.push(markdownOf(document, template, bound, match, link));
     }
   }
   return span && { span, markdown: parts.join('\n\n---\n\n') };
 }
 
-function markdownOf(document: SpecDocument, template: SpecTemplate, { spec }: BoundSection, match: Match): string {
+function markdownOf(
+  document: SpecDocument,
+  template: SpecTemplate,
+  { spec }: BoundSection,
+  match: Match,
+  link: LineLink,
+): string {
   const { section, opening, status } = match;
   const counts = spec.limits.map((limit) =>
     countText(measure({ document, spec, section, opening }, limit.unit), limit),
@@ -37,7 +50,10 @@ function markdownOf(document: SpecDocument, template: SpecTemplate, { spec }: Bo
   const facts = [`**${plainWords(spec.name)}**`, stateText(status, spec.lead), ...counts];
   const name = template.name ?? template.title?.title;
   const called = name === undefined ? 'the template' : `“${plainWords(name)}”`;
-  const why = `${spec.required ? 'Required' : 'Optional'}${spec.repeatable ? ', as often as needed,' : ''} in ${called}, line ${lineOf(template, spec) + 1}`;
+  const line = lineOf(template, spec);
+  const href = link(line);
+  const place = href === undefined ? `line ${line + 1}` : `[line ${line + 1}](${href})`;
+  const why = `${spec.required ? 'Required' : 'Optional'}${spec.repeatable ? ', as often as needed,' : ''} in ${called}, ${place}`;
   return [facts.join(' · '), guidanceMarkdown(spec), `*${why}*`].filter((part) => part !== '').join('\n\n');
 }
 
@@ -55,14 +71,3 @@ const stateWords = {
   overlong: 'outside its limit',
   missing: 'missing',
 } as const satisfies Record<SectionStatus, string>;
-
-/** “2 of at most 2 sentences”, “1 of at least 2 paragraphs”, “40 of 50 to 100 words”. */
-export function countText(count: number, { unit, min, max }: Limit): string {
-  if (max === Infinity) return `${count} of at least ${amount(min, unit)}`;
-  if (min <= 1) return `${count} of at most ${amount(max, unit)}`;
-  return min === max ? `${count} of ${amount(max, unit)}` : `${count} of ${min} to ${amount(max, unit)}`;
-}
-
-function amount(count: number, unit: Limit['unit']): string {
-  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
-}

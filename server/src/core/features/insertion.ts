@@ -15,6 +15,9 @@ export interface Insertion {
 /** Picks sections. `around` are the missing ones that would have to come with it, from the outermost. */
 export type Wanted = (spec: SectionSpec, around: readonly SectionSpec[]) => boolean;
 
+/** What is required under an optional section is owed only where that is there. */
+export const isOwed: Wanted = (spec, around) => [spec, ...around].every(({ required }) => required);
+
 /**
  * The sections that `wanted` picks among the missing ones. Required and optional alike are asked about. A section brings
  * along the subsections that are required in it, and one that is wanted brings the missing sections around it.

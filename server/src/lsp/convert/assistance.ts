@@ -6,6 +6,14 @@ import type { Context } from '../workspace.ts';
 import { toSnippet } from './edits.ts';
 import { toRange } from './places.ts';
 
+/** A client of ours goes to the template in force by a command, the one that a hover may run; others open a file. */
+export function lineLinkFor({ source: { uri } }: Context, { files }: Capabilities): core.LineLink {
+  return (line) => {
+    if (files) return `command:techSpec.goToTemplate?${encodeURIComponent(JSON.stringify([line]))}`;
+    return uri?.startsWith('file:') ? `${uri.replace(/[()<>\s]/g, encodeURIComponent)}#L${line + 1}` : undefined;
+  };
+}
+
 export function toHover(
   { document }: Context,
   { span, markdown }: core.Hover,
@@ -14,7 +22,7 @@ export function toHover(
   return { contents: toMarkup(markdown, markdownHover), range: toRange(document, span) };
 }
 
-function toMarkup(value: string, isMarkdown: boolean): lsp.MarkupContent {
+export function toMarkup(value: string, isMarkdown: boolean): lsp.MarkupContent {
   return { kind: isMarkdown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value };
 }
 

@@ -1,0 +1,89 @@
+/** Words shown in the text that are not in it: what the template asks for where nothing is written, and how long an answer is. */
+import { allBound, type Match } from '../binding.ts';
+import type { SpecDocument } from '../document.ts';
+import type { Limit } from '../limits.ts';
+import { emptyPlace } from '../place.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { measure } from '../status.ts';
+import type { SectionSpec } from '../template.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { commentsIn } from '../text/visible.ts';
+import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
+import { amount, countText } from './limit-words.ts';
+
+export interface Inlay {
+  /** Where it is shown. */
+  readonly at: number;
+  readonly kind: 'guidance' | 'limit';
+  /** Plain words on one line. */
+  readonly text: string;
+  /** Markdown: all of the guidance, or the template's words for the limit. */
+  readonly tooltip: string;
+  /** Something stands before it on its line. */
+  readonly isBehind: boolean;
+}
+
+/** In document order. Guidance is there until the first letter is typed, a count as soon as there are words of the author's. Never throws. */
+export function inlays({ document, binding }: RuleContext): readonly Inlay[] {
+  const found: Inlay[] = [];
+  for (const { spec, matches } of allBound(binding)) {
+    for (const match of matches) {
+      if (match.status === 'empty') found.push(...ghost(document, spec, match));
+      if (match.status === 'done' || match.status === 'overlong') found.push(...counts(document, spec, match));
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function* ghost(document: SpecDocument, spec: SectionSpec, { section }: Match): Iterable<Inlay> {
+  // A dash or dots are no answer, and yet something was typed.
+  if (section.blocks.some(({ kind }) => kind !== 'comment')) return;
+  const text = firstSentence(spec, section.blocks.length === 0);
+  if (text === '') return;
+  const { lines } = document;
+  const at = emptyPlace(document, section).start;
+  const tooltip = guidanceMarkdown(spec) || plainWords(text);
+  yield { at, kind: 'guidance', text, tooltip, isBehind: lines.startOf(lines.lineAt(at)) < at };
+}
+
+function* counts(document: SpecDocument, spec: SectionSpec, { section, opening }: Match): Iterable<Inlay> {
+  for (const limit of spec.limits) {
+    const count = measure({ document, spec, section, opening }, limit.unit);
+    const { end } = section.heading;
+    if (0 < count)
+      yield { at: end, kind: 'limit', text: countWords(count, limit), tooltip: plainWords(limit.said), isBehind: true };
+  }
+}
+
+/** `2/2 sentences`; where nothing is too long, “1 of at least 2 paragraphs”. */
+function countWords(count: number, limit: Limit): string {
+  const { unit, max } = limit;
+  return max === Infinity ? countText(count, limit) : `${count}/${amount(max, unit)}`;
+}
+
+/** Of the guidance, without markup; of its comments only where it says nothing else, and the document has none of them. */
+function firstSentence({ source, document }: SectionSpec, orOfComments: boolean): string {
+  const prose = source.blocks.map((block) => block.prose.trim()).find((words) => words !== '') ?? '';
+  const comments = () => {
+    const [first] = commentsIn(document.text.slice(source.body.start, source.body.end)).filter((words) => words !== '');
+    return first ?? '';
+  };
+  const words = prose === '' && orOfComments ? comments() : prose;
+  const [sentence = ''] = sentencesOf(words.split('\n\n')[0] ?? '');
+  return shortened(
+    sentence
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replaceAll('\u2024', '.')
+      .trim(),
+  );
+}
+
+/** At the end of a word; a pair of surrogates is not parted. */
+function shortened(words: string): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, longest / 2 < end ? end : longest).replace(/[\ud800-\udbff]$|[\s,;:]+$/, '')}…`;
+}
+
+const longest = 100;
