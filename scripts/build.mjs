@@ -18,14 +18,14 @@ const bundles = [
     name: 'client/node',
     entry: 'client/src/node.ts',
     outfile: 'dist/client/node.js',
-    budget: 455,
+    budget: 490,
     options: { platform: 'node', format: 'cjs', external: ['vscode'] },
   },
   {
     name: 'client/browser',
     entry: 'client/src/browser.ts',
     outfile: 'dist/client/browser.js',
-    budget: 455,
+    budget: 490,
     options: { platform: 'browser', format: 'cjs', external: ['vscode'] },
   },
   {
@@ -33,7 +33,7 @@ const bundles = [
     entry: 'server/src/node/server-process.ts',
     outfile: 'dist/server/node.js',
     // The protocol takes 187 KB of it, YAML 84, markdown-it with the names of HTML's characters 106.
-    budget: 635,
+    budget: 700,
     // ES modules inside a CommonJS file still ask for their own address.
     options: {
       platform: 'node',
@@ -46,7 +46,7 @@ const bundles = [
     name: 'server/browser',
     entry: 'server/src/browser/server.ts',
     outfile: 'dist/server/browser.js',
-    budget: 610,
+    budget: 675,
     options: { platform: 'browser', format: 'iife' },
   },
   {
