@@ -4,7 +4,7 @@ import { type ExplainParams, explain } from '../../server/src/lsp/protocol.ts';
 import type { CurrentSpec } from './current-spec.ts';
 import type { Parts } from './parts.ts';
 import type { Server } from './server.ts';
-import { tell } from './tell.ts';
+import { openDocument, tell } from './tell.ts';
 
 export const explanationScheme = 'tech-spec-explanation';
 
@@ -38,7 +38,7 @@ export function serveExplanations(server: Server): Explanations {
 export async function explainTemplate({ current, explanations }: Parts, argument: unknown): Promise<void> {
   const uri = argument instanceof vscode.Uri ? argument : fileToExplain(current);
   if (uri === undefined) {
-    tell('information', vscode.l10n.t('Open a specification or a template first.'));
+    tell('information', vscode.l10n.t('Open a specification or a template first.'), openDocument());
     return;
   }
   explanations.refresh();

@@ -39,8 +39,14 @@ async function insertMissing(
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const insertion = await server.ask(insertSections, { uri, paths, body: 'guidance', force: true });
     if (insertion === null) return tellNoTemplate();
-    if (insertion.edits.length === 0) return tell('information', vscode.l10n.t('Nothing is missing.'));
+    if (insertion.edits.length === 0) return tellNothingIsMissing();
     if (await insert(editor, insertion)) return;
   }
   throw new Error(vscode.l10n.t('the document is changing'));
+}
+
+function tellNothingIsMissing(): void {
+  tell('information', vscode.l10n.t('Nothing is missing.'), {
+    [vscode.l10n.t('Next Open Section')]: () => vscode.commands.executeCommand('techSpec.nextOpenSection'),
+  });
 }

@@ -4,7 +4,7 @@ import type { CurrentSpec } from './current-spec.ts';
 import type { Explanations } from './explanation.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { Server } from './server.ts';
-import { tell } from './tell.ts';
+import { openDocument, tell } from './tell.ts';
 
 export interface Parts {
   readonly server: Server;
@@ -18,6 +18,6 @@ export interface Parts {
 export function activeEditor({ server }: Parts): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && server.covers(editor.document)) return editor;
-  tell('information', vscode.l10n.t('Open a Markdown document first.'));
+  tell('information', vscode.l10n.t('Open a Markdown document first.'), openDocument());
   return undefined;
 }

@@ -7,7 +7,7 @@ export type Ways = Readonly<Record<string, () => unknown>>;
 /** Those on the screen: the same is not said twice at once. */
 const shown = new Set<string>();
 
-export function tell(kind: keyof typeof kinds, message: string, ways: Ways = {}): void {
+export function tell(kind: keyof typeof kinds, message: string, ways: Ways): void {
   if (shown.has(message)) return;
   shown.add(message);
   kinds[kind](message, ...Object.keys(ways)).then((chosen) => {
@@ -43,6 +43,19 @@ export function tellNoTemplate(): void {
     vscode.l10n.t('There is nothing to start from: the template in force cannot be read.'),
     openSettings('techSpec.template'),
   );
+}
+
+/** Buttons that lead to a Markdown document: one that is there, or a new one. */
+export function openDocument(): Ways {
+  return {
+    [vscode.l10n.t('Go to File')]: () => vscode.commands.executeCommand('workbench.action.quickOpen', '.md'),
+    [vscode.l10n.t('New Tech Spec')]: () => vscode.commands.executeCommand('techSpec.newSpec'),
+  };
+}
+
+/** A button that opens a folder. */
+export function openFolder(): Ways {
+  return { [vscode.l10n.t('Open Folder')]: () => vscode.commands.executeCommand('vscode.openFolder') };
 }
 
 /** A button that opens a setting of ours. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type TemplateChoices, templateChoices, useTemplate } from '../../server/src/lsp/protocol.ts';
 import { editorOf, toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
-import { tell, tellNoSpec } from './tell.ts';
+import { openDocument, openFolder, tell, tellNoSpec } from './tell.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly go?: () => unknown;
@@ -60,7 +60,10 @@ export async function useAnotherTemplate(parts: Parts): Promise<void> {
   const { document } = current;
   const found = document && (await server.ask(templateChoices, { uri: document.uri.toString() }));
   if (document === undefined || !found) {
-    tell('information', vscode.l10n.t('Open a Markdown document of a folder first.'));
+    tell('information', vscode.l10n.t('Open a Markdown document of a folder first.'), {
+      ...openFolder(),
+      ...openDocument(),
+    });
     return;
   }
   const chosen = await vscode.window.showQuickPick(choicesOf(parts, document, found), {
@@ -112,7 +115,10 @@ async function follow({ server }: Parts, document: vscode.TextDocument, template
     (await editor.edit((builder) => {
       for (const { range, newText } of found.edits) builder.replace(toRange(range), newText);
     }));
-  if (!isDone) tell('information', vscode.l10n.t('The document cannot name that template.'));
+  if (isDone) return;
+  tell('information', vscode.l10n.t('The document cannot name that template.'), {
+    [vscode.l10n.t('Use Another Template')]: () => vscode.commands.executeCommand('techSpec.useAnotherTemplate'),
+  });
 }
 
 function command(icon: string, label: string, name: string): Choice {

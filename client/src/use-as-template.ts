@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { proposeTemplate, type TemplateProposal } from '../../server/src/lsp/protocol.ts';
 import { toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
-import { tell } from './tell.ts';
+import { openDocument, openFolder, tell } from './tell.ts';
 
 interface Choice extends vscode.QuickPickItem {
   /** True: ask again. */
@@ -14,7 +14,7 @@ interface Choice extends vscode.QuickPickItem {
 export async function useAsTemplate({ server }: Parts, argument: unknown): Promise<void> {
   const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined) {
-    tell('information', vscode.l10n.t('Open the file that is to be a template first.'));
+    tell('information', vscode.l10n.t('Open the file that is to be a template first.'), openDocument());
     return;
   }
   let files: readonly string[] | null = null;
@@ -25,7 +25,7 @@ export async function useAsTemplate({ server }: Parts, argument: unknown): Promi
       () => server.ask(proposeTemplate, asked),
     );
     if (proposal === null) {
-      tell('information', vscode.l10n.t('A template must be a file in a folder that is open.'));
+      tell('information', vscode.l10n.t('A template must be a file in a folder that is open.'), openFolder());
       return;
     }
     const chosen = await vscode.window.showQuickPick(
