@@ -20,7 +20,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
   const server = createServer(makeClient, log);
   const current = followCurrentSpec(server);
-  const view = createOutlineView(current, context.globalState);
+  const view = createOutlineView(current, context);
   const status = createStatus(current);
   const explanations = serveExplanations(server);
   const commands = registerCommands({ server, current, view, explanations, log });

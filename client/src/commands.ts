@@ -4,6 +4,7 @@ import { editorOf, select, toRange } from './editing.ts';
 import { explainTemplate } from './explanation.ts';
 import { insertSection, insertTemplate } from './insert-template.ts';
 import { newSpec } from './new-spec.ts';
+import { markNotApplicable } from './not-applicable.ts';
 import { goToOpenSection } from './open-section.ts';
 import type { Parts } from './parts.ts';
 import { backToDraft, checkReadiness } from './readiness.ts';
@@ -28,7 +29,11 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'techSpec.showTemplateActions': () => showTemplateActions(parts),
     'techSpec.restartServer': () => restart(server),
     'techSpec.showOutput': () => log.show(),
+    'techSpec.markNotApplicable': (id) => markNotApplicable(parts, id),
     'techSpec.outline.open': (id) => openSection(parts, String(id)),
+    'techSpec.outline.insert': (id) => openSection(parts, String(id)),
+    'techSpec.outline.showOpen': () => parts.view.show('open'),
+    'techSpec.outline.showAll': () => parts.view.show('all'),
   };
   const registered = Object.entries(commands).map(([name, run]) => {
     return vscode.commands.registerCommand(name, async (argument: unknown) => {
@@ -53,9 +58,10 @@ async function openSection(parts: Parts, id: string): Promise<void> {
   const { document } = current;
   // What was clicked may have moved since it was drawn.
   await current.settled();
-  const section = view.entry(id)?.section;
-  if (document === undefined || document !== current.document || section === undefined) return;
-  if (section.heading === null) return await insertSection(parts, document, section.path);
-  const { start } = toRange(section.heading);
+  const entry = view.entry(id);
+  if (document === undefined || document !== current.document || entry === undefined) return;
+  const { place, section } = entry;
+  if (place === null) return section && (await insertSection(parts, document, section.path));
+  const { start } = toRange(place);
   select(await editorOf(document), new vscode.Range(start, start));
 }

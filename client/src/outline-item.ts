@@ -1,7 +1,7 @@
 /** How a section looks in the tree: its state as icon, as words, and for who listens. */
 import * as vscode from 'vscode';
-import type { OutlineStatus } from '../../server/src/lsp/protocol.ts';
-import type { Entry } from './outline-view.ts';
+import type { OutlineSection, OutlineStatus } from '../../server/src/lsp/protocol.ts';
+import type { Entry } from './outline-entries.ts';
 
 interface Look {
   readonly icon: string;
@@ -9,12 +9,28 @@ interface Look {
   readonly words: string;
 }
 
-export function outlineItem({ id, section, children }: Entry): vscode.TreeItem {
-  const { name, status, required, toCome } = section;
+export function outlineItem(entry: Entry): vscode.TreeItem {
+  const { id, section } = entry;
+  return section === undefined ? listedItem(entry) : sectionItem(entry, section, id);
+}
+
+/** What a section lists: quiet, and a way there. */
+function listedItem({ id, name, children }: Entry): vscode.TreeItem {
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, children.length === 0 ? None : Collapsed);
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon('circle-small-filled');
+  item.tooltip = name;
+  item.accessibilityInformation = { label: name, role: 'treeitem' };
+  item.command = { command: 'techSpec.outline.open', title: vscode.l10n.t('Go to Section'), arguments: [id] };
+  return item;
+}
+
+function sectionItem(entry: Entry, section: OutlineSection, id: string): vscode.TreeItem {
+  const { name, status, required, toCome, takesNotApplicable } = section;
   const isOptional = status === 'missing' && !required;
   const { icon, color, words } = isOptional ? optional() : looks()[status];
-  const { None, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(name, children.length === 0 ? None : Expanded);
+  const item = new vscode.TreeItem(name, foldOf(entry, section));
   item.id = id;
   // What is still to come has no colour: nothing is late yet.
   const isQuiet = toCome && QUIET.has(status);
@@ -22,10 +38,19 @@ export function outlineItem({ id, section, children }: Entry): vscode.TreeItem {
   item.description = status === 'done' ? '' : words;
   item.tooltip = tooltip(section, words);
   item.accessibilityInformation = { label: `${name}, ${words}`, role: 'treeitem' };
-  item.contextValue = status === 'missing' ? 'missing' : 'written';
+  // What can be done with it: the manifest's menus look for these words.
+  const kind = status === 'missing' ? 'missing' : 'written';
+  item.contextValue = takesNotApplicable ? `${kind} takesNotApplicable` : kind;
   const title = status === 'missing' ? vscode.l10n.t('Insert Section') : vscode.l10n.t('Go to Section');
   item.command = { command: 'techSpec.outline.open', title, arguments: [id] };
   return item;
+}
+
+/** The template's subsections are open to be seen; what a section lists is there for who looks for it. */
+function foldOf({ children }: Entry, section: OutlineSection): vscode.TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  if (children.length === 0) return None;
+  return section.entries.length < children.length ? Expanded : Collapsed;
 }
 
 const QUIET: ReadonlySet<OutlineStatus> = new Set(['empty', 'guidance', 'unfinished', 'missing']);
@@ -47,7 +72,7 @@ function optional(): Look {
 }
 
 /** Guidance is Markdown from a workspace: without HTML, without trust, and without images, which would be fetched. */
-function tooltip({ name, guidance, limit }: Entry['section'], words: string): vscode.MarkdownString {
+function tooltip({ name, guidance, limit }: OutlineSection, words: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString()
     .appendMarkdown('**')
     .appendText(name)

@@ -1,16 +1,8 @@
 /** The tree of sections with their states, missing ones too. */
 import * as vscode from 'vscode';
-import type { Outline, OutlineSection } from '../../server/src/lsp/protocol.ts';
 import type { CurrentSpec } from './current-spec.ts';
+import { type Entries, type Entry, entriesOf, pictureOf, sectionAt } from './outline-entries.ts';
 import { outlineItem } from './outline-item.ts';
-
-/** A section in the tree. Trees are told apart by ids, so that a section stays the same one while its lines move. */
-export interface Entry {
-  readonly id: string;
-  readonly section: OutlineSection;
-  readonly parent: string | undefined;
-  readonly children: readonly string[];
-}
 
 export interface OutlineView extends vscode.Disposable {
   readonly tree: vscode.TreeDataProvider<string>;
@@ -18,11 +10,20 @@ export interface OutlineView extends vscode.Disposable {
   entry(id: string): Entry | undefined;
   /** Opens the view the first time in a person's life, since VS Code folds it among others; never again. The focus stays. */
   introduce(): Promise<void>;
+  /** Only what has no answer yet, or all; remembered for the workspace. */
+  show(what: 'open' | 'all'): Promise<void>;
 }
 
-export function createOutlineView(current: CurrentSpec, memory: vscode.Memento): OutlineView {
+export interface Memories {
+  /** Of the person, and of the workspace. */
+  readonly globalState: vscode.Memento;
+  readonly workspaceState: vscode.Memento;
+}
+
+export function createOutlineView(current: CurrentSpec, { globalState, workspaceState }: Memories): OutlineView {
   const redraw = new vscode.EventEmitter<undefined>();
-  let entries: ReadonlyMap<string, Entry> = new Map();
+  let entries: Entries = new Map();
+  let onlyOpen = workspaceState.get('outlineOnlyOpen') === true;
   let drawn = '';
 
   const tree: vscode.TreeDataProvider<string> = {
@@ -42,13 +43,17 @@ export function createOutlineView(current: CurrentSpec, memory: vscode.Memento):
   const view = vscode.window.createTreeView('techSpec.outline', { treeDataProvider: tree });
 
   function draw(): void {
-    entries = entriesOf(current.outline);
+    entries = entriesOf(current.outline, onlyOpen);
     const { done, of } = current.outline?.progress ?? {};
     view.description = done === undefined ? '' : `${done}/${of}`;
     const picture = pictureOf(entries);
     if (picture !== drawn) redraw.fire(undefined);
     drawn = picture;
     followCursor();
+  }
+
+  function tellFilter(): void {
+    vscode.commands.executeCommand('setContext', 'techSpec.onlyOpen', onlyOpen);
   }
 
   /** Selects the section that the cursor is in. A view that is hidden stays hidden, and the focus where it is. */
@@ -61,6 +66,7 @@ export function createOutlineView(current: CurrentSpec, memory: vscode.Memento):
     view.reveal(id, { select: true, focus: false }).then(undefined, () => {});
   }
 
+  tellFilter();
   const watching = [
     current.onDidChange(draw),
     view.onDidChangeVisibility(followCursor),
@@ -73,47 +79,16 @@ export function createOutlineView(current: CurrentSpec, memory: vscode.Memento):
     entry: (id) => entries.get(id),
     async introduce() {
       const [first] = entries.keys();
-      if (first === undefined || memory.get('outlineIntroduced') === true) return;
-      await memory.update('outlineIntroduced', true);
+      if (first === undefined || globalState.get('outlineIntroduced') === true) return;
+      await globalState.update('outlineIntroduced', true);
       await view.reveal(first, { select: false, focus: false });
+    },
+    async show(what) {
+      onlyOpen = what === 'open';
+      tellFilter();
+      draw();
+      await workspaceState.update('outlineOnlyOpen', onlyOpen);
     },
     dispose: () => vscode.Disposable.from(...watching, view, redraw).dispose(),
   };
-}
-
-/** In the order of the outline, parents first. */
-function entriesOf(outline: Outline | undefined): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  const add = (section: OutlineSection, parent: string | undefined): string => {
-    const id = freeId(entries, section.path);
-    entries.set(id, { id, section, parent, children: [] });
-    const children = section.children.map((child) => add(child, id));
-    entries.set(id, { id, section, parent, children });
-    return id;
-  };
-  for (const section of outline?.sections ?? []) add(section, undefined);
-  return entries;
-}
-
-/** A section that may be repeated is there several times, under one path. */
-function freeId(entries: ReadonlyMap<string, Entry>, path: string): string {
-  let id = path;
-  for (let number = 2; entries.has(id); number += 1) id = `${path} (${number})`;
-  return id;
-}
-
-/** All that is drawn, and no lines: while they move the tree stays as it is. */
-function pictureOf(entries: ReadonlyMap<string, Entry>): string {
-  const drawn = Array.from(entries.values(), ({ id, section: { name, status, required, guidance, limit } }) => {
-    return [id, name, status, required, guidance, limit];
-  });
-  return JSON.stringify(drawn);
-}
-
-/** The innermost section with this line, zero-based. */
-function sectionAt(entries: ReadonlyMap<string, Entry>, line: number): string | undefined {
-  const around = Array.from(entries.values()).filter(({ section: { range } }) => {
-    return range !== null && range.start.line <= line && line <= range.end.line;
-  });
-  return around.at(-1)?.id;
 }

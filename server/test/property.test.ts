@@ -110,7 +110,12 @@ function features(context: core.RuleContext, offset: number): void {
   for (const { span } of core.lenses(context)) inside(text, span, 'a lens');
   for (const { from } of core.definitions(context, offset)) inside(text, from, 'a definition');
   for (const item of flat(core.outline(context)))
-    for (const span of [item.span, item.nameSpan]) if (span !== undefined) inside(text, span, 'outline');
+    for (const span of [item.span, item.nameSpan, ...flat(item.entries).map((entry) => entry.span)])
+      if (span !== undefined) inside(text, span, 'outline');
+  for (const target of [offset, ...Array.from(core.allSpecs(context.template.sections), ({ path }) => path)]) {
+    const marked = core.markNotApplicable(context, target);
+    if ('edits' in marked) for (const { span } of marked.edits) inside(text, span, 'not applicable');
+  }
   for (const item of [...flat(core.symbols(document, context)), ...flat(core.symbols(document, undefined))]) {
     for (const span of [item.span, item.nameSpan]) inside(text, span, `symbol “${item.name}”`);
   }

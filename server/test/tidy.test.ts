@@ -8,7 +8,7 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
   ['text/*'],
-  ['yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words'],
+  ['yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items'],
   ['document'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
   ['template'],

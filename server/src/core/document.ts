@@ -1,9 +1,12 @@
 /** Text to sections. The only file that sees markdown-it. */
 import MarkdownIt from 'markdown-it';
+import { type BlockItem, type ItemToken, itemsOf, linesOf, opensItem } from './block-items.ts';
 import { BOM, frontMatterSpan } from './text/front-matter-span.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
 import { isLinkComment, isOnlyComments, mayHoldLinkComment } from './text/visible.ts';
+
+export type { BlockItem } from './block-items.ts';
 
 export interface SpecDocument {
   readonly text: string;
@@ -36,6 +39,8 @@ export interface Block {
   readonly span: Span;
   /** Its words, without markup: empty for code and comments. Parsed when first read. */
   readonly prose: string;
+  /** Of a list its own items, of a table its rows without the head; nothing else has any. Made when first read. */
+  readonly items: readonly BlockItem[];
 }
 
 /** Of a bold line that stands for a heading, where a template's headings are bold lines. */
@@ -60,21 +65,6 @@ export function parseDocument(text: string, _previous?: SpecDocument, _changes?:
   return { text, lines, frontMatter, root: closed(open[0] as OpenSection, text.length) };
 }
 
-/** A text that is no Markdown, for its lines. */
-export function plainDocument(text: string): SpecDocument {
-  const whole = { start: 0, end: text.length };
-  const root = {
-    title: '',
-    level: 0,
-    heading: { start: 0, end: 0 },
-    body: whole,
-    blocks: [],
-    span: whole,
-    children: [],
-  };
-  return { text, lines: new LineIndex(text), frontMatter: undefined, root };
-}
-
 /** Every section in document order, without the root. */
 export function* allSections(section: Section): Iterable<Section> {
   for (const child of section.children) {
@@ -89,6 +79,7 @@ export function paragraphOf(text: string, span: Span): Block {
   return {
     kind: 'paragraph',
     span,
+    items: [],
     get prose() {
       prose ??= proseOf([text.slice(span.start, span.end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
       return prose;
@@ -137,6 +128,8 @@ interface TopLevelToken {
   readonly map: readonly [number, number];
   /** Inline source, a text each for a paragraph, item or cell. */
   readonly contents: readonly string[];
+  /** Of a list or table. */
+  readonly items: readonly ItemToken[];
 }
 
 const markdown = new MarkdownIt({ html: true });
@@ -152,14 +145,18 @@ function* topLevelTokens(source: string, env: object): Iterable<TopLevelToken> {
     const token = tokens[at] as TokenLike;
     if (token.level !== 0 || token.map === null || token.nesting === -1) continue;
     const contents: string[] = [];
+    const items: ItemToken[] = [];
     if (token.nesting === 1) {
       for (at++; at < tokens.length && tokens[at]?.level !== 0; at++) {
         const inner = tokens[at] as TokenLike;
-        if (inner.type === 'inline') contents.push(inner.content);
+        if (opensItem(inner)) items.push({ map: inner.map ?? token.map, contents: [] });
+        if (inner.type !== 'inline') continue;
+        contents.push(inner.content);
+        items.at(-1)?.contents.push(inner.content);
       }
     }
     const kind = kindOf(token);
-    yield { kind, level: kind === 'heading' ? Number(token.tag.slice(1)) : 0, map: token.map, contents };
+    yield { kind, level: kind === 'heading' ? Number(token.tag.slice(1)) : 0, map: token.map, contents, items };
   }
 }
 
@@ -175,7 +172,7 @@ function* withLinkComments(
   const commentsBefore = function* (end: number): Iterable<TopLevelToken> {
     for (; line < end; line++) {
       if (!isLinkComment(text.slice(lines.startOf(line), lines.endOf(line)))) continue;
-      yield { kind: 'comment', level: 0, map: [line, line + 1], contents: [] };
+      yield { kind: 'comment', level: 0, map: [line, line + 1], contents: [], items: [] };
     }
   };
   for (const token of tokens) {
@@ -220,17 +217,20 @@ function kindOf({ type, content }: TokenLike): TopLevelToken['kind'] {
   }
 }
 
-function toBlock({ kind, map, contents }: TopLevelToken, lines: LineIndex, env: object): Block {
-  let last = map[1] - 1;
-  while (map[0] < last && lines.isBlank(last)) last--;
-  const span = { start: lines.startOf(map[0]), end: lines.endOf(last) };
+function toBlock({ kind, map, contents, items: made }: TopLevelToken, lines: LineIndex, env: object): Block {
+  const span = linesOf(map, lines);
   let prose: string | undefined;
+  let items: readonly BlockItem[] | undefined;
   return {
     kind: kind as Block['kind'],
     span,
     get prose() {
       prose ??= proseOf(contents, env);
       return prose;
+    },
+    get items() {
+      items ??= itemsOf(kind, made, lines, (content) => proseOf([content], env));
+      return items;
     },
   };
 }

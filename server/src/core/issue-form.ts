@@ -1,7 +1,8 @@
 /** A GitHub issue form to the schema it states: its fields are sections, as GitHub writes them into the issue. */
-import { allSections, parseDocument, plainDocument, type Section, type SpecDocument } from './document.ts';
+import { allSections, parseDocument, type Section, type SpecDocument } from './document.ts';
 import { contained, type FormField, fieldsOf, listIn, textIn } from './form-fields.ts';
 import { limitsOf } from './limits.ts';
+import { plainDocument } from './plain-document.ts';
 import type { IssueTemplate, SectionSpec, SpecTemplate } from './template.ts';
 import type { Note, Span } from './text/span.ts';
 import { nameOf, titleKey } from './text/titles.ts';

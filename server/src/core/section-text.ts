@@ -36,7 +36,7 @@ export function sectionText(spec: SectionSpec, options: SectionTextOptions): Sec
 }
 
 /** The reason belongs behind it. */
-const notApplicable = 'N/A – ';
+export const notApplicable = 'N/A – ';
 
 /** What the template has between a heading and the words under it: bold lines often have them on the next line. */
 function gapOf({ document, source, level }: SectionSpec): string {

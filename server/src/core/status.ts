@@ -1,6 +1,6 @@
 /** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
 import { type Answer, answerOf, reasonOf } from './answers.ts';
-import type { Section, SpecDocument } from './document.ts';
+import type { Block, Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
@@ -44,13 +44,16 @@ export function sectionStatus(answering: Answering, specs: readonly SectionSpec[
   return brokenLimit(answering) === undefined ? 'done' : 'overlong';
 }
 
+/** Whether a block is nothing but the template's words for a section. */
+export function isGuidanceOf(spec: SectionSpec, document: SpecDocument, block: Block): boolean {
+  return !spec.keep && leftoversIn(document, [block], guidanceOf(spec)).whole;
+}
+
 /** Block for block the guidance of some section, whichever it is. */
 function holdsGuidance({ document, section, spec }: Answering, specs: readonly SectionSpec[]): boolean {
   const blocks = visibleBlocks(section);
   if (spec.keep || blocks.length === 0) return false;
-  return blocks.every((block) =>
-    specs.some((each) => !each.keep && leftoversIn(document, [block], guidanceOf(each)).whole),
-  );
+  return blocks.every((block) => specs.some((each) => isGuidanceOf(each, document, block)));
 }
 
 const HAS_HEADING = /^#{1,6}[ \t]/m;

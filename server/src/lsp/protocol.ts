@@ -72,7 +72,19 @@ export interface OutlineSection {
   readonly range: Range | null;
   /** Its heading; null where it is missing. */
   readonly heading: Range | null;
+  /** It is owed, or begun, and has no answer yet. */
+  readonly isOpen: boolean;
+  /** `markNotApplicable` would answer it. */
+  readonly takesNotApplicable: boolean;
+  /** What it lists itself: user stories, endpoints, questions. */
+  readonly entries: readonly OutlineEntry[];
   readonly children: readonly OutlineSection[];
+}
+
+export interface OutlineEntry {
+  readonly name: string;
+  readonly range: Range;
+  readonly children: readonly OutlineEntry[];
 }
 
 /** Client to server: the text that a template starts. `template` is a URI; null means the template in force without a document. */
@@ -109,6 +121,22 @@ export interface Insertion {
   readonly edits: readonly TextEdit[];
   /** In the text as edited: the first inserted guidance, or behind `N/A – `. Null where nothing was inserted. */
   readonly selection: Range | null;
+}
+
+/** Client to server: the edits that answer a section with “N/A”: that of a path in the outline, else the innermost one at a position. Null where the document is no spec. */
+export const markNotApplicable: Request<MarkNotApplicableParams, Insertion | Refusal | null> = {
+  method: 'techSpec/markNotApplicable',
+};
+
+export interface MarkNotApplicableParams {
+  readonly uri: string;
+  readonly at: Position | { readonly path: string };
+}
+
+/** Why nothing is changed: the section has an answer, must have another one, or there is none at that place. */
+export interface Refusal {
+  readonly refused: 'answered' | 'lead' | 'none';
+  readonly name: string;
 }
 
 /** Client to server: the next or previous section that is not answered yet, around the document's end; null where none is left. */

@@ -58,6 +58,13 @@ export function startRequests({
     return toInsertion(context, core.insertion(context, wantedBy(paths, force), body));
   });
 
+  answer(protocol.markNotApplicable, async ({ uri, at }) => {
+    const context = await workspace.contextOf(uri);
+    if (context === undefined) return null;
+    const marked = core.markNotApplicable(context, 'path' in at ? at.path : toOffset(context.document, at));
+    return 'refused' in marked ? marked : toInsertion(context, marked);
+  });
+
   answer(protocol.openSection, async ({ uri, position, direction }) => {
     const context = await workspace.contextOf(uri);
     if (context === undefined) return null;

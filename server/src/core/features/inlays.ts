@@ -7,6 +7,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import { measure } from '../status.ts';
 import type { SectionSpec } from '../template.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { shortened } from '../text/shortened.ts';
 import { commentsIn } from '../text/visible.ts';
 import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
 import { amount, countText } from './limit-words.ts';
@@ -70,20 +71,7 @@ function firstSentence({ source, document }: SectionSpec, orOfComments: boolean)
   };
   const words = prose === '' && orOfComments ? comments() : prose;
   const [sentence = ''] = sentencesOf(words.split('\n\n')[0] ?? '');
-  return shortened(
-    sentence
-      .replace(/[\s\u00a0]+/g, ' ')
-      .replaceAll('\u2024', '.')
-      .trim(),
-  );
-}
-
-/** At the end of a word; a pair of surrogates is not parted. */
-function shortened(words: string): string {
-  if (words.length <= longest) return words;
-  const cut = words.slice(0, longest);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, longest / 2 < end ? end : longest).replace(/[\ud800-\udbff]$|[\s,;:]+$/, '')}…`;
+  return shortened(sentence, longest);
 }
 
 const longest = 100;

@@ -1,42 +1,77 @@
 /** Every section of the template with its state, the missing ones too. */
 import { type Binding, type BoundSection, type Match, type SectionStatus, statusOf } from '../binding.ts';
+import type { SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
+import { entriesOf, type OutlineEntry } from './entries.ts';
+import { canBeNotApplicable } from './not-applicable.ts';
 
 export interface OutlineItem {
   readonly spec: SectionSpec;
+  /** The template's for it; of one that may be repeated, the document's. */
+  readonly name: string;
   readonly status: SectionStatus;
   /** The whole section, and its heading; undefined where it is missing. */
   readonly span: Span | undefined;
   readonly nameSpan: Span | undefined;
   /** A later section of the template has been written. */
   readonly passedBy: boolean;
+  /** It is owed, or begun, and has no answer yet. */
+  readonly isOpen: boolean;
+  /** “N/A” could be its answer. */
+  readonly takesNotApplicable: boolean;
+  /** What it lists itself. */
+  readonly entries: readonly OutlineEntry[];
   readonly children: readonly OutlineItem[];
 }
 
 /** In the template's order. A section that may be written several times has an item for each time it is. */
-export function outline({ binding }: RuleContext): readonly OutlineItem[] {
-  return itemsOf(binding);
+export function outline({ document, binding }: RuleContext): readonly OutlineItem[] {
+  return itemsOf(document, binding);
 }
 
-function itemsOf({ bound }: Binding): readonly OutlineItem[] {
+function itemsOf(document: SpecDocument, { bound }: Binding): readonly OutlineItem[] {
   return bound.flatMap((each) => {
     const { spec, matches } = each;
     const [first] = matches;
     if (first === undefined) return [missingItem(spec, each.passedBy)];
     return spec.repeatable
-      ? matches.map((match) => itemOf(each, match, match.status))
-      : [itemOf(each, first, statusOf(each))];
+      ? matches.map((match) => itemOf(document, each, match, match.status))
+      : [itemOf(document, each, first, statusOf(each))];
   });
 }
 
-function itemOf({ spec, passedBy }: BoundSection, { section, inner }: Match, status: SectionStatus): OutlineItem {
-  return { spec, status, span: section.span, nameSpan: section.heading, passedBy, children: itemsOf(inner) };
+function itemOf(document: SpecDocument, bound: BoundSection, match: Match, status: SectionStatus): OutlineItem {
+  const { spec, passedBy } = bound;
+  const { section, inner } = match;
+  return {
+    spec,
+    name: spec.repeatable && section.title !== '' ? section.title : spec.name,
+    status,
+    span: section.span,
+    nameSpan: section.heading,
+    passedBy,
+    isOpen: status !== 'done' && status !== 'not-applicable',
+    takesNotApplicable: canBeNotApplicable(bound, status),
+    entries: entriesOf(document, bound, match),
+    children: itemsOf(document, inner),
+  };
 }
 
-/** What would stand under a missing section is missing with it. */
-function missingItem(spec: SectionSpec, passedBy: boolean): OutlineItem {
-  const children = spec.children.map((child) => missingItem(child, passedBy));
-  return { spec, status: 'missing', span: undefined, nameSpan: undefined, passedBy, children };
+/** What would stand under a missing section is missing with it, and is owed where that is. */
+function missingItem(spec: SectionSpec, passedBy: boolean, isOwed = true): OutlineItem {
+  const isOpen = isOwed && spec.required;
+  return {
+    spec,
+    name: spec.name,
+    status: 'missing',
+    span: undefined,
+    nameSpan: undefined,
+    passedBy,
+    isOpen,
+    takesNotApplicable: canBeNotApplicable({ spec }, 'missing'),
+    entries: [],
+    children: spec.children.map((child) => missingItem(child, passedBy, isOpen)),
+  };
 }

@@ -1,5 +1,6 @@
 /** A heading with nothing under it. */
 import { allBound, type Match } from '../binding.ts';
+import { notApplicable } from '../section-text.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -31,7 +32,7 @@ export const emptySection = defineRule({
     if (spec.guidance !== '') {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, spec.guidance);
     }
-    if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, 'N/A – ');
+    if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, notApplicable);
   },
 });
 

@@ -19,9 +19,9 @@ export function toOutline(context: Context, capabilities: Capabilities): protoco
 
 function toOutlineSection(context: Context, item: core.OutlineItem): protocol.OutlineSection {
   const { document, stage } = context;
-  const { spec, status, span, nameSpan, passedBy, children } = item;
+  const { spec, name, status, span, nameSpan, passedBy, isOpen, takesNotApplicable, entries, children } = item;
   return {
-    name: spec.name,
+    name,
     path: spec.path,
     status,
     required: spec.required,
@@ -30,8 +30,18 @@ function toOutlineSection(context: Context, item: core.OutlineItem): protocol.Ou
     limit: spec.limits[0]?.said ?? null,
     range: span === undefined ? null : toRange(document, span),
     heading: nameSpan === undefined ? null : toRange(document, nameSpan),
+    isOpen,
+    takesNotApplicable,
+    entries: entries.map((entry) => toOutlineEntry(document, entry)),
     children: children.map((child) => toOutlineSection(context, child)),
   };
+}
+
+function toOutlineEntry(
+  document: Context['document'],
+  { name, span, children }: core.OutlineEntry,
+): protocol.OutlineEntry {
+  return { name, range: toRange(document, span), children: children.map((child) => toOutlineEntry(document, child)) };
 }
 
 export function toReadiness({ document, binding, findings }: Context): protocol.Readiness {

@@ -1,0 +1,56 @@
+/** What a section lists: user stories, endpoints, open questions, whatever they are called there. */
+import { answerOf } from '../answers.ts';
+import type { BoundSection, Match } from '../binding.ts';
+import type { Block, BlockItem, Section, SpecDocument } from '../document.ts';
+import { isGuidanceOf } from '../status.ts';
+import { shortened } from '../text/shortened.ts';
+import type { Span } from '../text/span.ts';
+
+export interface OutlineEntry {
+  /** On one line; never empty. */
+  readonly name: string;
+  readonly span: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/**
+ * In document order: the items of its lists and the rows of its tables, and the headings under it that the template does
+ * not have. None where the section says nothing of its own yet. Never throws.
+ */
+export function entriesOf(
+  document: SpecDocument,
+  { spec }: Pick<BoundSection, 'spec'>,
+  { section, status, inner }: Match,
+): readonly OutlineEntry[] {
+  if (status !== 'done' && status !== 'overlong') return [];
+  const own = section.blocks.filter((block) => !isGuidanceOf(spec, document, block)).flatMap(listedIn);
+  return [...own, ...inner.unknown.map(toEntry)];
+}
+
+/** With its subsections, and without what they list in turn. */
+function toEntry({ title, level, heading, children }: Section): OutlineEntry {
+  return { name: shortened(title, longest) || '#'.repeat(level), span: heading, children: children.map(toEntry) };
+}
+
+function listedIn({ kind, items }: Block): readonly OutlineEntry[] {
+  if (kind === 'list' && 0 < items.length && items.every(isCheckBox)) return [];
+  return items.flatMap((item) => {
+    const name = shortened(kind === 'table' ? cells(item) : (item.proses[0] ?? ''), longest);
+    // “None.” in a list is an answer, and lists nothing.
+    return name === '' || answerOf(name) !== undefined ? [] : [{ name, span: item.span, children: [] }];
+  });
+}
+
+/** The first two: a method and a path, a question and who answers it. */
+function cells({ proses }: BlockItem): string {
+  return proses
+    .filter((prose) => prose !== '')
+    .slice(0, 2)
+    .join(' · ');
+}
+
+function isCheckBox({ proses: [first = ''] }: BlockItem): boolean {
+  return /^\[[ xX]\](?:\s|$)/.test(first);
+}
+
+const longest = 80;

@@ -1,0 +1,111 @@
+/** What a section lists, as children of its entry in the outline. */
+import { deepEqual } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { contextOf } from '../check.ts';
+
+const template =
+  '## Stories\n\nList who wants what:\n\n- As a reader, I want to sleep on the train\n\n## APIs\n\nWhich.\n';
+
+describe('a section lists', () => {
+  it('the items of its lists', () => {
+    lists('## Stories\n\nAll of them:\n\n- As a writer, I want *drafts*\n- As a reader,\n  I want `GET /drafts`\n', [
+      'As a writer, I want drafts',
+      'As a reader, I want GET /drafts',
+    ]);
+  });
+
+  it('no items of lists within lists, and of an item its first paragraph', () => {
+    lists('## Stories\n\n1. One\n\n   More of it.\n\n   - Within\n2. Two\n', ['One', 'Two']);
+  });
+
+  it('the headings under it that the template does not have, with theirs', () => {
+    lists('## APIs\n\n### GET /trains\n\n- Request: none\n\n#### Errors\n\n404\n\n### POST /trains\n\nOne.\n', [
+      'GET /trains',
+      '  Errors',
+      'POST /trains',
+    ]);
+  });
+
+  it('the rows of its tables, by their first two cells', () => {
+    lists('## APIs\n\n| method | path | what |\n| - | - | - |\n| GET | /trains | all |\n| POST | | new |\n', [
+      'GET · /trains',
+      'POST · new',
+    ]);
+  });
+
+  it('no boxes to be checked', () => lists('## Stories\n\n- [ ] Asked\n- [x] Written\n', []));
+
+  it('none of the template’s own', () => {
+    lists('## Stories\n\nOurs:\n\n- As a reader, I want to sleep on the train\n\n1. As a writer, I want drafts\n', [
+      'As a writer, I want drafts',
+    ]);
+  });
+
+  it('nothing where it says “none”, or is unfinished, or not applicable', () => {
+    lists('## Stories\n\n- None.\n', []);
+    lists('## Stories\n\n- TBD\n', []);
+    lists('## Stories\n\n- N/A\n', []);
+    lists('## Stories\n\n-\n', []);
+  });
+
+  it('what is written in other languages, and with other line ends', () => {
+    lists('## Stories\r\n\r\n- 利用者として、下書きを保存したい\r\n- 編集者として、一覧を見たい\r\n', [
+      '利用者として、下書きを保存したい',
+      '編集者として、一覧を見たい',
+    ]);
+  });
+
+  it('long items as far as there is room, at a word’s end', () => {
+    const long = `- ${'again and '.repeat(12)}again\n`;
+    lists(`## Stories\n\n${long}`, [`${'again and '.repeat(8).trimEnd()}…`]);
+  });
+
+  it('each with its lines', () => {
+    const text = '## Stories\n\n- One\n  goes on\n\n- Two\n\n## APIs\n\n### GET /trains\n\nAll.\n';
+    const found = core.outline(contextOf(template, text)).flatMap(({ entries }) => entries);
+    deepEqual(
+      found.map(({ span }) => text.slice(span.start, span.end)),
+      ['- One\n  goes on', '- Two', '### GET /trains'],
+    );
+  });
+});
+
+describe('the outline', () => {
+  it('names a section that is repeated as the document does', () => {
+    const story = '## Story 1 - [Title]\n\nWho.\n';
+    const found = core.outline(contextOf(story, '## Story 1 - Save\n\nAuthors.\n\n## Story 2 - Undo\n\nAll.\n'));
+    deepEqual(
+      found.map(({ name }) => name),
+      ['Story 1 - Save', 'Story 2 - Undo'],
+    );
+  });
+
+  it('says what is open, and what could be answered by N/A', () => {
+    const text = '## Goals\n\nSay why.\n\n## Risks\n\nNone.\n\n## Team\n\nTBD\n';
+    const found = core.outline(
+      contextOf('## Goals\n\nSay why in 1 sentence.\n\n## Risks\n\n## Team\n\n## Costs\n\n## Notes (optional)\n', text),
+    );
+    deepEqual(
+      found.map(({ name, isOpen, takesNotApplicable }) => [name, isOpen, takesNotApplicable]),
+      [
+        ['Goals', false, false],
+        ['Risks', false, false],
+        ['Team', true, true],
+        ['Costs', true, true],
+        ['Notes', false, true],
+      ],
+    );
+  });
+});
+
+function lists(text: string, expected: readonly string[]): void {
+  const entries = core.outline(contextOf(template, text)).flatMap((item) => item.entries);
+  deepEqual(Array.from(linesOf(entries, '')), expected);
+}
+
+function* linesOf(entries: readonly core.OutlineEntry[], indent: string): Iterable<string> {
+  for (const { name, children } of entries) {
+    yield `${indent}${name}`;
+    yield* linesOf(children, `${indent}  `);
+  }
+}
