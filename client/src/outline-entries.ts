@@ -41,11 +41,12 @@ export function entriesOf(outline: Outline | undefined, onlyOpen: boolean): Entr
 
 /** The innermost section with this line, zero-based. */
 export function sectionAt(entries: Entries, line: number): string | undefined {
-  const around = Array.from(entries.values()).filter(({ section }) => {
-    const range = section?.range;
-    return range && range.start.line <= line && line <= range.end.line;
-  });
-  return around.at(-1)?.id;
+  const around = (isIn: (range: Range) => boolean) =>
+    Array.from(entries.values()).findLast(({ section }) => section?.range && isIn(section.range))?.id;
+  // A section ends where the next one begins, which is a line of that one; only the last one ends with the text.
+  const isWithin = ({ start, end }: Range) =>
+    start.line <= line && (line < end.line || (line === end.line && 0 < end.character));
+  return around(isWithin) ?? around(({ start, end }) => start.line <= line && line <= end.line);
 }
 
 /** All that is drawn, and no lines: while they move the tree stays as it is. */

@@ -33,7 +33,7 @@ describe('a section lists', () => {
     ]);
   });
 
-  it('no boxes to be checked', () => lists('## Stories\n\n- [ ] Asked\n- [x] Written\n', []));
+  it('no boxes to be checked', () => lists('## Stories\n\n- [ ] Asked\n- Said\n- [x] Written\n', ['Said']));
 
   it('none of the template’s own', () => {
     lists('## Stories\n\nOurs:\n\n- As a reader, I want to sleep on the train\n\n1. As a writer, I want drafts\n', [
@@ -71,6 +71,20 @@ describe('a section lists', () => {
 });
 
 describe('the outline', () => {
+  it('of a section that stands there twice is open as long as neither is answered, as in the progress', () => {
+    const open = (text: string) => core.outline(contextOf('## Goals\n\n## Risks\n', text))[0];
+    const [twice, answered] = ['TBD', 'Fewer.'].map((words) =>
+      open(`## Goals\n\nTBD\n\n## Risks\n\n## Goals\n\n${words}\n`),
+    );
+    deepEqual([twice?.isOpen, twice?.takesNotApplicable], [true, true]);
+    deepEqual([answered?.isOpen, answered?.takesNotApplicable], [false, false]);
+  });
+
+  it('offers N/A for a section that is missing, and not for what would stand under it', () => {
+    const [testing] = core.outline(contextOf('## Testing\n\n### Unit tests\n\nWhich.\n', '## Risks\n\nFew.\n'));
+    deepEqual([testing?.takesNotApplicable, testing?.children[0]?.takesNotApplicable], [true, false]);
+  });
+
   it('names a section that is repeated as the document does', () => {
     const story = '## Story 1 - [Title]\n\nWho.\n';
     const found = core.outline(contextOf(story, '## Story 1 - Save\n\nAuthors.\n\n## Story 2 - Undo\n\nAll.\n'));

@@ -33,8 +33,8 @@ function toEntry({ title, level, heading, children }: Section): OutlineEntry {
 }
 
 function listedIn({ kind, items }: Block): readonly OutlineEntry[] {
-  if (kind === 'list' && 0 < items.length && items.every(isCheckBox)) return [];
   return items.flatMap((item) => {
+    if (kind === 'list' && isCheckBox(item)) return [];
     const name = shortened(kind === 'table' ? cells(item) : (item.proses[0] ?? ''), longest);
     // “None.” in a list is an answer, and lists nothing.
     return name === '' || answerOf(name) !== undefined ? [] : [{ name, span: item.span, children: [] }];

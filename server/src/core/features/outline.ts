@@ -6,6 +6,7 @@ import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
 import { entriesOf, type OutlineEntry } from './entries.ts';
 import { canBeNotApplicable } from './not-applicable.ts';
+import { isAnswered } from './progress.ts';
 
 export interface OutlineItem {
   readonly spec: SectionSpec;
@@ -45,6 +46,8 @@ function itemsOf(document: SpecDocument, { bound }: Binding): readonly OutlineIt
 function itemOf(document: SpecDocument, bound: BoundSection, match: Match, status: SectionStatus): OutlineItem {
   const { spec, passedBy } = bound;
   const { section, inner } = match;
+  // One that stands there twice is answered where one of them is: as in the progress.
+  const isOpen = !isAnswered(spec.repeatable ? { ...bound, matches: [match] } : bound);
   return {
     spec,
     name: spec.repeatable && section.title !== '' ? section.title : spec.name,
@@ -52,16 +55,16 @@ function itemOf(document: SpecDocument, bound: BoundSection, match: Match, statu
     span: section.span,
     nameSpan: section.heading,
     passedBy,
-    isOpen: status !== 'done' && status !== 'not-applicable',
-    takesNotApplicable: canBeNotApplicable(bound, status),
+    isOpen,
+    takesNotApplicable: isOpen && canBeNotApplicable(bound, status),
     entries: entriesOf(document, bound, match),
     children: itemsOf(document, inner),
   };
 }
 
-/** What would stand under a missing section is missing with it, and is owed where that is. */
-function missingItem(spec: SectionSpec, passedBy: boolean, isOwed = true): OutlineItem {
-  const isOpen = isOwed && spec.required;
+/** What would stand under a missing section is missing with it, and is owed where that is; “N/A” would be said above it. */
+function missingItem(spec: SectionSpec, passedBy: boolean, around?: { readonly isOpen: boolean }): OutlineItem {
+  const isOpen = spec.required && (around?.isOpen ?? true);
   return {
     spec,
     name: spec.name,
@@ -70,8 +73,8 @@ function missingItem(spec: SectionSpec, passedBy: boolean, isOwed = true): Outli
     nameSpan: undefined,
     passedBy,
     isOpen,
-    takesNotApplicable: canBeNotApplicable({ spec }, 'missing'),
+    takesNotApplicable: around === undefined && canBeNotApplicable({ spec }, 'missing'),
     entries: [],
-    children: spec.children.map((child) => missingItem(child, passedBy, isOpen)),
+    children: spec.children.map((child) => missingItem(child, passedBy, { isOpen })),
   };
 }
