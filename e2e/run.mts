@@ -3,7 +3,7 @@
 // a worker of a browser, and the UI suite in a browser too.
 
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,8 +53,10 @@ async function webSuite(words: string | undefined): Promise<boolean> {
 async function runInside(host: HostKind, vscodeExecutablePath: string, words: string | undefined): Promise<boolean> {
   const tests = await bundleExtensionSuite(host, words);
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-e2e-'));
-  const folder = join(temporary, 'examples');
-  await cp(join(root, 'examples'), folder, { recursive: true });
+  await cp(join(root, 'examples'), join(temporary, 'examples'), { recursive: true });
+  // Not the folder itself: only to a workspace can a test add another without VS Code starting its extensions anew.
+  const workspace = join(temporary, 'examples.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: [{ path: 'examples' }] }));
   try {
     const ours = [`--user-data-dir=${join(temporary, 'user')}`, `--extensions-dir=${join(temporary, 'extensions')}`];
     const kind = host === 'web' ? ['--extensionDevelopmentKind=web'] : [];
@@ -62,7 +64,7 @@ async function runInside(host: HostKind, vscodeExecutablePath: string, words: st
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
-      launchArgs: [folder, '--disable-extensions', ...kind, ...ours],
+      launchArgs: [workspace, '--disable-extensions', ...kind, ...ours],
     });
     return true;
   } finally {

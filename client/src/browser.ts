@@ -1,6 +1,11 @@
 /** The web's entry: the server is a worker. */
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type Message,
+} from 'vscode-languageclient/browser';
 import { activateWith, type TechSpec } from './activate.ts';
 
 export function activate(context: vscode.ExtensionContext): TechSpec {
@@ -10,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): TechSpec {
   const start = async () => {
     worker?.terminate();
     worker = new Worker(await addressOf(script), { name: 'Tech Spec' });
-    return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new WorkerReader(worker), writer: new WorkerWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return activateWith(context, (options) => new LanguageClient('techSpec', 'Tech Spec', start, options));
@@ -24,12 +29,18 @@ async function addressOf(script: vscode.Uri): Promise<string> {
 }
 
 /**
- * Closes when the worker fails. The library's own reader passes the error on and then waits for a dead worker for ever;
- * a closed connection makes the client start anew, as it does for a process.
+ * Closes when the worker fails, so that the client starts anew, as it does for a process. The library's own classes call it
+ * an error of theirs, upon which the client gives up.
  */
 class WorkerReader extends BrowserMessageReader {
-  constructor(worker: Worker) {
-    super(worker);
-    worker.addEventListener('error', () => this.fireClose());
+  protected override fireError(): void {
+    this.fireClose();
+  }
+}
+
+class WorkerWriter extends BrowserMessageWriter {
+  /** What could not be written is counted; a failure of the worker is not, and the reader tells of it. */
+  protected override fireError(error: unknown, message?: Message, count?: number): void {
+    if (count !== undefined) super.fireError(error, message, count);
   }
 }

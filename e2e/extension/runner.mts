@@ -17,10 +17,9 @@ export interface Run {
 export async function runSuites({ host, load, start, words }: Run): Promise<void> {
   const found = hostHere();
   if (found !== host) throw new Error(`The suites run in the extension host “${found}”, not in “${host}”`);
-  const { failures, stats } = await start(
-    { ui: 'bdd', color: false, timeout: 20_000, ...(words ? { grep: words } : {}) },
-    load,
-  );
+  // A machine that has much else to do takes its time.
+  const options = { ui: 'bdd', color: false, timeout: 60_000, ...(words ? { grep: words } : {}) } as const;
+  const { failures, stats } = await start(options, load);
   const tests = stats?.tests ?? 0;
   if (0 < failures) throw new Error(`${failures} of ${tests} tests failed`);
   if (tests === 0) throw new Error('No test ran');

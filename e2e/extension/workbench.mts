@@ -17,7 +17,7 @@ export async function until<State>(
   look: () => State | Thenable<State>,
   satisfies: (state: State) => boolean = Boolean,
 ): Promise<State> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const state = await look();
     if (satisfies(state)) return state;

@@ -72,7 +72,7 @@ async function inWorker(extensions: readonly string[]): Promise<Record<string, u
 
 /** What the tests end with, as the workbench tells the page. A page that never starts tells nothing, hence the limit. */
 async function run(page: Page, url: string): Promise<number> {
-  const limit = Number(process.env.VSCODE_TEST_LIMIT ?? 300);
+  const limit = Number(process.env.VSCODE_TEST_LIMIT ?? 900);
   const log = createWriteStream(join(output, 'workbench.log'));
   await page.exposeFunction('codeAutomationLog', (level: string, args: unknown[]) => {
     const line = format(...args);

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Whether pages may name extensions and tests in their address. It costs the toasts: the workbench then shows none. */
   readonly automation?: boolean;
+  /** Whether folders are not trusted before somebody says so, which nobody is asked: Restricted Mode. */
+  readonly restricted?: boolean;
   /** What the server's own output is called in `e2e/.out`. */
   readonly log?: string;
 }
@@ -32,7 +34,7 @@ export interface VsCodeServer {
 }
 
 export interface PageOptions {
-  /** The workspace folder, absolute; without it the window is empty. */
+  /** The workspace, absolute: a folder, or a `.code-workspace` file. Without it the window is empty. */
   readonly folder?: string | undefined;
   /** Folders of extensions under development, absolute. Needs a server with `automation`. */
   readonly extensions?: readonly string[];
@@ -49,32 +51,33 @@ const ownSettings = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
 };
 
+/** How much is asked about trust. */
+const trust = {
+  trusted: { 'security.workspace.trust.enabled': false },
+  restricted: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
+};
+
 /** Resolves when the server answers; rejects when it ends first or takes longer than 30 seconds. */
 export async function startServer(options: ServerOptions = {}): Promise<VsCodeServer> {
-  const { settings = {}, extensions = [], extensionsDir, automation = false, log = 'server.log' } = options;
+  const { settings = {}, extensions = [], extensionsDir, automation = false, restricted = false } = options;
+  const { log = 'server.log' } = options;
   const node = serverNode();
   const data = await mkdtemp(join(tmpdir(), 'tech-spec-vscode-'));
   const user = join(data, 'data', 'User');
   const temporary = join(data, 'tmp');
   await Promise.all([mkdir(user, { recursive: true }), mkdir(temporary), mkdir(output, { recursive: true })]);
-  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...ownSettings, ...settings }, undefined, 2));
-
+  const all = { ...ownSettings, ...(restricted ? trust.restricted : trust.trusted), ...settings };
+  await writeFile(join(user, 'settings.json'), JSON.stringify(all, undefined, 2));
   await link(extensions, join(data, 'extensions'));
 
   const port = options.port !== undefined && (await isFree(options.port)) ? options.port : 0;
   const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  flags.push(
-    '--accept-server-license-terms',
-    '--disable-telemetry',
-    '--disable-workspace-trust',
-    '--server-data-dir',
-    data,
-  );
+  flags.push('--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', data);
+  if (!restricted) flags.push('--disable-workspace-trust');
   if (automation) flags.push('--enable-smoke-test-driver');
   if (extensionsDir !== undefined) flags.push('--extensions-dir', extensionsDir);
   const child = spawn(node, [serverProgram, ...flags], {
@@ -114,7 +117,8 @@ export function pageUrl({ authority }: VsCodeServer, { folder, extensions = [], 
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   const query: string[] = [];
-  if (folder !== undefined) query.push(`folder=${toQuery(toUriPath(folder))}`);
+  const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  if (folder !== undefined) query.push(`${kind}=${toQuery(toUriPath(folder))}`);
   if (0 < payload.length)
     query.push(`payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`);
   return `http://${authority}/?${query.join('&')}`;

@@ -22,24 +22,36 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The display language that extensions see. The workbench itself stays English: its words would come with a language pack. */
   readonly language?: string;
+  /** Nobody has said that the folder is trusted: Restricted Mode. */
+  readonly restricted?: boolean;
 }
 
 export interface Workbench {
   readonly page: Page;
   /** The copy of the folder that is open. */
   readonly folder: string;
+  /** Of the VS Code server, and of the process group that its children are in too. */
+  readonly pid: number;
   close(): Promise<void>;
 }
+
+/** In milliseconds: a machine that has much else to do takes its time, and only what fails waits to the end. */
+const patience = 45_000;
 
 /** Resolves when the workbench can be used: its file is shown, or its explorer where none was named. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { file, extensions = [root], settings = {}, host = 'node', language } = options;
-  const { size = { width: 1280, height: 800 } } = options;
+  const { restricted = false, size = { width: 1280, height: 800 } } = options;
   const placed = host === 'web' ? { 'remote.extensionKind': { 'tech-spec.tech-spec': ['web'] } } : {};
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
   const folder = join(temporary, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
-  const server = await startServer({ settings: { ...settings, ...placed }, extensions, log: 'ui-server.log' });
+  const server = await startServer({
+    settings: { ...settings, ...placed },
+    extensions,
+    restricted,
+    log: 'ui-server.log',
+  });
   const browser = await startBrowser();
   const close = async () => {
     await browser.close();
@@ -48,13 +60,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patience);
     // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
     await page.addInitScript('globalThis.__name = (value) => value');
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
     await page.goto(pageUrl(server, { folder }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    const workbench = { page, folder, close };
+    const workbench = { page, folder, pid: server.pid, close };
     if (file !== undefined) await openFile(workbench, file);
     return workbench;
   } catch (error) {
@@ -175,7 +187,7 @@ export async function screenshot({ page }: Workbench, name: string): Promise<str
   return path;
 }
 
-/** Reads again and again until what is read is as wished, and gives that. After 15 seconds it throws with what was read last, and leaves a picture. */
+/** Reads again and again until what is read is as wished, and gives that. When patience ends it throws with what was read last, and leaves a picture. */
 export async function eventually<Value>(
   workbench: Workbench,
   wish: string,
@@ -183,10 +195,12 @@ export async function eventually<Value>(
   holds: (value: Value) => boolean,
 ): Promise<Value> {
   let value = await read();
-  for (const end = Date.now() + 15_000; !holds(value); value = await read()) {
+  for (const end = Date.now() + patience; !holds(value); value = await read()) {
     if (end < Date.now()) {
       const picture = await screenshot(workbench, `failed-${wish.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
-      throw new Error(`${wish}: not so after 15 seconds, but ${JSON.stringify(value, undefined, 2)}; see ${picture}`);
+      throw new Error(
+        `${wish}: not so after ${patience / 1000} seconds, but ${JSON.stringify(value, undefined, 2)}; see ${picture}`,
+      );
     }
     await delay(50);
   }

@@ -138,6 +138,13 @@ describe('who imports whom', () => {
     none(named, 'What a rule means is the server’s business: let it answer a request');
   });
 
+  it('the client does the same in a workspace that nobody trusts', () => {
+    none(
+      client.flatMap((source) => linesWith(source, /workspace\.isTrusted|WorkspaceTrust/g)),
+      'The manifest says that nothing here needs trust: do it always, or not at all',
+    );
+  });
+
   it('files of ours are imported with their ending', () => {
     const bare = imports.filter(
       ({ to, statement }) => /^(server|client)\//.test(to) && !/\.(m?[jt]s|json)'/.test(statement),

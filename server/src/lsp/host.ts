@@ -1,7 +1,9 @@
 /** What the world must provide: texts and lists of files, by address. */
 import type * as lsp from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { liesIn, pathIn } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
+import { globOf } from './globs.ts';
 import { listFiles, readText } from './protocol.ts';
 
 export interface Host {
@@ -43,13 +45,9 @@ function clientHost(connection: lsp.Connection): Host {
     },
     async list(folder, glob) {
       const found = await connection.sendRequest<readonly string[] | null>(listFiles.method, { glob });
-      const root = URI.parse(folder).toString();
-      const inside = (found ?? []).filter((uri) =>
-        URI.parse(uri)
-          .toString()
-          .startsWith(`${root.replace(/\/$/, '')}/`),
-      );
-      return inside.sort();
+      const matches = globOf(glob);
+      // It may list more: of some file systems it can but say what lies there.
+      return (found ?? []).filter((uri) => liesIn(uri, folder) && matches(pathIn(uri, folder))).sort();
     },
   };
 }

@@ -25,7 +25,7 @@ export interface TextEdit {
 /** Server to client: the text of a file that only the client can read (web, virtual workspaces); null where there is none. */
 export const readText: Request<{ readonly uri: string }, string | null> = { method: 'techSpec/readText' };
 
-/** Server to client: the workspace's files that match a glob, as URIs. */
+/** Server to client: the workspace's files that match a glob, as URIs; it may be all that lie where the glob begins. */
 export const listFiles: Request<{ readonly glob: string }, readonly string[]> = { method: 'techSpec/listFiles' };
 
 /** Where the built-in template can be opened: it has no file. */

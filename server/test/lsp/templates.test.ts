@@ -114,6 +114,19 @@ describe('a document follows', () => {
       deepEqual(await templateOf(client, uri), { name: 'shape.md', uri: `${remote}/docs/shape.md` });
     });
   });
+
+  it('no other file, though the editor lists more than it was asked for', () => {
+    const remote = 'vscode-vfs://github/team/repo';
+    const own = `${remote}/.github/ISSUE_TEMPLATE/tech-spec.md`;
+    const others = ['.github/ISSUE_TEMPLATE/old/a-tech-spec.md', '.github/a-tech-spec.md', 'a-tech-spec.md'];
+    const files = new Map([...others.map((path) => `${remote}/${path}`), own].map((uri) => [uri, goals]));
+    const options = { files, folders: [remote], ownFiles: false, initializationOptions: { files: true } };
+    return withClient(options, async (client) => {
+      const uri = `${remote}/tech-spec-plan.md`;
+      await client.open('## Goals\n', uri);
+      deepEqual(await templateOf(client, uri), { name: 'tech-spec.md', uri: own });
+    });
+  });
 });
 
 describe('a template in trouble', () => {

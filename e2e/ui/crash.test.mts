@@ -1,0 +1,75 @@
+// A language server that dies while somebody writes: another takes its place, and goes on with the text as it is then.
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Worker } from 'playwright-core';
+import { opened } from './opened.mts';
+import { allProblems, problemsBecome } from './views.mts';
+import { eventually, press, typeText, type Workbench } from './workbench.mts';
+
+/** By the host that extensions run in. */
+const endings = { node: endProcess, web: endWorker };
+
+for (const host of ['node', 'web'] as const) {
+  describe(`a server that dies (${host})`, () => {
+    const workbench = opened({ host, file: 'tech-specs/offline-drafts.md' });
+
+    it('is started anew, more than once', async () => {
+      await problemsBecome(workbench(), 'some', (found) => 0 < found.length);
+      for (const title of ['Summary', 'APIs']) {
+        await endings[host](workbench());
+        await workbench().page.locator('.monaco-editor:visible .view-lines').first().click();
+        await press(workbench(), 'Control+End');
+        await typeText(workbench(), `\n\n## ${title}:\n\nAgain.`);
+        await allProblems(workbench(), `a second ${title}`, (found) =>
+          found.some(({ code, message }) => code === 'duplicate-section' && message.includes(title)),
+        );
+      }
+    });
+  });
+}
+
+/** The one of this workbench: others may run beside it. */
+async function endProcess(workbench: Workbench): Promise<void> {
+  const ids = async () => {
+    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,pgid=,args=']);
+    const all = Array.from(stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm), ([, pid, group, args = '']) => {
+      return { pid: Number(pid), group: Number(group), args };
+    });
+    return all.flatMap(({ pid, group, args }) =>
+      group === workbench.pid && args.includes('dist/server/node.js') ? [pid] : [],
+    );
+  };
+  const [pid] = await eventually(workbench, 'one server', ids, (found) => found.length === 1);
+  process.kill(pid!, 'SIGKILL');
+}
+
+/** An error that nobody catches, and nothing after it. */
+async function endWorker(workbench: Workbench): Promise<void> {
+  const servers = async () => {
+    const named = await Promise.all(
+      workbench.page.workers().map(async (worker) => ({ worker, name: await nameOf(worker) })),
+    );
+    return named.filter(({ name }) => name.endsWith('Tech Spec')).map(({ worker }) => worker);
+  };
+  await eventually(
+    workbench,
+    'one server',
+    async () => (await servers()).length,
+    (count) => count === 1,
+  );
+  const [worker] = await servers();
+  const ended = new Promise<void>((resolve) => worker!.on('close', () => resolve()));
+  await worker!.evaluate(() => {
+    setTimeout(() => {
+      close();
+      throw new Error('ended by a test');
+    });
+  });
+  await ended;
+}
+
+/** `self` is the worker's there. */
+function nameOf(worker: Worker): Promise<string> {
+  return worker.evaluate(() => (globalThis as { name?: string }).name ?? '').catch(() => '');
+}
