@@ -67,6 +67,10 @@ None.
     shows('## Goals\n\nOne sentence.\n', '## Goals| 1/1 sentence|\n\nSave every text.\n');
   });
 
+  it('comes in the order of the document, whatever that of the template is', () => {
+    shows(template, '## Risks\n\n|Say what could go wrong.|\n\n## Summary| 1/2 sentences|\n\nOne.\n');
+  });
+
   it('counts against a minimum in words', () => {
     shows('## Goals\n\nAt least two paragraphs.\n', '## Goals| 1 of at least 2 paragraphs|\n\nSave every text.\n');
   });

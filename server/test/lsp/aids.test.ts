@@ -9,6 +9,7 @@ import {
   folder,
   likeVsCode,
   planUri,
+  pushClient,
   settingsChanged,
   withClient,
 } from './client.ts';
@@ -43,6 +44,14 @@ describe('inlays', () => {
 
   it('say how long an answer is, and what is asked for where there is none', () =>
     withPlan({}, async (client) => deepEqual(await labels(client), [limit, guidance])));
+
+  it('are set off from what they stand behind, and have all of it as tooltip', () =>
+    withPlan({}, async (client) => {
+      const [first, second]: lsp.InlayHint[] = await client.ask('textDocument/inlayHint', whole);
+      deepEqual([first?.paddingLeft, second?.paddingLeft], [true, undefined]);
+      deepEqual(first?.tooltip, { kind: 'markdown', value: '1-2 sentences' });
+      deepEqual(second?.tooltip, { kind: 'markdown', value: 'Say what could go wrong.' });
+    }));
 
   it('are those of the range', () =>
     withPlan({}, async (client) => {
@@ -84,6 +93,26 @@ describe('inlays', () => {
   });
 });
 
+describe('a client that cannot be told to ask again', () => {
+  it('is not told', () =>
+    withPlan({}, async (client) => {
+      await settingsChanged(client);
+      await client.until('workspace/diagnostic/refresh');
+      deepEqual([...client.of('workspace/inlayHint/refresh'), ...client.of('workspace/codeLens/refresh')], []);
+    }));
+
+  it('that is told of diagnostics has hints, lenses and definitions all the same', () =>
+    withPlan(
+      { codeLens: true },
+      async (client) => {
+        equal((await client.ask('textDocument/inlayHint', whole)).length, 2);
+        equal((await client.ask('textDocument/codeLens', document)).length, 2);
+        equal((await client.ask('textDocument/definition', { ...document, position: at(6, 4).start })).length, 1);
+      },
+      { capabilities: pushClient },
+    ));
+});
+
 describe('lenses', () => {
   const lenses = (client: Client): Promise<lsp.CodeLens[]> => client.ask('textDocument/codeLens', document);
 
@@ -122,6 +151,7 @@ describe('lenses', () => {
       const command = client.capabilities.executeCommandProvider?.commands[0];
       equal(await client.ask('workspace/executeCommand', { command, arguments: [`${folder}/absent.md`] }), null);
       equal(await client.ask('workspace/executeCommand', { command }), null);
+      equal(await client.ask('workspace/executeCommand', { command: 'other', arguments: [planUri] }), null);
       deepEqual(client.of('workspace/applyEdit'), []);
     }));
 });
@@ -177,6 +207,14 @@ describe('a hover', () => {
     withPlan({}, async (client) => {
       match(await hover(client), /\[line 5\]\(file:\/\/\/folder\/docs\/shape\.md#L5\)/);
     }));
+
+  it('has no other link, whatever the template’s file is called', async () => {
+    const issue = `${folder}/.github/ISSUE_TEMPLATE/tech-spec-x)%20[y](command:z).md`;
+    await withClient({ files: new Map([[issue, template]]) }, async (client) => {
+      await client.open(plan);
+      match(await hover(client), /\[line 5\]\(file:[^()<>\s]*\.md#L5\)\*$/);
+    });
+  });
 
   it('leads there by the one command that it may run, in a client of ours', () =>
     withPlan(

@@ -10,8 +10,15 @@ import { toRange } from './places.ts';
 export function lineLinkFor({ source: { uri } }: Context, { files }: Capabilities): core.LineLink {
   return (line) => {
     if (files) return `command:techSpec.goToTemplate?${encodeURIComponent(JSON.stringify([line]))}`;
-    return uri?.startsWith('file:') ? `${uri.replace(/[()<>\s]/g, encodeURIComponent)}#L${line + 1}` : undefined;
+    return uri?.startsWith('file:') ? `${uri.replace(ENDS_LINK, escapedByte)}#L${line + 1}` : undefined;
   };
+}
+
+/** What would end a link's address in Markdown; `encodeURIComponent` leaves brackets as they are. */
+const ENDS_LINK = /[()<>\s\\]/g;
+
+function escapedByte(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 export function toHover(
