@@ -6,6 +6,8 @@ import type { Server } from './server.ts';
 export interface CurrentSpec extends vscode.Disposable {
   /** The Markdown document worked on, be it a spec or not. */
   readonly document: vscode.TextDocument | undefined;
+  /** The one worked on last, for as long as it is open: it may be behind another tab. */
+  readonly last: vscode.TextDocument | undefined;
   /** Undefined where the document is no spec. Of an older text for as long as the answer for the new one is on its way. */
   readonly outline: Outline | undefined;
   /** The document is a spec, and the editor it is in is the active one. */
@@ -19,6 +21,7 @@ export interface CurrentSpec extends vscode.Disposable {
 export function followCurrentSpec(server: Server): CurrentSpec {
   const changed = new vscode.EventEmitter<void>();
   let document = documentToFollow(server, undefined);
+  let last = document;
   let outline: Outline | undefined;
   let running: Promise<void> | undefined;
   let isStale = false;
@@ -65,6 +68,7 @@ export function followCurrentSpec(server: Server): CurrentSpec {
 
   function follow(): void {
     document = documentToFollow(server, document);
+    last = document ?? last;
     refresh();
   }
 
@@ -82,6 +86,9 @@ export function followCurrentSpec(server: Server): CurrentSpec {
   return {
     get document() {
       return document;
+    },
+    get last() {
+      return last?.isClosed === false ? last : undefined;
     },
     get outline() {
       return outline;

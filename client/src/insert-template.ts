@@ -7,7 +7,7 @@ import { activeEditor, type Parts } from './parts.ts';
 import { tell, tellNoTemplate } from './tell.ts';
 
 export async function insertTemplate(parts: Parts): Promise<void> {
-  const editor = activeEditor(parts);
+  const editor = await activeEditor(parts);
   if (editor === undefined) return;
   const isEmpty = editor.document.getText().trim() === '';
   await (isEmpty ? insertWhole(parts, editor) : insertMissing(parts, editor, null));

@@ -10,7 +10,8 @@ export async function markNotApplicable(parts: Parts, id: unknown): Promise<void
   const { current, server, view } = parts;
   await current.settled();
   const section = typeof id === 'string' ? view.entry(id)?.section : undefined;
-  const editor = section === undefined || !current.document ? activeEditor(parts) : await editorOf(current.document);
+  const isNamed = section !== undefined && current.document !== undefined;
+  const editor = isNamed ? await editorOf(current.document) : await activeEditor(parts);
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
   for (let attempt = 0; attempt < 3; attempt += 1) {

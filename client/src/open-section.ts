@@ -6,7 +6,7 @@ import { activeEditor, type Parts } from './parts.ts';
 import { tell, tellNoSpec } from './tell.ts';
 
 export async function goToOpenSection(parts: Parts, direction: 'next' | 'previous'): Promise<void> {
-  const editor = activeEditor(parts);
+  const editor = await activeEditor(parts);
   if (editor === undefined) return;
   const { start, end } = editor.selection;
   const { line, character } = direction === 'next' ? end : start;

@@ -13,7 +13,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 export async function checkReadiness(parts: Parts): Promise<void> {
-  const editor = activeEditor(parts);
+  const editor = await activeEditor(parts);
   if (editor === undefined) return;
   const answer = await parts.server.ask(readiness, { uri: editor.document.uri.toString(), stage: 'ready' });
   if (answer === null) return tellNoSpec();
@@ -42,7 +42,7 @@ export async function checkReadiness(parts: Parts): Promise<void> {
 
 /** The soft stage again. */
 export async function backToDraft(parts: Parts): Promise<void> {
-  const editor = activeEditor(parts);
+  const editor = await activeEditor(parts);
   if (editor === undefined) return;
   const answer = await parts.server.ask(readiness, { uri: editor.document.uri.toString(), stage: 'draft' });
   if (answer === null) tellNoSpec();

@@ -3,20 +3,18 @@ import * as vscode from 'vscode';
 import { proposeTemplate, type TemplateProposal } from '../../server/src/lsp/protocol.ts';
 import { toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
-import { openDocument, openFolder, tell } from './tell.ts';
+import { openFolder, tell } from './tell.ts';
 
 interface Choice extends vscode.QuickPickItem {
   /** True: ask again. */
   readonly go?: () => Promise<boolean>;
 }
 
-/** `argument` is the file that a menu was opened on; else it is the active one. */
+/** `argument` is the file that a menu was opened on; else it is the active one, or one that is asked for. */
 export async function useAsTemplate({ server }: Parts, argument: unknown): Promise<void> {
-  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
-  if (uri === undefined) {
-    tell('information', vscode.l10n.t('Open the file that is to be a template first.'), openDocument());
-    return;
-  }
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const uri = argument instanceof vscode.Uri ? argument : (active ?? (await askFile()));
+  if (uri === undefined) return;
   let files: readonly string[] | null = null;
   for (let isOpen = true; isOpen; ) {
     const asked = { uri: uri.toString(), files };
@@ -41,6 +39,13 @@ export async function useAsTemplate({ server }: Parts, argument: unknown): Promi
 
 function title(): string {
   return vscode.l10n.t('Use This File as a Template');
+}
+
+/** Undefined where the question was cancelled. */
+async function askFile(): Promise<vscode.Uri | undefined> {
+  const filters = { [vscode.l10n.t('Templates')]: ['md', 'markdown', 'yml', 'yaml'] };
+  const [uri] = (await vscode.window.showOpenDialog({ title: title(), openLabel: title(), filters })) ?? [];
+  return uri;
 }
 
 function choicesOf(proposal: TemplateProposal, onPatterns: (patterns: readonly string[]) => void): Choice[] {

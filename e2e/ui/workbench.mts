@@ -64,7 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
     await page.addInitScript('globalThis.__name = (value) => value');
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
-    await page.goto(pageUrl(server, { folder }));
+    await page.goto(pageUrl(server, { folder }), { timeout: 60_000 });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     const workbench = { page, folder, pid: server.pid, close };
     if (file !== undefined) await openFile(workbench, file);

@@ -64,6 +64,10 @@ for (const language of languages) {
     { file: `package.nls.${language}.json`, wanted: english },
   ] satisfies { file: string; wanted: Words }[];
 
+  const manifestWords = wordsIn(`package.nls.${language}.json`);
+  const titles = Array.from(english).filter(([key]) => /^command\..*\.title$/.test(key));
+  const commands = new Map(titles.map(([key, title]) => [title, manifestWords.get(key) ?? title]));
+
   for (const { file, wanted } of pairs) {
     describe(file, () => {
       const words = wordsIn(file);
@@ -95,6 +99,15 @@ for (const language of languages) {
 
       it('keeps what is no word: what comes in, code, settings, commands, emphasis', () => {
         for (const { key, text, translated } of both) deepEqual(marksOf(translated), marksOf(text), `${file}: ${key}`);
+      });
+
+      it('calls a command by the name it has in the palette', () => {
+        for (const { key, text, translated } of both) {
+          const named = Array.from(text.matchAll(mention), ([, button, other]) => button ?? other ?? '');
+          const names = [text, ...named].flatMap((name) => commands.get(name) ?? []);
+          const other = names.filter((name) => !translated.includes(name));
+          deepEqual(other, [], `${file}: ${key}`);
+        }
       });
 
       it('ends a sentence where the English does', () => {
@@ -144,6 +157,9 @@ function isForPeople({ text, before }: Literal): boolean {
   const spoken = /\b(?:tell\('\w+',|(?:append(?:Text|Markdown)|set\w+Message|show\w+Message|Error)\()\s*$/;
   return shown.test(before) || spoken.test(before);
 }
+
+/** A button, or a command as the palette lists it. */
+const mention = /\[([^\]]+)\]\(command:|\*Tech Spec: ([^*]+)\*/g;
 
 /** What must come out of a translation as it went in, in order of the alphabet. */
 function marksOf(text: string): readonly string[] {
