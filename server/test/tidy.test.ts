@@ -12,7 +12,7 @@ const layers = [
   ['document'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
   ['template'],
-  ['guidance', 'section-text', 'front-matter-schema', 'form-fields'],
+  ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields'],
   ['status', 'matching'],
   ['bold-reading'],
   ['binding'],

@@ -3,6 +3,7 @@ import { allBound, bind } from './binding.ts';
 import type { SpecDocument } from './document.ts';
 import { entryOf, type FrontMatter, frontMatterOf, textOf } from './front-matter.ts';
 import { keysOwed } from './front-matter-schema.ts';
+import { isAnswer } from './front-matter-words.ts';
 import { frontMatterNames } from './recognise.ts';
 import type { SpecTemplate } from './template.ts';
 
@@ -84,7 +85,7 @@ function valuesOf(template: SpecTemplate, key: string): readonly string[] {
   if (0 < owed.choices.length) return owed.choices.map(folded);
   const frontMatter = frontMatterOf(template.document);
   const value = folded(textOf(frontMatter && entryOf(frontMatter, key)));
-  return value === '' || /[<{[(…]|\.\.\.|^(?:tbd|todo|xxx|n\/a|none)$/i.test(value) ? [] : [value];
+  return isAnswer(value) ? [value] : [];
 }
 
 function folded(value: string): string {

@@ -1,6 +1,6 @@
 /** What a template's front matter asks of a document's: keys, their order, choices, dates, lengths. */
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
-import { choicesIn, isPlaceholderValue, saysOptional, unquoted, wantsDate } from './front-matter-words.ts';
+import { choicesIn, isAnswer, isPlaceholderValue, saysOptional, unquoted, wantsDate } from './front-matter-words.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import type { SpecTemplate } from './template.ts';
 import type { YamlEntry } from './yaml.ts';
@@ -19,6 +19,12 @@ export interface KeySpec {
   readonly limits: readonly Limit[];
   /** The template's value, where it says what belongs there instead of being it: `<URL>`. Empty where it is a value. */
   readonly placeholder: string;
+  /** The template's value, where a document may have it as it is. Empty where it is a placeholder, choices, a list or a map. */
+  readonly value: string;
+  /** What the template has behind the colon on the same line, quotes included. */
+  readonly source: string;
+  /** What the template says about it: behind the key, behind the value, above the line. */
+  readonly remark: string;
 }
 
 const known = new WeakMap<SpecTemplate, readonly KeySpec[]>();
@@ -27,9 +33,44 @@ const known = new WeakMap<SpecTemplate, readonly KeySpec[]>();
 export function keysOwed(template: SpecTemplate): readonly KeySpec[] {
   const cached = known.get(template);
   if (cached !== undefined) return cached;
-  const keys = template.issue === undefined ? readKeys(template) : [];
+  const keys = template.issue === undefined ? keysIn(template) : [];
   known.set(template, keys);
   return keys;
+}
+
+/** All that it has, GitHub's too, which no document owes. Never throws. */
+export function keysIn({ document }: Pick<SpecTemplate, 'document'>): readonly KeySpec[] {
+  const { frontMatter } = document;
+  if (frontMatter === undefined || document.text.startsWith('+++', frontMatter.start)) return [];
+  const source = document.text.slice(frontMatter.start, frontMatter.end);
+  const all = ALL_OPTIONAL.exec(source)?.[0];
+  const seen = new Set<string>();
+  return linesOf(source, frontMatterOf(document)).flatMap((line) => {
+    if (seen.has(line.key)) return [];
+    seen.add(line.key);
+    return [toSpec(line, all)];
+  });
+}
+
+function toSpec({ key, remark, said, source }: Line, allOptional: string | undefined): KeySpec {
+  const isPlaceholder = isPlaceholderValue(said);
+  const words = isPlaceholder ? `${remark}\n\n${said.replace(/^[<{[(]|[>}\])]$/g, '')}` : remark;
+  const optionalBy = oneLine(allOptional ?? words.split('\n\n').find(saysOptional) ?? '');
+  const choices = choicesIn(said, remark);
+  const isOpen = isPlaceholder || !isAnswer(said) || (0 < choices.length && !choices.includes(said));
+  return {
+    key,
+    required: optionalBy === '',
+    optionalBy,
+    choices,
+    choicesGoOn: /\|/.test(said) && /\([^()]+\)\s*(?:\||$)/.test(said.replace(/[>}\]]$/, '')),
+    date: wantsDate(words),
+    limits: limitsOf(words),
+    placeholder: isPlaceholder ? said : '',
+    value: isOpen ? '' : said,
+    source,
+    remark,
+  };
 }
 
 /** The document's entry for a key, which may repeat the template's remark: `requires (*optional)`. */
@@ -51,35 +92,10 @@ interface Line {
   readonly key: string;
   /** Behind the key in brackets, behind the value, or above it. */
   readonly remark: string;
-  /** The value's source, without quotes. Empty where it is a list or a map. */
+  /** The value's source on this line. Empty where it is a list or a map below it. */
+  readonly source: string;
+  /** The same without quotes. */
   readonly said: string;
-}
-
-function readKeys({ document }: SpecTemplate): readonly KeySpec[] {
-  const { frontMatter } = document;
-  if (frontMatter === undefined || document.text.startsWith('+++', frontMatter.start)) return [];
-  const source = document.text.slice(frontMatter.start, frontMatter.end);
-  const all = ALL_OPTIONAL.exec(source)?.[0];
-  const seen = new Set<string>();
-  return linesOf(source, frontMatterOf(document)).flatMap(({ key, remark, said }) => {
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const isPlaceholder = isPlaceholderValue(said);
-    const words = isPlaceholder ? `${remark}\n\n${said.replace(/^[<{[(]|[>}\])]$/g, '')}` : remark;
-    const optionalBy = oneLine(all ?? words.split('\n\n').find(saysOptional) ?? '');
-    return [
-      {
-        key,
-        required: optionalBy === '',
-        optionalBy,
-        choices: choicesIn(said, remark),
-        choicesGoOn: /\|/.test(said) && /\([^()]+\)\s*(?:\||$)/.test(said.replace(/[>}\]]$/, '')),
-        date: wantsDate(words),
-        limits: limitsOf(words),
-        placeholder: isPlaceholder ? said : '',
-      },
-    ];
-  });
 }
 
 function oneLine(words: string): string {
@@ -97,25 +113,36 @@ function linesOf(source: string, frontMatter: FrontMatter | undefined): readonly
   for (const line of source.split(/\r\n?|\n/).slice(1, -1)) {
     const comment = /^#+[ \t]*(.*)$/.exec(line)?.[1];
     if (comment !== undefined) above = comment;
-    const [, key, rest = ''] = KEY.exec(line) ?? [];
-    if (key === undefined || (0 < keys.size && !keys.has(unquoted(key)))) continue;
-    const { said, remark } = valueIn(rest);
-    lines.push({ key: keyName(unquoted(key)), remark: [remarkIn(key), remark, above].join('\n\n').trim(), said });
+    const { key, rest } = keyLine(line) ?? {};
+    if (key === undefined || rest === undefined || (0 < keys.size && !keys.has(unquoted(key)))) continue;
+    const { source, remark } = valueIn(rest);
+    lines.push({
+      key: keyName(unquoted(key)),
+      remark: [remarkIn(key), remark, above].join('\n\n').trim(),
+      source,
+      said: unquoted(source),
+    });
   }
   return lines;
+}
+
+/** The key's source, and all that stands behind the colon. Undefined for every other line. */
+export function keyLine(line: string): { readonly key: string; readonly rest: string } | undefined {
+  const [, key, rest = ''] = KEY.exec(line) ?? [];
+  return key === undefined ? undefined : { key, rest };
 }
 
 /** At the line's start: what is indented belongs to the value above. */
 const KEY = /^((?:"[^"]+"|'[^']+'|[\p{L}\p{N}_][^:#\r\n]{0,100}?))[ \t]*:(?:[ \t]+(.*))?$/u;
 
 /** The value, and what is said behind it: `draft # or final`, `"0001" <!-- keep the quotes -->`. */
-function valueIn(rest: string): { readonly said: string; readonly remark: string } {
+export function valueIn(rest: string): { readonly source: string; readonly remark: string } {
   const quoted = /^\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(.*)$/.exec(rest);
   const at = quoted === null ? rest.search(/(?:^|\s)#|<!--/) : -1;
   const [value = '', behind = ''] =
     quoted === null ? [at === -1 ? rest : rest.slice(0, at), at === -1 ? '' : rest.slice(at)] : quoted.slice(1);
   const remark = behind.replace(/^[\s#]+|<!--|-->/g, '').trim();
-  return { said: unquoted(value.trim()), remark };
+  return { source: value.trim(), remark };
 }
 
 /** Without the remark behind it: `requires (*optional)` is “requires”. */

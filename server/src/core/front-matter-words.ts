@@ -15,6 +15,11 @@ export function isPlaceholderValue(said: string): boolean {
 /** What is longer is no line that a person wrote. */
 const longest = 2000;
 
+/** A document may have it as it stands: nothing in it is to be filled in. */
+export function isAnswer(value: string): boolean {
+  return value !== '' && !/[<{[(…]|\.\.\.|^(?:tbd|todo|xxx|n\/a|none)$/i.test(value);
+}
+
 /** `draft | final`, `<Draft|Final>`, `<Standards Track, Meta, or Informational>`; or in the remark: `one of: draft, final`. Empty: anything. */
 export function choicesIn(said: string, remark: string): readonly string[] {
   const inner = said.replace(/^[<{[(]|[>}\])]$/g, '').trim();

@@ -42,6 +42,12 @@ export function listOf(entry: YamlEntry | undefined): readonly string[] {
   return items.map((item: string) => item.trim()).filter((item) => item !== '');
 }
 
+/** The offset behind the key's colon; undefined where none follows, as behind `? key`. */
+export function behindColon(text: string, { keySpan: { end } }: YamlEntry): number | undefined {
+  const colon = /^["']?[ \t]*:/.exec(text.slice(end, end + 100))?.[0];
+  return colon === undefined ? undefined : end + colon.length;
+}
+
 function readFrontMatter({ text, lines }: SpecDocument, span: Span): FrontMatter {
   if (text.startsWith('+++', span.start)) return { span, entries: [], problem: undefined };
   const first = lines.startOf(lines.lineAt(span.start) + 1);

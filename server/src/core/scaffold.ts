@@ -1,10 +1,11 @@
 /** The document a template starts: the template byte for byte, but for its title and, where wanted, its instructions. */
 import type { Section, SpecDocument } from './document.ts';
-import { entryOf, frontMatterOf, textOf } from './front-matter.ts';
+import { behindColon, entryOf, frontMatterOf, textOf } from './front-matter.ts';
 import { answerSpan, bodySpan, emptyPlace, titleSpan } from './place.ts';
 import { allSpecs, type SpecTemplate } from './template.ts';
 import { applyEdits, type Edit, type Span } from './text/span.ts';
 import type { YamlEntry } from './yaml.ts';
+import { scalarSource } from './yaml-scalar.ts';
 
 export interface Scaffold {
   readonly text: string;
@@ -114,37 +115,17 @@ function prefixed(prefix: string, title: string): string {
 }
 
 /** Undefined where the value is not one that a line of ours could take the place of. */
-function valueEdit(
-  { text }: SpecDocument,
-  { keySpan: key, valueSpan: value }: YamlEntry,
-  title: string,
-): Edit | undefined {
+function valueEdit({ text }: SpecDocument, entry: YamlEntry, title: string): Edit | undefined {
+  const { valueSpan: value } = entry;
   const source = text.slice(value.start, value.end);
   const first = source[0] ?? '';
   if (source === '') {
-    const colon = /^["']?[ \t]*:/.exec(text.slice(key.end, key.end + 100))?.[0];
-    if (colon === undefined) return undefined;
-    const at = key.end + colon.length;
-    return { span: { start: at, end: at }, newText: ` ${toYaml(title, '')}` };
+    const at = behindColon(text, entry);
+    return at === undefined ? undefined : { span: { start: at, end: at }, newText: ` ${scalarSource(title, '')}` };
   }
   if (first !== '|' && first !== '>' && /[\r\n]/.test(source)) return undefined;
-  return { span: value, newText: toYaml(title, first) };
-}
-
-/** In the style that the template quotes in, as far as that style can say it. */
-function toYaml(title: string, quote: string): string {
-  if (quote === "'" && !/[\x00-\x1f\x7f-\x9f]/.test(title)) return `'${title.replaceAll("'", "''")}'`;
-  if (quote !== '"' && quote !== "'" && PLAIN.test(title) && !RESERVED.test(title)) return title;
-  const escaped = title.replace(/["\\]/g, '\\$&').replace(/[\x00-\x1f\x7f-\x9f]/g, hexEscape);
-  return `"${escaped}"`;
-}
-
-/** What YAML reads as a plain text wherever it stands. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N}\p{M} _/().+-]*[\p{L}\p{N}\p{M}).+])?$/u;
-const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-
-function hexEscape(character: string): string {
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  // In the style that the template quotes in.
+  return { span: value, newText: scalarSource(title, first) };
 }
 
 /** Fills the heading's placeholder for a title, follows words that end in a colon or a number, and takes the place of any others. */

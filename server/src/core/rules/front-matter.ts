@@ -1,13 +1,14 @@
 /** Front matter that cannot be read, or lacks what the template asks for. */
 import type { SpecDocument } from '../document.ts';
 import { entryOf, type FrontMatter, frontMatterOf, textOf } from '../front-matter.ts';
+import { frontMatterBlock } from '../front-matter-block.ts';
 import { entryFor, type KeySpec, keyName, keysOwed, titleLimits } from '../front-matter-schema.ts';
 import { unquoted } from '../front-matter-words.ts';
 import type { Limit } from '../limits.ts';
 import type { SpecTemplate } from '../template.ts';
 import { lineEndOf } from '../text/insert.ts';
 import { countSentences } from '../text/sentences.ts';
-import { applyEdits, type Edit, type Span } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 import { likeness } from '../text/titles.ts';
 import { countWords } from '../text/words.ts';
 import type { YamlEntry } from '../yaml.ts';
@@ -239,21 +240,10 @@ function addedKey(document: SpecDocument, owed: readonly KeySpec[], { key }: Key
   return { name: 'add', title: `Add “${key}” to the front matter`, edits, safe: false };
 }
 
-/** The template's, but for values that it leaves to be chosen: they would be reported as they stand there. Of one that cannot be read only the keys that are required. */
-function addedFrontMatter({ text }: SpecDocument, { document }: SpecTemplate, owed: readonly KeySpec[]): KeyFix {
-  const found = frontMatterOf(document);
-  const span = found?.span ?? { start: 0, end: 0 };
-  const open = new Set(owed.filter(({ choices, date }) => 0 < choices.length || date).map(({ key }) => key));
-  const blanks = (found?.entries ?? [])
-    .filter(({ key }) => open.has(key))
-    .map(({ keySpan, valueSpan }) => ({ span: { start: keySpan.end + 1, end: valueSpan.end }, newText: '' }));
-  const behind = document.text.length - span.end;
-  const blanked = applyEdits(document.text, blanks);
+function addedFrontMatter({ text }: SpecDocument, template: SpecTemplate, owed: readonly KeySpec[]): KeyFix {
   const eol = lineEndOf(text);
-  const keys = owed.filter(({ required }) => required).map(({ key }) => `${key}:`);
-  const isBroken = found?.problem !== undefined;
-  const whole = isBroken ? ['---', ...keys, '---'].join('\n') : blanked.slice(span.start, blanked.length - behind);
-  const source = whole.replace(/\r\n?|\n/g, eol);
+  const block = frontMatterBlock(template, owed).map((piece) => (typeof piece === 'string' ? piece : piece.words));
+  const source = block.join('').replaceAll('\n', eol);
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const edits = [{ span: { start: at, end: at }, newText: `${source}${eol}${eol}` }];
   return { name: 'add', title: 'Add the front matter', edits, safe: false };
