@@ -16,6 +16,8 @@ export interface FormField {
   readonly guidance: string;
   /** What it is filled with from the start: value, default choice, check boxes. */
   readonly preset: string;
+  /** What a `dropdown` lets choose from; empty for all others. */
+  readonly choices: readonly string[];
 }
 
 export interface FormFields {
@@ -80,17 +82,19 @@ function isRequired(item: YamlNode): boolean {
   return /^true$/i.test(textIn(nodeIn(item, 'validations'), 'required'));
 }
 
-function wordsOf(type: string, attributes: YamlNode | undefined): Pick<FormField, 'said' | 'guidance' | 'preset'> {
+function wordsOf(
+  type: string,
+  attributes: YamlNode | undefined,
+): Pick<FormField, 'said' | 'guidance' | 'preset' | 'choices'> {
   const said = withoutHeadings(textIn(attributes, 'description').trim());
   const placeholder = withoutHeadings(withoutBlankEnds(textIn(attributes, 'placeholder')));
-  const choices = type === 'dropdown' ? choicesOf(attributes) : '';
-  const guidance = [said, placeholder, choices].filter((part) => part !== '').map(contained);
-  return { said, guidance: guidance.join('\n\n'), preset: presetOf(type, attributes) };
+  const choices = type === 'dropdown' ? optionsOf(attributes) : [];
+  const guidance = [said, placeholder, choiceLine(choices, attributes)].filter((part) => part !== '').map(contained);
+  return { said, guidance: guidance.join('\n\n'), preset: presetOf(type, attributes), choices };
 }
 
 /** On one line: a list of choices would be read as words of the template where one of them is the answer. */
-function choicesOf(attributes: YamlNode | undefined): string {
-  const choices = optionsOf(attributes);
+function choiceLine(choices: readonly string[], attributes: YamlNode | undefined): string {
   if (choices.length === 0) return '';
   const isMany = textIn(attributes, 'multiple') === 'true';
   return `${isMany ? 'Any' : 'One'} of: ${choices.join(' | ')}`;

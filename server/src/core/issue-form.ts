@@ -66,7 +66,7 @@ function toSpecs(skeleton: SpecDocument, places: readonly Placed[]): readonly Se
   return places.flatMap(({ field, start, guidanceEnd }) => {
     const section = sections.get(start);
     if (section === undefined) return [];
-    const { required, labelSpan, said, guidance, preset } = field;
+    const { required, labelSpan, said, guidance, preset, choices } = field;
     const title = section.title;
     const name = nameOf(title);
     let path = name;
@@ -91,6 +91,7 @@ function toSpecs(skeleton: SpecDocument, places: readonly Placed[]): readonly Se
       limits,
       guidance,
       preset,
+      choices,
       document: skeleton,
       source: onlyGuidance(section, guidanceEnd),
       children: [],

@@ -66,6 +66,8 @@ export interface SectionSpec {
   readonly guidance: string;
   /** What a form's field is filled with from the start: an answer as it is. Empty for most. */
   readonly preset: string;
+  /** What a form's field lets choose from. Empty for most. */
+  readonly choices: readonly string[];
   /** The template's skeleton, and the section in it. */
   readonly document: SpecDocument;
   readonly source: Section;
@@ -190,6 +192,7 @@ function toSpec(reading: Reading, section: Section, parent: string | undefined):
     limits,
     guidance,
     preset: '',
+    choices: [],
     document,
     source: section,
     children,
