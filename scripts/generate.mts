@@ -8,6 +8,7 @@ import { keysTable } from './config-keys.mts';
 import { between } from './markdown.mts';
 import { ruleIndex, ruleTable } from './rule-pages.mts';
 import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
+import { shapesModule } from './shapes.mts';
 
 /** The repository, wherever it was cloned to. */
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,7 @@ export interface Generated {
 export async function generated(): Promise<readonly Generated[]> {
   return [
     { path: 'server/src/core/builtin.ts', text: builtin(read('templates/tech-spec.md')) },
+    { path: 'server/src/core/shapes.ts', text: shapesModule(read('snippets/shapes.json')) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/tech-spec.schema.json', text: `${JSON.stringify(configSchema(), undefined, 2)}\n` },

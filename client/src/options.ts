@@ -14,7 +14,7 @@ export interface StartOptions {
 export function startOptions(): StartOptions {
   return {
     selector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
-    initialization: { symbols: symbols(), files: true, tokenTypes: 'own' },
+    initialization: { symbols: symbols(), files: true, tokenTypes: 'own', snippets: 'editor' },
   };
 }
 

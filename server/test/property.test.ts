@@ -27,6 +27,13 @@ describe('whatever the texts', () => {
     }
   });
 
+  it('what is offered for completion lies on the line that it is asked for, and brings the line breaks of the text', () => {
+    fc.assert(
+      fc.property(pair, ([template, text]) => completionsEverywhere(template, text)),
+      { numRuns: 20 * times },
+    );
+  });
+
   it('the same texts give the same findings', () => {
     fc.assert(
       fc.property(pair, ([template, text]) =>
@@ -146,6 +153,29 @@ function features(context: core.RuleContext, offset: number): void {
   for (const instructions of ['keep', 'omit'] as const) {
     const started = core.scaffold(context.template, { title: '$1 “🙂”', instructions });
     inside(started.text, started.selection, 'selection of a scaffold');
+  }
+}
+
+function completionsEverywhere(template: string, text: string): void {
+  const context = contextOf(template, text);
+  const { lines } = context.document;
+  const ends = new Set(text.match(/\r\n|\r|\n/g) ?? ['\n']);
+  for (let offset = 0; offset <= text.length; offset++) {
+    // No editor has a cursor within a line break or a character.
+    if (/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1))) continue;
+    const found = core.completions(context, offset, { today: '2026-11-23', shapes: true });
+    for (const { label, span, newText, holes, selection } of found) {
+      inside(text, span, label);
+      ok(span.start <= offset && offset <= span.end, `${label}: the cursor at ${offset} is outside`);
+      equal(lines.lineAt(span.start), lines.lineAt(span.end), `${label}: more than a line`);
+      let last = 0;
+      for (const part of [...holes.map((hole) => hole.span), selection].sort((a, b) => a.start - b.start)) {
+        inside(newText, part, `a place in ${label}`);
+        ok(last <= part.start, `${label}: places overlap`);
+        last = part.end;
+      }
+      for (const [end] of newText.matchAll(/\r\n|\r|\n/g)) ok(ends.has(end), `${label}: ${JSON.stringify(end)}`);
+    }
   }
 }
 

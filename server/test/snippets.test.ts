@@ -1,8 +1,10 @@
 /** The snippets, filled in with their own examples: what they leave in a document passes our own check. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { builtinTemplate, type Finding, parseTemplate, scaffold } from '../src/core/index.ts';
+import { applyEdits, builtinTemplate, type Finding, parseTemplate, scaffold } from '../src/core/index.ts';
 import { contextOf, find } from './check.ts';
+import { offersAt } from './completing.ts';
+import { unmark } from './marked.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -50,6 +52,28 @@ describe('snippets', () => {
       }
     });
   }
+
+  it('are what completion offers of the common shapes', () => {
+    const offered = offersAt(builtinTemplate, '## Scope:\n\n#$0\n').filter(({ kind }) => kind === 'shape');
+    assert.deepEqual(
+      offered.map(({ detail, newText }) => ({ detail, newText })),
+      shapes.map((snippet) => ({ detail: snippet.description, newText: filled(snippet) })),
+    );
+  });
+
+  it('bring nothing into a finished spec where completion puts them in', () => {
+    assert.ok(whole);
+    for (const heading of filled(whole).match(/^## .*$/gm) ?? []) {
+      const begun: string = filled(whole).replace(heading, `${heading}\n\n#$0`);
+      const { text } = unmark(begun);
+      for (const { kind, label, span, newText } of offersAt(builtinTemplate, begun)) {
+        if (kind !== 'shape') continue;
+        const document = applyEdits(text, [{ span, newText }]);
+        const found = find(contextOf(builtinTemplate, document)).filter(({ rule }) => rule !== 'overlong-section');
+        assert.deepEqual(picture(found), [], `${label} in ${heading}`);
+      }
+    }
+  });
 
   it('each have a prefix of their own, and words about it', () => {
     const prefixes = snippets.map(({ prefix }) => prefix);

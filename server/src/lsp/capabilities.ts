@@ -46,6 +46,8 @@ export interface Capabilities {
   readonly files: boolean;
   /** It knows our own token types. */
   readonly ownTokens: boolean;
+  /** It lists our snippets by itself. */
+  readonly ownSnippets: boolean;
 }
 
 /** Reads whatever a client sends: all of it is optional, and none of it is trusted to have the right shape. */
@@ -86,6 +88,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     symbols: options.symbols !== 'off',
     files: options.files === true,
     ownTokens: options.tokenTypes === 'own',
+    ownSnippets: options.snippets === 'editor',
   };
 }
 
@@ -109,7 +112,7 @@ export function serverCapabilitiesFor(client: Capabilities): lsp.ServerCapabilit
       codeActionKinds: [lsp.CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
     },
-    completionProvider: { triggerCharacters: ['#'], resolveProvider: false },
+    completionProvider: { triggerCharacters: ['#', ':'], resolveProvider: false },
     hoverProvider: true,
     definitionProvider: true,
     inlayHintProvider: true,

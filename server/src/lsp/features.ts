@@ -2,7 +2,7 @@
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
-import { lineLinkFor, toCompletionItem, toHover } from './convert/assistance.ts';
+import { lineLinkFor, toHover } from './convert/assistance.ts';
 import { toOffset } from './convert/places.ts';
 import { toFlatSymbols, toFoldingRange, toSemanticTokens, toSymbols } from './convert/structure.ts';
 import { answering } from './isolate.ts';
@@ -15,14 +15,6 @@ export function startFeatures(connection: lsp.Connection, workspace: Workspace, 
       if (context === undefined) return null;
       const found = core.hover(context, toOffset(context.document, position), lineLinkFor(context, capabilities));
       return found === undefined ? null : toHover(context, found, capabilities);
-    }),
-  );
-  connection.onCompletion(
-    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position }) => {
-      const context = await workspace.contextOf(uri);
-      if (context === undefined) return [];
-      const found = core.completions(context, toOffset(context.document, position));
-      return found.map((completion) => toCompletionItem(context, completion, capabilities));
     }),
   );
   connection.onDocumentSymbol(

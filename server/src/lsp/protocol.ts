@@ -269,6 +269,8 @@ export interface InitializationOptions {
   readonly builtinTemplate?: boolean;
   /** `own`: the client's manifest maps `tokenTypes`. Else the nearest standard types are used. */
   readonly tokenTypes?: 'own' | 'standard';
+  /** `editor`: the client's manifest contributes our snippets, and the editor lists them. Else they are completions of the server. */
+  readonly snippets?: 'editor' | 'server';
 }
 
 /** Our own semantic token types, in the order of their numbers. */

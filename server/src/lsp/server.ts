@@ -5,6 +5,7 @@ import { startActions } from './actions.ts';
 import { liesIn } from './addresses.ts';
 import { startAids } from './aids.ts';
 import { type Capabilities, capabilitiesOf, serverCapabilitiesFor } from './capabilities.ts';
+import { localDate, startCompletion } from './completion.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { startFeatures } from './features.ts';
 import { hostFor, type OwnHost } from './host.ts';
@@ -21,17 +22,19 @@ import { Workspace } from './workspace.ts';
 export interface ServerOptions {
   /** In place of ours, for tests. */
   readonly rules?: readonly core.Rule[];
+  /** In place of the clock, for tests: such as `2026-11-23`. */
+  readonly today?: () => string;
 }
 
 /** Serves a client until the connection ends. Without a host of its own it asks the client for every file. */
 export function startServer(
   connection: lsp.Connection,
   host?: OwnHost,
-  { rules = core.rules }: ServerOptions = {},
+  { rules = core.rules, today = localDate }: ServerOptions = {},
 ): void {
   connection.onInitialize((params) => {
     const capabilities = capabilitiesOf(params);
-    serve(connection, params, capabilities, host, rules);
+    serve(connection, params, capabilities, host, { rules, today });
     return { capabilities: serverCapabilitiesFor(capabilities), serverInfo: { name: 'Tech Spec' } };
   });
   connection.listen();
@@ -42,7 +45,7 @@ function serve(
   params: lsp.InitializeParams,
   capabilities: Capabilities,
   own: OwnHost | undefined,
-  rules: readonly core.Rule[],
+  { rules, today }: Required<ServerOptions>,
 ): void {
   const folders = new Set(foldersOf(params));
   const watch = watchTemplates(connection, capabilities);
@@ -63,6 +66,7 @@ function serve(
   const diagnostics = startDiagnostics(connection, workspace, capabilities);
 
   startActions(connection, workspace, capabilities);
+  startCompletion(connection, workspace, capabilities, today);
   startFeatures(connection, workspace, capabilities);
   startAids(connection, workspace, capabilities);
   startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });

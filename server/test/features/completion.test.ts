@@ -1,8 +1,6 @@
 /** Completion: the sections still to write, after `#` at a line's start. */
-import { deepEqual, equal } from 'node:assert/strict';
-import * as core from '../../src/core/index.ts';
-import { contextOf } from '../check.ts';
-import { draw, unmark } from '../marked.ts';
+import { deepEqual } from 'node:assert/strict';
+import { completes as completesWith, offersAt } from '../completing.ts';
 
 const template =
   '## Goals:\n\nSay why.\n\n## Risks\n\nSay in one sentence\nwhat could go wrong.\n\n## Notes (optional)\n';
@@ -83,9 +81,10 @@ Fewer lost drafts.
     offers('## Goals$0\n', ['Goals', 'Risks', 'Notes']));
 
   it('keeps the document’s line breaks', () => {
-    equal(
-      complete('# Plan\r\n\r\n#$0\r\n', 'Risks').text,
-      '# Plan\r\n\r\n## Risks\r\n\r\nSay in one sentence\r\nwhat could go wrong.\r\n',
+    completes(
+      '# Plan\r\n\r\n#$0\r\n',
+      'Risks',
+      '# Plan\r\n\r\n## Risks\r\n\r\nSay in one sentence\r\n^^^^^^^^^^^^^^^^^^^+1 selected\r\nwhat could go wrong.\r\n',
     );
   });
 
@@ -107,7 +106,7 @@ Fewer lost drafts.
       '> #$0\n',
       '## Goals\n\n$0',
     ]) {
-      deepEqual(labels(picture), [], picture);
+      deepEqual(offersAt(template, picture), [], picture);
     }
   });
 
@@ -118,9 +117,11 @@ Fewer lost drafts.
   });
 
   it('gives a subsection the level that its parent asks for', () => {
-    equal(
-      complete('### Goals\n\nFewer.\n\n#$0', 'Whose', '## Goals\n\n### Whose\n').text,
-      '### Goals\n\nFewer.\n\n#### Whose\n\n',
+    completes(
+      '### Goals\n\nFewer.\n\n#$0\n',
+      'Whose',
+      '### Goals\n\nFewer.\n\n#### Whose\n\n\n^0 selected\n',
+      '## Goals\n\n### Whose\n',
     );
   });
 
@@ -128,37 +129,42 @@ Fewer lost drafts.
     offers('### Story 1\n\nSave.\n\n#$0\n', ['Risks', 'Story {number}'], '### Story {number}\n\nWho.\n\n## Risks\n');
   });
 
-  it('says what is required, and the limits', () => {
-    const { text, cursor } = unmark('#$0');
+  it('is compared with the marks as they are typed', () => {
+    for (const typed of ['#', '###', '## ri']) {
+      const marks = typed.replace(/ .*/, '');
+      deepEqual(
+        offersAt(template, `${typed}$0`).map(({ filter }) => filter),
+        [`${marks} Goals`, `${marks} Risks`, `${marks} Notes`],
+      );
+    }
+  });
+
+  it('follows two stars where bold lines are the sections', () => {
+    const bold = '**Goals:**\nSay why.\n\n**Risks:**\n\nSay what.\n';
     deepEqual(
-      core.completions(contextOf(template, text), cursor ?? 0).map(({ detail }) => detail),
+      offersAt(bold, '**$0\n').map(({ filter }) => filter),
+      ['**Goals', '**Risks'],
+    );
+  });
+
+  it('says what is required, and the limits', () => {
+    deepEqual(
+      offersAt(template, '#$0').map(({ detail }) => detail),
       ['required', 'required · one sentence', 'optional'],
     );
   });
 });
 
+/** The sections that are offered. */
 function offers(picture: string, expected: readonly string[], schema = template): void {
-  deepEqual(labels(picture, schema), expected);
+  const sections = offersAt(schema, picture).filter(({ kind }) => kind === 'section');
+  deepEqual(
+    sections.map(({ label }) => label),
+    expected,
+    picture,
+  );
 }
 
-function labels(picture: string, schema = template): readonly string[] {
-  const { text, cursor } = unmark(picture);
-  const found = core.completions(contextOf(schema, text), cursor ?? 0);
-  return found.toSorted((a, b) => a.order - b.order).map(({ label }) => label);
-}
-
-function completes(picture: string, label: string, expected: string): void {
-  const { text, selection } = complete(picture, label);
-  equal(draw(text, [{ span: selection, label: 'selected' }]), expected);
-}
-
-function complete(picture: string, label: string, schema = template): { text: string; selection: core.Span } {
-  const { text, cursor } = unmark(picture);
-  const found = core.completions(contextOf(schema, text), cursor ?? 0).find((each) => each.label === label);
-  if (found === undefined) throw new Error(`${label} is not offered`);
-  const { span, newText, selection } = found;
-  return {
-    text: core.applyEdits(text, [{ span, newText }]),
-    selection: { start: span.start + selection.start, end: span.start + selection.end },
-  };
+function completes(picture: string, label: string, expected: string, schema = template): void {
+  completesWith(schema, picture, label, expected);
 }

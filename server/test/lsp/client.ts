@@ -19,6 +19,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` answers; a test may change it. */
   readonly settings?: Record<string, unknown>;
   readonly rules?: readonly core.Rule[];
+  /** What day it is; 2026-11-23 unless said. */
+  readonly today?: string;
   readonly folders?: readonly string[];
   /** Without it, the server has to ask the client for every file. */
   readonly ownFiles?: boolean;
@@ -62,11 +64,11 @@ export async function withClient(options: ClientOptions, run: (client: Client) =
   const up = new PassThrough();
   const down = new PassThrough();
   const server = lsp.createConnection(new lsp.StreamMessageReader(up), new lsp.StreamMessageWriter(down));
-  startServer(
-    server,
-    options.ownFiles === false ? undefined : hostOf(options),
-    options.rules && { rules: options.rules },
-  );
+  const { rules, today = '2026-11-23' } = options;
+  startServer(server, options.ownFiles === false ? undefined : hostOf(options), {
+    ...(rules && { rules }),
+    today: () => today,
+  });
   const connection = lsp.createMessageConnection(
     new lsp.StreamMessageReader(down),
     new lsp.StreamMessageWriter(up),

@@ -1,4 +1,4 @@
-// What LSP has a request for: hover, completion, symbols, folding, colours.
+// What LSP has a request for: hover, symbols, folding, colours.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type * as lsp from 'vscode-languageserver/node';
 import { tokenTypes } from '../../src/lsp/protocol.ts';
@@ -40,56 +40,6 @@ describe('hover', () => {
         null,
       );
     }));
-});
-
-describe('completion', () => {
-  const items = (client: Client, line: number, character: number): Promise<lsp.CompletionItem[]> =>
-    client.ask('textDocument/completion', on(line, character));
-
-  it('is asked for by a #', () =>
-    withPlan('', async ({ capabilities }) => {
-      deepEqual(capabilities.completionProvider, { triggerCharacters: ['#'], resolveProvider: false });
-    }));
-
-  for (const typed of ['#', '##', '## ']) {
-    it(`after “${typed}” offers the sections still to write, in the template’s order`, () =>
-      withPlan(`## Goals\n\nShip it.\n\n${typed}`, async (client) => {
-        const found = await items(client, 4, typed.length);
-        deepEqual(
-          found.map(({ label }) => label),
-          ['Risks', 'Costs'],
-        );
-        deepEqual(
-          Array.from(found, ({ sortText }) => sortText).sort(),
-          found.map(({ sortText }) => sortText),
-        );
-        ok(found.every(({ preselect }) => preselect === undefined));
-        for (const { filterText = '', textEdit } of found) {
-          ok(filterText.startsWith(typed.trimEnd()), `“${filterText}” hides behind “${typed}”`);
-          match(filterText, /^#+ /);
-          const { range, newText } = textEdit as lsp.TextEdit;
-          deepEqual(range, { start: { line: 4, character: 0 }, end: { line: 4, character: typed.length } });
-          match(newText, /^## (Risks|Costs)\n\n\$\{0:Say/);
-        }
-      }));
-  }
-
-  it('elsewhere offers nothing', () =>
-    withPlan('## Goals\n\nShip it #\n', async (client) => deepEqual(await items(client, 2, 9), [])));
-
-  it('is plain text where the client knows no snippets', () => {
-    const { completion: _, ...textDocument } = likeVsCode.textDocument ?? {};
-    return withPlan(
-      '## Goals\n\n##',
-      async (client) => {
-        const [first] = await items(client, 2, 2);
-        ok(first);
-        equal(first.insertTextFormat, 1);
-        equal((first.textEdit as lsp.TextEdit).newText.trimEnd(), '## Risks\n\nSay what could go wrong.');
-      },
-      { capabilities: { ...likeVsCode, textDocument } },
-    );
-  });
 });
 
 describe('symbols', () => {

@@ -16,6 +16,20 @@ export function frontMatterSpan(text: string, lines: LineIndex): Span | undefine
   return undefined;
 }
 
+/** Whether a line, counted from zero, lies in front matter or in what may become it. Reads no further, and parses nothing. */
+export function mayBeFrontMatter(text: string, line: number): boolean {
+  if (line < 1 || !/^\ufeff?---[ \t]*[\r\n]/.test(text)) return false;
+  let at = 0;
+  for (let number = 0; number < line; number++) {
+    LINE.lastIndex = at;
+    const words = LINE.exec(text)?.[0] ?? '';
+    if (words === '' || (0 < number && /^(?:---|\.\.\.)\s*$/.test(words.slice(0, 100)))) return false;
+    at += words.length;
+  }
+  return true;
+}
+
+const LINE = /[^\r\n]*(?:\r\n|\r|\n)/y;
 const DOT = 46;
 
 export const BOM = '\ufeff';

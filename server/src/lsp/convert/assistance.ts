@@ -1,9 +1,8 @@
-/** Hovers and completions. */
+/** Hovers. */
 import * as lsp from 'vscode-languageserver';
 import type * as core from '../../core/index.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Context } from '../workspace.ts';
-import { toSnippet } from './edits.ts';
 import { toRange } from './places.ts';
 
 /** A client of ours goes to the template in force by a command, the one that a hover may run; others open a file. */
@@ -31,26 +30,4 @@ export function toHover(
 
 export function toMarkup(value: string, isMarkdown: boolean): lsp.MarkupContent {
   return { kind: isMarkdown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value };
-}
-
-export function toCompletionItem(
-  { document }: Context,
-  { label, detail, documentation, span, newText, selection, order }: core.Completion,
-  capabilities: Capabilities,
-): lsp.CompletionItem {
-  // What is typed so far belongs to the filter, or typing the next mark would hide the item.
-  const marks = document.text.slice(span.start, span.end).match(/^#*/)?.[0] ?? '';
-  return {
-    label,
-    detail,
-    documentation: toMarkup(documentation, capabilities.markdownCompletion),
-    kind: lsp.CompletionItemKind.Struct,
-    filterText: `${marks} ${label}`.trimStart(),
-    sortText: String(order).padStart(4, '0'),
-    insertTextFormat: capabilities.snippets ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
-    textEdit: {
-      range: toRange(document, span),
-      newText: capabilities.snippets ? toSnippet(newText, selection) : newText,
-    },
-  };
 }

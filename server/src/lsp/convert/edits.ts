@@ -51,10 +51,25 @@ function toSnippetEdit({ range, newText }: lsp.TextEdit, within: core.Span): lsp
   return { range, snippet: { kind: 'snippet', value: toSnippet(newText, within) } };
 }
 
-/** A text as a snippet that ends at once, with a part of it selected. */
-export function toSnippet(text: string, { start, end }: core.Span): string {
-  const [before, selected, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(escaped);
-  return `${before}${selected === '' ? '$0' : `\${0:${selected}}`}${after}`;
+/** A text as a snippet with places to fill in, which ends with a part of it selected. Holes and selection do not overlap. */
+export function toSnippet(text: string, selection: core.Span, holes: readonly core.Hole[] = []): string {
+  const stops = holes.map(({ span, choices }, index) => ({ span, stop: toTabStop(index + 1, choices) }));
+  const { start, end } = selection;
+  const last = { span: selection, stop: start === end ? '$0' : `\${0:${escaped(text.slice(start, end))}}` };
+  let snippet = '';
+  let at = 0;
+  for (const { span, stop } of [...stops, last].sort((a, b) => a.span.start - b.span.start)) {
+    snippet += escaped(text.slice(at, span.start)) + stop;
+    at = span.end;
+  }
+  return snippet + escaped(text.slice(at));
+}
+
+function toTabStop(number: number, choices: readonly string[]): string {
+  const [words = ''] = choices;
+  if (1 < choices.length)
+    return `\${${number}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  return words === '' ? `\${${number}}` : `\${${number}:${escaped(words)}}`;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,98 @@
+/** The line that is being typed: whether a section or an answer may begin there, and the document without it. */
+import { contextOf, documentTitle, type Laid } from '../binding.ts';
+import { allSections, parseDocument, type Section, type SpecDocument } from '../document.ts';
+import type { SpecTemplate } from '../template.ts';
+import { BOM } from '../text/front-matter-span.ts';
+import type { Span } from '../text/span.ts';
+
+export interface TypedLine {
+  /** Marks and words, to the end of the line. */
+  readonly span: Span;
+  /** From the span's start to the cursor. */
+  readonly typed: string;
+  /** Nothing stands behind the cursor. */
+  readonly isLast: boolean;
+}
+
+export interface TypedHeading extends TypedLine {
+  /** Something stands below it already: the heading is enough. */
+  readonly hasBody: boolean;
+}
+
+/** A heading in the making. Undefined where none could stand: in code, comments, lists, front matter, or behind other words. */
+export function typedHeading(
+  document: SpecDocument,
+  offset: number,
+  kind: SpecTemplate['kind'],
+): TypedHeading | undefined {
+  const { lines, root } = document;
+  const typed = typedLine(document, offset, kind === 'bold-lines' ? TYPED_BOLD : TYPED);
+  if (typed === undefined) return undefined;
+  const line = lines.lineAt(offset);
+  const sections = [root, ...allSections(root)];
+  const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
+  const isOpen = (block: Section['blocks'][number]) =>
+    block.kind === 'paragraph' || !covers(block, lines.startOf(line));
+  if (section === undefined && !sections.every(({ blocks }) => blocks.every(isOpen))) return undefined;
+  return { ...typed, hasBody: section?.blocks.some((block) => block.kind !== 'comment') ?? false };
+}
+
+/** Marks, and words of a title behind them; a cursor within the marks will do. */
+const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
+/** Two stars too, where bold lines are the headings. */
+const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*\*(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
+
+/** A blank line, or one that holds a word in the making, where an answer could begin: no code, comment, table or front matter. */
+export function typedWord(document: SpecDocument, offset: number): TypedLine | undefined {
+  const { text, root } = document;
+  const typed = typedLine(document, offset, WORD);
+  if (typed === undefined || !typed.isLast) return undefined;
+  const { start, end } = typed.span;
+  const all = [root, ...allSections(root)].flatMap(({ blocks }) => blocks);
+  if (all.some((block) => covers(block, start) && block.kind !== 'paragraph' && block.kind !== 'list'))
+    return undefined;
+  // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
+  const probe = parseDocument(`${text.slice(0, start)}# x${text.slice(end)}`);
+  const opens = Array.from(allSections(probe.root)).some(({ heading }) => heading.start === start);
+  return opens ? typed : undefined;
+}
+
+/** At the line's very start: what is indented may belong to the item above. */
+const WORD = /^(\ufeff?)[\p{L}\p{M}\p{N}]*$/u;
+
+function typedLine(document: SpecDocument, offset: number, pattern: RegExp): TypedLine | undefined {
+  const { text, lines, frontMatter } = document;
+  if (frontMatter !== undefined && offset <= frontMatter.end) return undefined;
+  const line = lines.lineAt(offset);
+  const end = lines.endOf(line);
+  const before = text.slice(lines.startOf(line), Math.min(offset, end));
+  const indent = pattern.exec(before)?.[1];
+  if (indent === undefined) return undefined;
+  const isLast = text.slice(Math.min(offset, end), end).trim() === '';
+  return { span: { start: lines.startOf(line) + indent.length, end }, typed: before.slice(indent.length), isLast };
+}
+
+function covers({ span }: Section['blocks'][number], offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** What is being typed is no answer yet: without it, the document lacks what it lacked before. Offsets stay. */
+export function withoutTyped({ text }: SpecDocument, template: SpecTemplate, { start, end }: Span): Laid {
+  return contextOf(template, parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)));
+}
+
+/** The sections that `offset` stands in, from the outermost, the document's title left out. */
+export function sectionsAround({ document, template }: Laid, offset: number): readonly Section[] {
+  const title = documentTitle(template, document);
+  return Array.from(allSections(document.root)).filter(
+    (section) => section !== title && section.span.start <= offset && offset <= section.span.end,
+  );
+}
+
+/** The line breaks, as LF, that set a block apart from the lines around the one it takes the place of. */
+export function breaksAround({ text, lines }: SpecDocument, { start }: Span): { before: string; behind: string } {
+  const line = lines.lineAt(start);
+  const isFirst = line === 0 || lines.isBlank(line - 1) || text.slice(0, start) === BOM;
+  const isTight = line + 1 < lines.count && !lines.isBlank(line + 1);
+  return { before: isFirst ? '' : '\n', behind: isTight ? '\n' : '' };
+}

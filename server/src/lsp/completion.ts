@@ -1,0 +1,41 @@
+/** Completion: what can be put in where the cursor is. */
+import * as lsp from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import type { Capabilities } from './capabilities.ts';
+import { toCompletionItems } from './convert/completions.ts';
+import { toOffset } from './convert/places.ts';
+import { answering } from './isolate.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `today` answers such as `2026-11-23`. */
+export function startCompletion(
+  connection: lsp.Connection,
+  workspace: Workspace,
+  capabilities: Capabilities,
+  today: () => string,
+): void {
+  connection.onCompletion(
+    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position, context: asked }) => {
+      const isTriggered = asked?.triggerKind === lsp.CompletionTriggerKind.TriggerCharacter;
+      const trigger = isTriggered ? asked.triggerCharacter : undefined;
+      // Colons are typed everywhere: only in front matter they are worth understanding the document.
+      if (trigger === ':' && !mayBeFrontMatter(workspace, uri, position)) return [];
+      const context = await workspace.contextOf(uri);
+      if (context === undefined) return [];
+      const options = { today: today(), trigger, shapes: !capabilities.ownSnippets };
+      const found = core.completions(context, toOffset(context.document, position), options);
+      return toCompletionItems(context, found, capabilities);
+    }),
+  );
+}
+
+function mayBeFrontMatter({ documents }: Workspace, uri: string, { line }: lsp.Position): boolean {
+  return core.mayBeFrontMatter(documents.get(uri)?.text ?? '', line);
+}
+
+/** Where the author is, which need not be where the clock is set. */
+export function localDate(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
