@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { configSchema, fenced, rulePage, rules } from '../server/src/core/index.ts';
 import { run } from '../server/src/node/commands/program.ts';
 import { keysTable } from './config-keys.mts';
+import { fiveDocuments, viewsTable } from './five-documents.mts';
 import { between } from './markdown.mts';
 import { ruleIndex, ruleTable } from './rule-pages.mts';
 import { settingsTable, withRuleSettings, withRuleWords } from './rule-settings.mts';
@@ -28,10 +29,16 @@ export async function generated(): Promise<readonly Generated[]> {
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/tech-spec.schema.json', text: `${JSON.stringify(configSchema(), undefined, 2)}\n` },
     { path: 'docs/configuration.md', text: between(read('docs/configuration.md'), 'keys', keysTable()) },
+    { path: 'docs/views.md', text: between(read('docs/views.md'), 'views', viewsTable(documents())) },
     { path: 'README.md', text: await readme() },
     { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
     { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },
   ];
+}
+
+function documents() {
+  const [half, finished] = ['offline-drafts', 'profile-pictures'].map((name) => read(`examples/tech-specs/${name}.md`));
+  return fiveDocuments(half ?? '', finished ?? '');
 }
 
 /** Its tables, and what the program says of the examples; all else in it is written. */
