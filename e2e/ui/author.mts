@@ -24,6 +24,7 @@ import {
 } from './views.mts';
 import {
   eventually,
+  noSelection,
   press,
   quickInput,
   quickRows,
@@ -213,11 +214,6 @@ async function progress(workbench: Workbench, words: string): Promise<string> {
 /** Waits until something is selected, for what is typed to take its place. */
 async function selection({ page }: Workbench): Promise<void> {
   await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor();
-}
-
-/** Waits until nothing is: else the words of the last selection would be taken for those of the next one. */
-async function noSelection({ page }: Workbench): Promise<void> {
-  await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor({ state: 'hidden' });
 }
 
 async function outlineBecomes(

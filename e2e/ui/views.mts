@@ -150,6 +150,20 @@ export async function clickTreeRow(workbench: Workbench, view: string, label: st
   await pane.locator('.monaco-list-row', { hasText: label }).first().click();
 }
 
+/** Opens what is folded in a row, and folds it where it is open. */
+export async function foldTreeRow(workbench: Workbench, view: string, label: string): Promise<void> {
+  const pane = await openView(workbench, view);
+  await pane.locator('.monaco-list-row', { hasText: label }).first().locator('.monaco-tl-twistie').click();
+}
+
+/** An action in the title of a view, which shows while the mouse is over the view. */
+export async function clickViewAction(workbench: Workbench, view: string, title: string): Promise<void> {
+  const pane = await openView(workbench, view);
+  await pane.hover();
+  await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+  await leaveText(workbench);
+}
+
 /** Waits for the number that the explorer shows behind a file: its errors and warnings. */
 export async function fileBadge(workbench: Workbench, file: string, number: string): Promise<void> {
   const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });

@@ -179,6 +179,11 @@ export async function press({ page }: Workbench, ...keys: readonly string[]): Pr
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Waits until nothing is selected: else the words of the last selection would be taken for those of the next one. */
+export async function noSelection({ page }: Workbench): Promise<void> {
+  await page.locator('.statusbar-item:visible', { hasText: 'selected' }).waitFor({ state: 'hidden' });
+}
+
 /** Leaves a picture in `e2e/screenshots`, and gives its path. */
 export async function screenshot({ page }: Workbench, name: string): Promise<string> {
   await mkdir(screenshots, { recursive: true });
