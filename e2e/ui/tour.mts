@@ -108,12 +108,14 @@ export const tour: readonly Step[] = [
     name: 'Ask the template',
     picture: 'tour-07-template',
     async act(workbench) {
+      const { page } = workbench;
       await goToHeading(workbench, 'Testing');
-      await press(workbench, 'F12');
-      await workbench.page.locator('.tab.active', { hasText: 'tech-spec.md' }).waitFor();
+      await hoverAt(workbench, 'Testing:', 'line 56');
+      await page.locator('.monaco-hover:visible').getByText('line 56', { exact: true }).click();
+      await page.locator('.tab.active', { hasText: 'tech-spec.md' }).waitFor();
       await statusBarItem(workbench, 'Ln 56');
-      await press(workbench, 'Control+F4');
-      await workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+      await page.locator('.tab', { hasText: 'Untitled-1' }).click();
+      await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
       return 'line 56 of the template';
     },
   },

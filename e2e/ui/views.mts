@@ -150,10 +150,11 @@ export async function clickTreeRow(workbench: Workbench, view: string, label: st
   await pane.locator('.monaco-list-row', { hasText: label }).first().click();
 }
 
-/** Opens what is folded in a row, and folds it where it is open. */
+/** Opens what is folded in a row, or folds it where it is open, and gives the focus back to the text. */
 export async function foldTreeRow(workbench: Workbench, view: string, label: string): Promise<void> {
   const pane = await openView(workbench, view);
   await pane.locator('.monaco-list-row', { hasText: label }).first().locator('.monaco-tl-twistie').click();
+  await backToText(workbench);
 }
 
 /** An action in the title of a view, which shows while the mouse is over the view. */
@@ -161,7 +162,7 @@ export async function clickViewAction(workbench: Workbench, view: string, title:
   const pane = await openView(workbench, view);
   await pane.hover();
   await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
-  await leaveText(workbench);
+  await backToText(workbench);
 }
 
 /** Waits for the number that the explorer shows behind a file: its errors and warnings. */
@@ -213,9 +214,13 @@ export async function unfoldView(workbench: Workbench, view: string): Promise<vo
     return await lacking();
   };
   await eventually(workbench, `${view} unfolded`, drag, (pixels) => pixels <= 0);
+  await backToText(workbench);
+}
+
+async function backToText(workbench: Workbench): Promise<void> {
   await leaveText(workbench);
   await press(workbench, 'Control+1');
-  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
 async function openView({ page }: Workbench, view: string): Promise<Locator> {
