@@ -33,9 +33,8 @@ function mayBeFrontMatter({ documents }: Workspace, uri: string, { line }: lsp.P
   return core.mayBeFrontMatter(documents.get(uri)?.text ?? '', line);
 }
 
-/** Where the author is, which need not be where the clock is set. */
-export function localDate(): string {
-  const now = new Date();
+/** Of the author's time zone: in the evening it is tomorrow already elsewhere. */
+export function localDate(now = new Date()): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,7 @@
 // Completion over the protocol: who asks how, and what a client that knows little gets.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver/node';
+import { localDate } from '../../src/lsp/completion.ts';
 import { readText } from '../../src/lsp/protocol.ts';
 import { type Client, type ClientOptions, folder, likeVsCode, planUri, withClient } from './client.ts';
 
@@ -150,6 +151,11 @@ describe('completion of front matter', () => {
       async (client) => deepEqual(labels(await items(client, '---\ndate: ')), ['2027-02-03']),
       { today: '2027-02-03' },
     ));
+
+  it('writes a day as the author’s calendar has it', () => {
+    equal(localDate(new Date(2027, 0, 5, 0, 1)), '2027-01-05');
+    equal(localDate(new Date(2027, 11, 31, 23, 59)), '2027-12-31');
+  });
 
   it('is plain text where the client knows no snippets', () =>
     withPlan(

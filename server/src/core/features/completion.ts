@@ -22,7 +22,8 @@ export function completions(
     const rest = withoutTyped(document, template, heading.span);
     return [...sectionCompletions(rest, heading), ...shapeCompletions(rest, heading)];
   }
-  const word = options.trigger === undefined ? typedWord(document, offset) : undefined;
+  const mayAnswer = options.trigger === undefined && (options.shapes || template.kind === 'form');
+  const word = mayAnswer ? typedWord(document, offset) : undefined;
   if (word === undefined) return [];
   const rest = withoutTyped(document, template, word.span);
   return [...choiceCompletions(rest, word), ...(options.shapes ? shapeCompletions(rest, word) : [])];

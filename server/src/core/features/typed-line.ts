@@ -77,7 +77,9 @@ function covers({ span }: Section['blocks'][number], offset: number): boolean {
 }
 
 /** What is being typed is no answer yet: without it, the document lacks what it lacked before. Offsets stay. */
-export function withoutTyped({ text }: SpecDocument, template: SpecTemplate, { start, end }: Span): Laid {
+export function withoutTyped(document: SpecDocument, template: SpecTemplate, { start, end }: Span): Laid {
+  const { text } = document;
+  if (text.slice(start, end).trim() === '') return contextOf(template, document);
   return contextOf(template, parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)));
 }
 
