@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, openText, remove, spec, techSpec, writeFile } from './workbench.mts';
+import { closeAll, openFile, openText, remove, spec, techSpec, until, writeFile } from './workbench.mts';
 
 const shapes = ['user story', 'API endpoint', 'migration note', 'open question'];
 const template =
@@ -92,8 +92,12 @@ async function everything(
   words: string,
   trigger?: string,
 ): Promise<readonly vscode.CompletionItem[]> {
-  const { settled } = await techSpec();
-  await settled();
+  const { outline, settled } = await techSpec();
+  // Nothing is offered before the server runs.
+  await until('the outline of a spec', async () => {
+    await settled();
+    return ((await outline.getChildren()) ?? []).length;
+  });
   const at = document.getText().lastIndexOf(words);
   assert.ok(0 <= at, `“${words}” stands in the document`);
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
