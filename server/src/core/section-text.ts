@@ -15,28 +15,35 @@ export interface SectionTextOptions {
   /** Of the heading; subsections are as much deeper as they are in the template. */
   readonly level: number;
   readonly body: 'guidance' | 'not-applicable';
+  /** Whether its `selection` is what will be selected. */
+  readonly selected: boolean;
   /** The subsections to bring along. */
   readonly including: (spec: SectionSpec) => boolean;
 }
 
 /** Heading and body. The lead section gets its guidance whatever is asked for: “N/A” is no answer there. */
 export function sectionText(spec: SectionSpec, options: SectionTextOptions): SectionText {
-  const { level, body, including } = options;
+  const { level, body, including, selected } = options;
   const { guidance, preset } = spec;
   const heading = headingText(spec, level);
   const isAnswered = body === 'not-applicable' && !spec.lead;
-  const [own = '', ...behind] = isAnswered ? [notApplicable] : [guidance, preset].filter((part) => part !== '');
+  const [own = '', ...behind] = isAnswered
+    ? [selected ? notApplicable : answerAlone]
+    : [guidance, preset].filter((part) => part !== '');
   const start = own === '' ? heading.length : heading.length + gapOf(spec).length;
   const selection = { start: isAnswered ? start + own.length : start, end: start + own.length };
   const text = own === '' ? heading : [`${heading}${gapOf(spec)}${own}`, ...behind].join('\n\n');
   const children = spec.children.filter(including).map((child) => {
-    return sectionText(child, { ...options, level: level + Math.max(1, child.level - spec.level) }).text;
+    const deeper = level + Math.max(1, child.level - spec.level);
+    return sectionText(child, { ...options, level: deeper, selected: false }).text;
   });
   return { text: [text, ...children].join('\n\n'), selection };
 }
 
 /** The reason belongs behind it. */
 export const notApplicable = 'N/A – ';
+/** Where the cursor is not, nobody goes on behind it: linters would find its last blank. */
+const answerAlone = 'N/A';
 
 /** What the template has between a heading and the words under it: bold lines often have them on the next line. */
 function gapOf({ document, source, level }: SectionSpec): string {

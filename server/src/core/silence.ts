@@ -6,28 +6,38 @@ import type { Span } from './text/span.ts';
 export type Silence = (rule: string, span: Span) => boolean;
 
 /**
- * `tech-spec-disable-next-line RULE` speaks of the line behind the comment, `tech-spec-disable RULE` of all lines until
- * `tech-spec-enable RULE`. Several rules are separated by blanks or commas; without a rule, all are meant. No comment can
+ * `tech-spec-disable-next-line RULE` speaks of the next line behind the comment with words of its own (formatters put a blank
+ * line between a comment and a heading), `tech-spec-disable RULE` of all lines until `tech-spec-enable RULE`. Several rules are separated by blanks or commas; without a rule, all are meant. No comment can
  * stand in or above the front matter: what stands right behind it speaks of it too.
  */
 export function silenceOf(document: SpecDocument): Silence {
   const { text, lines, frontMatter } = document;
   if (!text.includes('tech-spec-disable')) return () => false;
-  const nextLine = new Map<number, RuleSet>();
+  const nextLines: { readonly rules: RuleSet; readonly from: number; readonly to: number }[] = [];
   const switches: Switch[] = [];
   for (const { words, rules, span } of directivesIn(document)) {
-    if (words === 'tech-spec-disable-next-line') nextLine.set(lines.lineAt(span.end) + 1, rules);
+    const from = lines.lineAt(span.end) + 1;
+    if (words === 'tech-spec-disable-next-line') nextLines.push({ rules, from, to: lineWithWords(document, from) });
     else switches.push({ on: words === 'tech-spec-enable', rules, line: lines.lineAt(span.start) });
   }
   const behind = frontMatter === undefined ? 0 : frontMatter.end + text.slice(frontMatter.end).search(/\S|$/);
   return (rule, { start }) => {
     const line = lines.lineAt(frontMatter !== undefined && start <= frontMatter.end ? behind : start);
-    const here = nextLine.get(line);
-    if (here !== undefined && speaksOf(here, rule)) return true;
+    const above = nextLines.filter(({ from, to }) => from <= line && line <= to);
+    if (above.some(({ rules }) => speaksOf(rules, rule))) return true;
     const last = switches.findLast((each) => each.line <= line && speaksOf(each.rules, rule));
     return last !== undefined && !last.on;
   };
 }
+
+/** The first at or behind a line; another such comment has no words of its own. */
+function lineWithWords({ text, lines }: SpecDocument, from: number): number {
+  let line = from;
+  while (line < lines.count - 1 && HAS_NO_WORDS.test(text.slice(lines.startOf(line), lines.endOf(line)))) line++;
+  return line;
+}
+
+const HAS_NO_WORDS = /^\s*(?:<!--\s*tech-spec-disable-next-line\b[a-z\s,-]*-->\s*)?$/;
 
 type RuleSet = ReadonlySet<string>;
 

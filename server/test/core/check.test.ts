@@ -79,6 +79,20 @@ describe('silence', () => {
 `,
     ));
 
+  it('the next line is the next one with words: formatters put a blank line between', () =>
+    checks(
+      two,
+      `<!-- tech-spec-disable-next-line missing-section -->
+
+<!-- tech-spec-disable-next-line empty-section -->
+
+## A
+
+## B
+^^^^ empty-section: Section “B” is empty
+`,
+    ));
+
   it('another rule is not', () =>
     checks(
       two,

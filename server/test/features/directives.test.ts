@@ -42,6 +42,12 @@ describe('the comment that disables a rule', () => {
     disabled('<!-- tech-spec-disable-next-line -->\n## Goals$0\n', '<!-- tech-spec-disable-next-line -->\n## Goals\n');
   });
 
+  it('is the one that stands there already, though a formatter moved it up', () =>
+    disabled(
+      '<!-- tech-spec-disable-next-line section-order -->\n\n## Goals$0\n',
+      '<!-- tech-spec-disable-next-line section-order empty-section -->\n\n## Goals\n',
+    ));
+
   it('silences what stands on the line, wherever that is, and changes no heading', () => {
     const piece = fc.constantFrom(
       '## A\n',

@@ -115,7 +115,7 @@ None.
     const lead = '## Summary\n\nIn one sentence.\n\n## Risks\n\nSay what.\n';
     equal(
       inserted('# Plan\n', lead, { body: 'not-applicable' }).text,
-      '# Plan\n\n## Summary\n\nIn one sentence.\n\n## Risks\n\nN/A – \n',
+      '# Plan\n\n## Summary\n\nIn one sentence.\n\n## Risks\n\nN/A\n',
     );
   });
 

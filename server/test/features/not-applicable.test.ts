@@ -37,7 +37,7 @@ describe('marking a section not applicable', () => {
   it('puts in one that is missing, where it belongs, and what is owed under it', () => {
     marks(
       '## Summary\n\nOne.\n\n## Costs\n\nFew.\n',
-      '## Summary\n\nOne.\n\n## Risks\n\nN/A – $0\n\n### Legal\n\nN/A – \n\n## Costs\n\nFew.\n',
+      '## Summary\n\nOne.\n\n## Risks\n\nN/A – $0\n\n### Legal\n\nN/A\n\n## Costs\n\nFew.\n',
       'Risks',
     );
   });

@@ -214,6 +214,14 @@ Say what it is going to cost.
       { rule },
     ));
 
+  it('guidance of several paragraphs leaves no blank line at the end of the text', () =>
+    fixes(
+      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
+      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
+      '## Goals\n',
+      { rule },
+    ));
+
   it('instructions are deleted with their marker, and nothing else', () =>
     fixes(
       template,

@@ -18,9 +18,11 @@ export function disableHere(document: SpecDocument, rule: string, offset: number
   const line = lines.lineAt(headingStart(document, offset) ?? offset);
   const isFirst = block === undefined || lines.lineAt(block.span.start) === line;
   if (!isFirst && (block.kind === 'table' || block.kind === 'code')) return between(document, rule, block.span);
+  let spoken = line - 1;
+  while (0 < spoken && lines.isBlank(spoken)) spoken--;
+  const said = 0 < line ? DIRECTIVE.exec(text.slice(lines.startOf(spoken), lines.endOf(spoken))) : null;
+  if (said !== null) return alsoIn(said, lines.startOf(spoken), rule);
   const above = { start: lines.startOf(line - 1), end: lines.endOf(line - 1) };
-  const said = 0 < line ? DIRECTIVE.exec(text.slice(above.start, above.end)) : null;
-  if (said !== null) return alsoIn(said, above.start, rule);
   const comment = `<!-- tech-spec-disable-next-line ${rule} -->`;
   if (!isFirst && JOINABLE.has(block.kind) && !lines.isBlank(line - 1)) {
     const end = above.start + text.slice(above.start, above.end).replace(HARD_BREAK, '').length;

@@ -28,7 +28,9 @@ export function insertion(context: RuleContext, wanted: Wanted, body: 'guidance'
   const edits: Edit[] = [];
   let selection: Span | undefined;
   for (const [offset, bounds] of placesOf(context, wanted)) {
-    const sections = bounds.map(({ spec, level }) => sectionText(spec, { level, body, including }));
+    const sections = bounds.map(({ spec, level }, index) =>
+      sectionText(spec, { level, body, including, selected: selection === undefined && index === 0 }),
+    );
     const inserted = insertSections(document, offset, sections);
     edits.push(inserted.edit);
     selection ??= inserted.selection;

@@ -1,6 +1,6 @@
 /** The template's own sentences, never replaced. */
 import { allBound, type Binding } from '../binding.ts';
-import type { Section, SpecDocument } from '../document.ts';
+import type { Block, Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
@@ -93,35 +93,26 @@ function keptIn(binding: Binding): readonly Span[] {
 }
 
 function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
-  const blocks = visibleBlocks(section);
-  const edits: Edit[] = [];
-  for (const { span } of blocks) {
+  return together(document, visibleBlocks(section)).map((span) => {
     const behind = { start: section.heading.end, end: span.end };
-    edits.push(
-      isOneLine(document, behind.start, span.start) ? { span: behind, newText: '' } : deleteLines(document, span),
-    );
+    return isOneLine(document, behind.start, span.start) ? { span: behind, newText: '' } : deleteLines(document, span);
+  });
+}
+
+/** Blocks with nothing between them go at once, or the blank lines between would stay at the end of the text. */
+function together({ text }: SpecDocument, blocks: readonly Block[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { span } of blocks) {
+    const last = spans.at(-1);
+    if (last === undefined || text.slice(last.end, span.start).trim() !== '') spans.push(span);
+    else spans[spans.length - 1] = { start: last.start, end: span.end };
   }
-  return merged(edits);
+  return spans;
 }
 
 /** Words right behind a bold line: the line stays. */
 function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean {
   return lines.lineAt(start) === lines.lineAt(end);
-}
-
-/** Deletions that touch become one: at the end of the text they reach back over the same blank lines. */
-function merged(edits: readonly Edit[]): readonly Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const last = result.at(-1);
-    if (last === undefined || last.span.end < edit.span.start) result.push(edit);
-    else
-      result[result.length - 1] = {
-        span: { start: Math.min(last.span.start, edit.span.start), end: edit.span.end },
-        newText: '',
-      };
-  }
-  return result;
 }
 
 /** Sentences with no word between them are one finding. */
