@@ -5,6 +5,7 @@ import { followCurrentSpec } from './current-spec.ts';
 import { serveExplanations } from './explanation.ts';
 import { createOutlineView, type OutlineView } from './outline-view.ts';
 import { createServer, type MakeClient } from './server.ts';
+import { createSpecsView, type SpecsView } from './specs-view.ts';
 import { createStatus } from './status.ts';
 
 /** What VS Code shows but lets nobody read back: for tests, and for extensions that want to show it elsewhere. */
@@ -13,6 +14,7 @@ export interface TechSpec {
   readonly status: vscode.StatusBarItem;
   /** Resolves when what is shown is that of the active document's current text. */
   readonly settled: () => Promise<void>;
+  readonly specs: Pick<SpecsView, 'tree' | 'message' | 'settled'>;
 }
 
 /** Returns at once: the server starts meanwhile, and views fill when it answers. */
@@ -23,7 +25,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const view = createOutlineView(current, context);
   const status = createStatus(current);
   const explanations = serveExplanations(server);
-  const commands = registerCommands({ server, current, view, explanations, log });
-  context.subscriptions.push(log, server, current, view, status, explanations, commands);
-  return { outline: view.tree, status, settled: current.settled };
+  const specs = createSpecsView(server);
+  const commands = registerCommands({ server, current, view, specs, explanations, log });
+  context.subscriptions.push(log, server, current, view, specs, status, explanations, commands);
+  return { outline: view.tree, status, settled: current.settled, specs };
 }

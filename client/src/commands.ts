@@ -14,7 +14,7 @@ import { goToTemplate, showTemplateActions, useAnotherTemplate } from './templat
 import { useAsTemplate } from './use-as-template.ts';
 
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { server, log } = parts;
+  const { server, specs, log } = parts;
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'techSpec.newSpec': (argument) => newSpec(parts, argument),
     'techSpec.insertTemplate': () => insertTemplate(parts),
@@ -34,6 +34,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'techSpec.outline.insert': (id) => openSection(parts, String(id)),
     'techSpec.outline.showOpen': () => parts.view.show('open'),
     'techSpec.outline.showAll': () => parts.view.show('all'),
+    'techSpec.specs.refresh': () => specs.refresh(),
+    'techSpec.specs.stop': () => specs.stop(),
   };
   const registered = Object.entries(commands).map(([name, run]) => {
     return vscode.commands.registerCommand(name, async (argument: unknown) => {

@@ -5,12 +5,14 @@ import { editorOf } from './editing.ts';
 import type { Explanations } from './explanation.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { Server } from './server.ts';
+import type { SpecsView } from './specs-view.ts';
 import { openDocument, tell } from './tell.ts';
 
 export interface Parts {
   readonly server: Server;
   readonly current: CurrentSpec;
   readonly view: OutlineView;
+  readonly specs: SpecsView;
   readonly explanations: Explanations;
   readonly log: vscode.LogOutputChannel;
 }

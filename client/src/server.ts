@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import {
   listFiles,
+  type OutlineChanged,
   outlineChanged,
   type Request,
   readText,
@@ -24,7 +25,11 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Server extends vscode.Disposable {
   /** Waits for a server that is starting. Rejects where it does not run, or the request fails. */
-  ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result>;
+  ask<Params, Result>(
+    request: Request<Params, Result>,
+    params: Params,
+    token?: vscode.CancellationToken,
+  ): Promise<Result>;
   /** Whether documents like this one are the server's to read. */
   covers(document: vscode.TextDocument): boolean;
   /** Ends the server, whatever state it is in, and starts a new one. Rejects where that does not start. */
@@ -32,13 +37,13 @@ export interface Server extends vscode.Disposable {
   readonly running: boolean;
   /** A document was opened, changed or closed, and the server has been told. */
   readonly onDidSend: vscode.Event<vscode.TextDocument>;
-  /** Its answers may differ for another reason than typing: it started, stopped, or says so. */
-  readonly onDidChange: vscode.Event<void>;
+  /** Its answers may differ for another reason than typing: it started, stopped, or says so. Of one document, or where none is named of all. */
+  readonly onDidChange: vscode.Event<string | undefined>;
 }
 
 export function createServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
   const sent = new vscode.EventEmitter<vscode.TextDocument>();
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<string | undefined>();
   let started: StartOptions;
   let client: BaseLanguageClient;
   let last: Promise<void> = Promise.resolve();
@@ -46,11 +51,11 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   function begin(): Promise<void> {
     started = startOptions();
     client = makeClient({ ...optionsFor(started, log), errorHandler: errorHandler(() => client, log, restart) });
-    client.onDidChangeState(() => changed.fire());
+    client.onDidChangeState(() => changed.fire(undefined));
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didClose').onNotificationSent((event) => sent.fire(event.textDocument));
-    client.onNotification(outlineChanged.method, () => changed.fire());
+    client.onNotification(outlineChanged.method, ({ uri }: OutlineChanged) => changed.fire(uri ?? undefined));
     client.onNotification(templateTrouble.method, tellTemplateTrouble);
     client.onRequest(readText.method, textOf);
     client.onRequest(listFiles.method, filesIn);
@@ -81,9 +86,10 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   ];
 
   return {
-    async ask(request, params) {
+    async ask(request, params, token) {
       await last;
-      return await client.sendRequest(request.method, params);
+      // The library would take a token that is undefined for one more parameter.
+      return await client.sendRequest(request.method, params, ...(token === undefined ? [] : [token]));
     },
     covers: (document) => 0 < vscode.languages.match(started.selector, document),
     restart,

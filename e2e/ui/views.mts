@@ -223,7 +223,8 @@ async function backToText(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
-async function openView({ page }: Workbench, view: string): Promise<Locator> {
+/** The view, by its title, opened where it was closed. */
+export async function openView({ page }: Workbench, view: string): Promise<Locator> {
   const header = page.locator('.pane-header').filter({ has: page.locator('h3.title', { hasText: view }) });
   await header.waitFor();
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
