@@ -18,7 +18,7 @@ export async function writeManyFiles(
   }
   const notes = files - specs - 1;
   for (let number = 1; number <= notes; number += 1) {
-    texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(40);
+    texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(20);
   }
   await writeFiles(folder, texts);
 }

@@ -1,6 +1,7 @@
 /** `techSpec.*`, read from the client and cached until it says that they changed. */
 import type * as lsp from 'vscode-languageserver';
 import type * as core from '../core/index.ts';
+import { parentOf } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
 
 /** What a check depends on. */
@@ -47,17 +48,13 @@ export class SettingsCache {
     return read;
   }
 
-  /** Those in force for each of many documents, asked for at once, and nothing of it is kept. Never rejects. */
+  /** Those in force for each of many documents: asked for at once, by one document of each folder, and not kept. Never rejects. */
   async ofEach(uris: readonly string[]): Promise<readonly Settings[]> {
-    try {
-      if (!this.#capabilities.configuration) return uris.map(() => this.#settingsFrom(this.#sent));
-      const items = uris.map((scopeUri) => ({ section: 'techSpec', scopeUri }));
-      const values: readonly unknown[] = await this.#connection.workspace.getConfiguration(items);
-      return uris.map((_, at) => this.#settingsFrom(values[at]));
-    } catch (error) {
-      this.#complainOf(error);
-      return uris.map(() => this.#settingsFrom(undefined));
-    }
+    const folders = uris.map((uri) => parentOf(uri) ?? uri);
+    const first = new Map(uris.map((uri, at) => [folders[at] ?? uri, uri] as const).reverse());
+    const asked = await this.#readAll(Array.from(first.values())).catch((error: unknown) => this.#complainOf(error));
+    const found = new Map(Array.from(first.keys(), (folder, at) => [folder, this.#settingsFrom(asked?.[at])]));
+    return folders.map((folder) => found.get(folder) ?? this.#settingsFrom(undefined));
   }
 
   /** The client says that they changed, and perhaps to what. */
@@ -75,6 +72,11 @@ export class SettingsCache {
     if (!this.#capabilities.configuration) return this.#settingsFrom(this.#sent);
     const item = uri === undefined ? { section: 'techSpec' } : { section: 'techSpec', scopeUri: uri };
     return this.#settingsFrom(await this.#connection.workspace.getConfiguration(item));
+  }
+
+  async #readAll(scopes: readonly string[]): Promise<readonly unknown[]> {
+    if (!this.#capabilities.configuration) return scopes.map(() => this.#sent);
+    return this.#connection.workspace.getConfiguration(scopes.map((scopeUri) => ({ section: 'techSpec', scopeUri })));
   }
 
   /** Keys that the server does not know are the client's. */
@@ -126,7 +128,7 @@ export class SettingsCache {
     }
   }
 
-  #complainOf(error: unknown): void {
+  #complainOf(error: unknown): undefined {
     this.#connection.console.error(`The settings could not be read: ${error}`);
   }
 
