@@ -71,8 +71,8 @@ export function specItem(summary: SpecSummary): vscode.TreeItem {
 /** Only what claims to be ready has a colour for what it lacks: a draft is not late. */
 function iconOf({ stage, progress: { done, of }, counts }: SpecSummary): vscode.ThemeIcon {
   const icon = (name: string, color: string) => new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
-  if (stage === 'ready' && 0 < counts.error) return icon('error', 'list.errorForeground');
-  if (stage === 'ready' && 0 < counts.warning) return icon('warning', 'list.warningForeground');
+  if (stage === 'ready' && 0 < counts.error) return icon('error', 'problemsErrorIcon.foreground');
+  if (stage === 'ready' && 0 < counts.warning) return icon('warning', 'problemsWarningIcon.foreground');
   if (done === of) return icon('pass-filled', 'testing.iconPassed');
   return icon(done === 0 ? 'circle-large-outline' : 'color-mode', 'icon.foreground');
 }

@@ -64,7 +64,7 @@ describe('Specs', () => {
       [
         ['color-mode', 'icon.foreground'],
         ['pass-filled', 'testing.iconPassed'],
-        ['error', 'list.errorForeground'],
+        ['error', 'problemsErrorIcon.foreground'],
       ],
     );
     assert.equal(

@@ -1,4 +1,4 @@
-// Folders with many Markdown files, of which some are specs: what a large repository looks like.
+// A folder with many Markdown files, of which some are specs: what a large repository looks like to who looks for them.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -20,10 +20,6 @@ export async function writeManyFiles(
   for (let number = 1; number <= notes; number += 1) {
     texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(20);
   }
-  await writeFiles(folder, texts);
-}
-
-export async function writeFiles(folder: string, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(texts)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -5,15 +5,16 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeFiles, writeManyFiles } from './many-files.mts';
-import { opened } from './opened.mts';
+import { writeManyFiles } from './many-files.mts';
+import { folderOf, opened } from './opened.mts';
+import { inTheme, themes } from './themes.mts';
 import { openView } from './views.mts';
 import { eventually, press, screenshot, type Workbench, wordsOf } from './workbench.mts';
 
 const view = 'Specs';
 
 describe('Specs of a large workspace', () => {
-  const folder = newFolder();
+  const folder = join(mkdtempSync(join(tmpdir(), 'tech-spec-many-')), 'workspace');
   before(() => writeManyFiles(folder, { files: 5000, specs: 300 }));
   const workbench = opened({ folder });
   after(() => rm(dirname(folder), { recursive: true }));
@@ -73,11 +74,42 @@ describe('Specs of a large workspace', () => {
   });
 });
 
+for (const theme of themes) {
+  describe(`Specs in a ${theme.kind} theme`, () => {
+    const folder = folderOf({
+      'rfcs/.tech-spec.json': JSON.stringify({
+        specs: [{ files: '*.md', template: 'template.md', ready: { status: ['accepted'] } }],
+      }),
+      'rfcs/template.md': '## Goals\n\nSay why.\n\n## Risks\n\nSay which.\n\n## Costs\n\nSay how much.\n',
+      'rfcs/1-search.md': '# Search by voice\n\n## Goals\n',
+      'rfcs/2-drafts.md': '# Shared drafts\n\n## Goals\n\nWrite.\n\n## Risks\n\nTBD\n\n## Costs\n\nNone.\n',
+      'rfcs/3-hours.md': '# Quiet hours\n\n## Goals\n\nSleep.\n\n## Risks\n\nNone.\n\n## Costs\n\nN/A\n',
+      'rfcs/4-trains.md': '---\nstatus: accepted\n---\n\n# Night trains\n\n## Goals\n\nSleep.\n\n## Risks\n',
+    });
+    const workbench = opened({ folder, settings: inTheme(theme) });
+
+    it('have a colour where they are answered, and a louder one where they claim to be ready and are not', async () => {
+      const pane = await openView(workbench(), view);
+      await heighten(workbench(), 200);
+      await eventually(
+        workbench(),
+        'four specs',
+        () => entries(workbench()),
+        (all) => all.length === 5,
+      );
+      const icons = pane.locator('.monaco-list-row .custom-view-tree-node-item-icon');
+      const colors = await icons.evaluateAll((all) => all.map((icon) => getComputedStyle(icon).color));
+      const [template, untouched, half, whole, late] = colors;
+      assert.deepEqual([untouched, half], [template, template]);
+      assert.equal(new Set([template, whole, late]).size, 3);
+      await screenshot(workbench(), `30-specs-${theme.kind}`);
+    });
+  });
+}
+
 describe('Specs of a workspace without any', () => {
-  const folder = newFolder();
-  before(() => writeFiles(folder, { 'README.md': '# A project\n', 'notes/milk.md': '# Milk\n\nTwo litres.\n' }));
+  const folder = folderOf({ 'README.md': '# A project\n', 'notes/milk.md': '# Milk\n\nTwo litres.\n' });
   const workbench = opened({ folder });
-  after(() => rm(dirname(folder), { recursive: true }));
 
   it('says so, and what to do', async () => {
     const pane = await openView(workbench(), view);
@@ -96,10 +128,6 @@ interface Entry {
   readonly name: string;
   readonly level: string | null;
   readonly expanded: string | null;
-}
-
-function newFolder(): string {
-  return join(mkdtempSync(join(tmpdir(), 'tech-spec-many-')), 'team');
 }
 
 /** Every entry in view, from top to bottom, as the accessibility tree has it. */
