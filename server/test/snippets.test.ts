@@ -1,19 +1,11 @@
 /** The snippets, filled in with their own examples: what they leave in a document passes our own check. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { applyEdits, builtinTemplate, type Finding, parseTemplate, scaffold } from '../src/core/index.ts';
 import { contextOf, find } from './check.ts';
 import { offersAt } from './completing.ts';
 import { unmark } from './marked.ts';
+import { filled, snippets } from './snippets.ts';
 
-interface Snippet {
-  readonly prefix: string;
-  readonly description: string;
-  readonly body: readonly string[];
-  readonly isFileTemplate?: boolean;
-}
-
-const snippets = ['sections', 'shapes'].flatMap((name) => Object.values(read(name)));
 const whole = snippets.find(({ isFileTemplate }) => isFileTemplate);
 const sections = snippets.filter(({ body }) => body[0]?.startsWith('## '));
 const shapes = snippets.filter((snippet) => snippet !== whole && !sections.includes(snippet));
@@ -86,19 +78,6 @@ describe('snippets', () => {
 });
 
 const frontMatter = `${scaffold(parseTemplate(builtinTemplate), { title: 'Night trains', instructions: 'omit' }).text.split('\n---\n')[0]}\n---\n\n`;
-
-function read(name: string): Readonly<Record<string, Snippet>> {
-  return JSON.parse(readFileSync(new URL(`../../snippets/${name}.json`, import.meta.url), 'utf8'));
-}
-
-/** As VS Code inserts it when nothing is typed over: each placeholder is its example, each choice its first word. */
-function filled({ body }: Snippet): string {
-  const text = body.join('\n');
-  const placeholder = /\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+/g;
-  const inserted = text.replace(placeholder, (_, choice?: string, example?: string) => choice ?? example ?? '');
-  assert.doesNotMatch(inserted.replaceAll(/\\./g, ''), /\$/);
-  return inserted.replaceAll(/\\([$}\\])/g, '$1');
-}
 
 function picture(found: readonly Finding[]): readonly string[] {
   return found.map(({ rule, message }) => `${rule}: ${message}`);
