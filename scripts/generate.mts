@@ -23,7 +23,7 @@ export interface Generated {
 /** All that is generated, in the order of its making. Reads files, writes none. */
 export async function generated(): Promise<readonly Generated[]> {
   return [
-    { path: 'server/src/core/builtin.ts', text: builtin(read('templates/tech-spec.md')) },
+    { path: 'server/src/core/builtin.ts', text: builtinModule() },
     { path: 'server/src/core/shapes.ts', text: shapesModule(read('snippets/shapes.json')) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: rulePage(rule) })),
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
@@ -57,12 +57,31 @@ async function outputOf(argv: readonly string[]): Promise<string> {
   return output;
 }
 
-/** The built-in template as a module: a browser has no file to read it from. */
-function builtin(template: string): string {
-  const escaped = template.replaceAll(/[\\`]|\$\{/g, '\\$&').replaceAll('\r', '\\r');
-  return `/** The built-in template's text. Generated from templates/tech-spec.md by \`npm run generate\`; do not edit. */
-export const builtinTemplate = \`${escaped}\`;
+/** The built-in templates as a module: a browser has no files to read them from. The first one is the default. */
+function builtinModule(): string {
+  const entries = ['tech-spec', 'architecture-decision-record'].map((name) => {
+    const escaped = read(`templates/${name}.md`)
+      .replaceAll(/[\\`]|\$\{/g, '\\$&')
+      .replaceAll('\r', '\\r');
+    return { name, constant: constantOf(name), escaped };
+  });
+  const texts = entries.map(({ constant, escaped }) => `const ${constant} = \`${escaped}\`;\n`).join('\n');
+  const named = entries.map(({ name, constant }) => `  ['${name}', ${constant}],\n`).join('');
+  return `/** The built-in templates' texts. Generated from templates/ by \`npm run generate\`; do not edit. */
+
+${texts}
+/** By the name that follows \`builtin:\`. */
+export const builtinTemplates: ReadonlyMap<string, string> = new Map([
+${named}]);
+
+/** The one that documents follow where nothing names another. */
+export const builtinTemplate = ${entries[0]?.constant};
 `;
+}
+
+/** `tech-spec` is `techSpec`. */
+function constantOf(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function read(path: string): string {

@@ -1,6 +1,6 @@
 /** Random texts of the shape that people write: parts of templates and documents, with everything that trips a parser. */
 import fc from 'fast-check';
-import { builtinTemplate, readTemplate } from '../src/core/index.ts';
+import { builtinTemplates, readTemplate } from '../src/core/index.ts';
 
 /** How many times as much is tried as on every run. */
 export const times = Number(process.env.FUZZ ?? 1);
@@ -42,14 +42,14 @@ export function anySpec(template: string): fc.Arbitrary<string> {
     .map(([parts, end]) => parts.join('').replaceAll('\n', end));
 }
 
-/** The built-in template, small ones with every feature, and random texts taken for templates. */
+/** The built-in templates, small ones with every feature, and random texts taken for templates. */
 export function anyTemplate(): fc.Arbitrary<string> {
   return fc.oneof({ weight: 3, arbitrary: goodTemplate() }, anyText());
 }
 
 /** A template as somebody would write it. */
 export function goodTemplate(): fc.Arbitrary<string> {
-  return fc.constantFrom(builtinTemplate, ...templates);
+  return fc.constantFrom(...builtinTemplates.values(), ...templates);
 }
 
 function lineEnd(): fc.Arbitrary<string> {

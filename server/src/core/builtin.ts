@@ -1,5 +1,6 @@
-/** The built-in template's text. Generated from templates/tech-spec.md by `npm run generate`; do not edit. */
-export const builtinTemplate = `---
+/** The built-in templates' texts. Generated from templates/ by `npm run generate`; do not edit. */
+
+const techSpec = `---
 name: Technical Specification
 about: High level architecture for new systems/features
 title: "Tech spec: "
@@ -66,3 +67,55 @@ Use this space to ask any questions of which you're not sure of the answer, whet
 
 Describe any special considerations needed when deploying the project. For example, if there are breaking schema changes, how do we migrate existing data?
 `;
+
+const architectureDecisionRecord = `---
+status: proposed | accepted | rejected | superseded
+date: YYYY-MM-DD
+---
+
+# {Title: what was decided}
+
+## Context
+
+Say in two to five sentences what called for a decision: the problem, whom it troubles, and what is settled already. Whoever joins the team next year must be able to follow.
+
+## Criteria
+
+List what a good answer has to do, the most important first. Numbers tell more than adjectives.
+
+## Options
+
+Say how the options were found, and name those that were ruled out early. Doing nothing is an option, too.
+
+### {Option}
+
+Say in no more than 150 words how it would work, then what speaks for it and what against.
+
+- For: {what it does well}
+- Against: {what it costs}
+
+## Decision
+
+Say in one to three sentences which option was chosen, and which of the criteria tipped the scales.
+
+## Consequences
+
+List what becomes easier, what becomes harder, and what has to be done next, by whom.
+
+## Review (optional)
+
+Name the day, or the sign, on which this decision is to be looked at again.
+
+## References (optional)
+
+Link to what was read, measured or discussed, and to the record that this one supersedes.
+`;
+
+/** By the name that follows `builtin:`. */
+export const builtinTemplates: ReadonlyMap<string, string> = new Map([
+  ['tech-spec', techSpec],
+  ['architecture-decision-record', architectureDecisionRecord],
+]);
+
+/** The one that documents follow where nothing names another. */
+export const builtinTemplate = techSpec;

@@ -112,7 +112,7 @@ const entry: Shape = {
     {
       key: 'template',
       shape: { kind: 'some', item: { kind: 'text', of: 'path' } },
-      docs: 'Their template, below the folder of this file or elsewhere in the workspace. Of several, each document follows the one that its front matter names, else the one that most of its headings answer to.',
+      docs: 'Their template: a path below the folder of this file or elsewhere in the workspace, or `builtin:` with the name of a built-in one, such as `builtin:architecture-decision-record`. Of several, each document follows the one that its front matter names, else the one that most of its headings answer to.',
       default: 'the repository’s own issue template for tech specs, else the built-in template',
     },
     {

@@ -3,7 +3,7 @@
 export type { Answer } from './answers.ts';
 export type { Binding, BoundSection, Match, SectionStatus } from './binding.ts';
 export { allBound, bind, contextOf, statusOf } from './binding.ts';
-export { builtinTemplate } from './builtin.ts';
+export { builtinTemplate, builtinTemplates } from './builtin.ts';
 export type { CheckOptions, Finding } from './check.ts';
 export { check } from './check.ts';
 export type { Choice } from './choice.ts';

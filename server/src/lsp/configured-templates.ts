@@ -1,6 +1,7 @@
 /** What an entry of the configuration makes of its templates, and all that is wrong with a configuration, its templates included. */
 import * as core from '../core/index.ts';
 import { nameOf, pathIn } from './addresses.ts';
+import { defaultBuiltin } from './builtin.ts';
 import type { Configuration } from './configurations.ts';
 import { type Place, placeWithin, type Template, type TemplateFiles, type Trouble } from './template-files.ts';
 
@@ -65,7 +66,9 @@ export class ConfiguredTemplates {
       return templates.map((named) => ({ named, place: placeWithin(named.value, folder, within) }));
     }
     const own = await this.#files.issueTemplateOf(within);
-    return [{ named: undefined, place: own === undefined ? 'builtin' : { uri: own, folder: within } }];
+    return [
+      { named: undefined, place: own === undefined ? { builtin: defaultBuiltin } : { uri: own, folder: within } },
+    ];
   }
 
   #withSections(entry: core.ConfigEntry, loaded: Template) {

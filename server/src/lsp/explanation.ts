@@ -1,6 +1,7 @@
 /** Why a document follows the template it follows, or none, in sentences; and what was understood of the template. */
 import * as core from '../core/index.ts';
 import { pathIn } from './addresses.ts';
+import { builtinName } from './builtin.ts';
 import { type Configuration, configurationName } from './configurations.ts';
 import type { Candidate, Decision, Spec, Why, WhyNone } from './decision.ts';
 import type { CheckSettings } from './settings.ts';
@@ -49,11 +50,10 @@ export function explanationOf(candidate: Candidate, decision: Decision, options:
 
 /** Of a template itself, whoever follows it. */
 export function explainedTemplate(
-  { uri, schema }: Pick<Template, 'schema' | 'uri'>,
+  { uri = '', builtin, schema }: Partial<Pick<Template, 'uri' | 'builtin'>> & Pick<Template, 'schema'>,
   { shown }: Pick<ExplainOptions, 'shown'>,
 ): Explanation {
-  const name = uri === undefined ? 'The built-in template' : shown(uri);
-  const title = uri === undefined ? name : `${name} as a template`;
+  const title = builtin === undefined ? `${shown(uri)} as a template` : `The built-in template ${builtinName(builtin)}`;
   const reasons = schema.sections.length === 0 ? [sentence(`It ${core.lackOfSections(schema)}`)] : [];
   return { title, reasons, parts: core.explainTemplate(schema) };
 }

@@ -1,14 +1,27 @@
 /** Templates as they lie in files: read, kept until they change, and watched. */
 import * as core from '../core/index.ts';
 import { addressWithin, nameOf, normalAddress, pathIn } from './addresses.ts';
+import { builtinAddress, builtinIn, builtinName, builtinText, defaultBuiltin, noSuchBuiltin } from './builtin.ts';
 import type { Host } from './host.ts';
 
 export interface Template {
-  /** Undefined for the built-in one. */
+  /** Undefined for a built-in one. */
   readonly uri: string | undefined;
+  /** A built-in one's name, without `builtin:`; undefined for a file. */
+  readonly builtin: string | undefined;
   /** As it calls itself, else its file's name. */
   readonly name: string;
   readonly schema: core.SpecTemplate;
+}
+
+/** Tells templates apart, whatever a configuration makes of their sections. */
+export function identityOf(template: Pick<Template, 'uri' | 'builtin'>): string {
+  return normalAddress(addressOf(template));
+}
+
+/** Where it can be opened. */
+export function addressOf({ uri, builtin }: Pick<Template, 'uri' | 'builtin'>): string {
+  return uri ?? builtinAddress(builtin ?? defaultBuiltin);
 }
 
 /** Why there is no template where there must be one, or no configuration to go by. */
@@ -27,7 +40,7 @@ export type Loaded = Template | { readonly trouble: Trouble };
 export type Place =
   | { readonly uri: string; readonly folder: string | undefined }
   | { readonly trouble: Trouble }
-  | 'builtin';
+  | { readonly builtin: string };
 
 export interface TemplateFilesOptions {
   readonly host: Host;
@@ -41,7 +54,7 @@ export class TemplateFiles {
   readonly #loaded = new Map<string, Promise<Loaded>>();
   readonly #issueTemplates = new Map<string, Promise<string | undefined>>();
   readonly #watched = new Set<string>();
-  #builtin: Template | undefined;
+  readonly #builtin = new Map<string, Loaded>();
 
   constructor(options: TemplateFilesOptions) {
     this.#options = options;
@@ -52,8 +65,8 @@ export class TemplateFiles {
    * just now, a path is watched only if it leads to something. Never rejects.
    */
   async load(place: Place, isSettled = true): Promise<Loaded> {
-    if (place === 'builtin') return (this.#builtin ??= builtin());
     if ('trouble' in place) return place;
+    if ('builtin' in place) return this.#builtinOf(place.builtin);
     if (isSettled) this.#watch(place);
     const key = normalAddress(place.uri);
     const loading = this.#loaded.get(key) ?? this.#read(place);
@@ -109,6 +122,12 @@ export class TemplateFiles {
     this.#options.watch(uri, folder);
   }
 
+  #builtinOf(name: string): Loaded {
+    const known = this.#builtin.get(name) ?? builtin(name);
+    this.#builtin.set(name, known);
+    return known;
+  }
+
   /** Never rejects. */
   async #read({ uri, folder }: { readonly uri: string; readonly folder: string | undefined }): Promise<Loaded> {
     const name = folder === undefined ? nameOf(uri) : pathIn(uri, folder);
@@ -124,12 +143,14 @@ export class TemplateFiles {
     if (text.includes('\0')) return trouble('is not text');
     const schema = core.readTemplate(text, uri);
     if (schema.sections.length === 0) return trouble(core.lackOfSections(schema));
-    return { uri, name: schema.name ?? nameOf(uri), schema };
+    return { uri, builtin: undefined, name: schema.name ?? nameOf(uri), schema };
   }
 }
 
-/** A path that leads from `base` to a file in `folder`. */
+/** A path that leads from `base` to a file in `folder`, or `builtin:` and a name. */
 export function placeWithin(path: string, base: string | undefined, folder: string | undefined): Place {
+  const builtin = builtinIn(path);
+  if (builtin !== undefined) return { builtin };
   if (base === undefined || folder === undefined) {
     return { trouble: templateTrouble(path, undefined, 'cannot be read: no folder is open that it could lie in') };
   }
@@ -138,9 +159,16 @@ export function placeWithin(path: string, base: string | undefined, folder: stri
   return { uri, folder };
 }
 
-function builtin(): Template {
-  const schema = core.parseTemplate(core.builtinTemplate);
-  return { uri: undefined, name: schema.name ?? 'Tech Spec', schema };
+function builtin(name: string): Loaded {
+  const text = builtinText(name);
+  if (text === undefined) return { trouble: templateTrouble(builtinName(name), undefined, noSuchBuiltin()) };
+  const schema = core.parseTemplate(text);
+  return { uri: undefined, builtin: name, name: schema.name ?? wordsOf(name), schema };
+}
+
+/** `architecture-decision-record` is “Architecture decision record”. */
+function wordsOf(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }
 
 function templateTrouble(name: string, uri: string | undefined, why: string): Trouble {

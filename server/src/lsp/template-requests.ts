@@ -1,7 +1,8 @@
 /** Requests about templates themselves: explained, proposed, exchanged. */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
-import { addressWithin, folderOf, isSameAddress, liesIn, parentOf, pathIn, wayTo } from './addresses.ts';
+import { addressWithin, folderOf, isSameAddress, liesIn, parentOf, pathIn } from './addresses.ts';
+import { builtinAddress, builtinAt, builtinName, builtinText } from './builtin.ts';
 import { type Configuration, configurationName } from './configurations.ts';
 import { toTextEdit } from './convert/edits.ts';
 import { toRange } from './convert/places.ts';
@@ -52,9 +53,8 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     }
     const text = await textOf(uri);
     if (text === undefined) return null;
-    const isBuiltin = uri === protocol.builtinUri;
     return markdownOf(
-      explainedTemplate({ uri: isBuiltin ? undefined : uri, schema: core.readTemplate(text, uri) }, { shown }),
+      explainedTemplate({ uri, builtin: builtinAt(uri), schema: core.readTemplate(text, uri) }, { shown }),
     );
   });
 
@@ -93,12 +93,19 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     const likely = core.likelyTemplates(paths).filter((path) => !core.mayBeDocument(path));
     const all = [...named, ...likely.slice(0, mostChoices).map((path) => addressWithin(path, folder, folder))];
     const distinct = all.filter((each) => each !== undefined).filter((each, at, rest) => at === rest.indexOf(each));
+    const builtin = Array.from(core.builtinTemplates.keys(), (name) => ({
+      uri: builtinAddress(name),
+      path: builtinName(name),
+    }));
     const entry = configuration?.entryFor(uri);
     const span = entry !== undefined && 'entry' in entry ? entry.entry.span : { start: 0, end: 0 };
     return {
-      templates: distinct
-        .filter((each) => !isSameAddress(each, uri))
-        .map((each) => ({ uri: each, path: pathIn(each, folder) })),
+      templates: [
+        ...distinct
+          .filter((each) => !isSameAddress(each, uri))
+          .map((each) => ({ uri: each, path: pathIn(each, folder) })),
+        ...builtin,
+      ],
       configuration:
         configuration === undefined
           ? null
@@ -110,8 +117,7 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     const open = workspace.documents.get(uri);
     const document = workspace.markdownOf(uri);
     if (open === undefined || document === undefined) return null;
-    const base = parentOf(uri) ?? folders()[0];
-    const path = template === null || base === undefined ? undefined : wayTo(template, base);
+    const path = template === null ? undefined : templates.nameIn(uri, template);
     if (template !== null && path === undefined) return null;
     const edit = path === undefined ? core.notASpec(document) : core.followsTemplate(document, path);
     return edit === undefined ? null : { version: open.version, edits: [toTextEdit(document, edit)] };
@@ -119,7 +125,8 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
 
   /** As it is in the editor, else as it lies there. */
   async function textOf(uri: string): Promise<string | undefined> {
-    if (uri === protocol.builtinUri) return core.builtinTemplate;
+    const builtin = builtinAt(uri);
+    if (builtin !== undefined) return builtinText(builtin);
     const open = workspace.documents.get(uri);
     return open?.text ?? host.readText(uri, folderOf(uri, folders())).catch(() => undefined);
   }

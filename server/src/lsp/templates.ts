@@ -1,6 +1,7 @@
 /** A document → its template and why: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
 import * as core from '../core/index.ts';
-import { folderOf, isSameAddress, parentOf, pathIn } from './addresses.ts';
+import { folderOf, isSameAddress, parentOf, pathIn, wayTo } from './addresses.ts';
+import { builtinAt, builtinName } from './builtin.ts';
 import {
   type Configuration,
   Configurations,
@@ -12,12 +13,12 @@ import {
 import { ConfiguredTemplates, type EntryTemplate, troubleOf } from './configured-templates.ts';
 import type { Candidate, Decision, Spec, WhyNone } from './decision.ts';
 import type { Host } from './host.ts';
-import { builtinUri } from './protocol.ts';
 import type { CheckSettings } from './settings.ts';
-import { type Place, placeWithin, type Template, TemplateFiles, type Trouble } from './template-files.ts';
+import { type StartingTemplate, StartingTemplates } from './starting-templates.ts';
+import { identityOf, type Loaded, placeWithin, type Template, TemplateFiles, type Trouble } from './template-files.ts';
 
 export type { Candidate, ConfiguredBy, Decision, Spec, Why, WhyNone } from './decision.ts';
-export type { Template, Trouble } from './template-files.ts';
+export { addressOf, identityOf, type Template, type Trouble } from './template-files.ts';
 
 export interface TemplatesOptions {
   readonly host: Host;
@@ -35,6 +36,7 @@ export class Templates {
   readonly #files: TemplateFiles;
   readonly #configured: ConfiguredTemplates;
   readonly #configurations: Configurations;
+  readonly #starting: StartingTemplates;
   /** The trouble told last, by where it comes from. */
   readonly #told = new Map<string, string>();
 
@@ -43,6 +45,9 @@ export class Templates {
     this.#files = new TemplateFiles(options);
     this.#configured = new ConfiguredTemplates(this.#files);
     this.#configurations = new Configurations({ lookup: 'nearest', ...options });
+    const { folders, tell } = options;
+    const [files, configured, configurations] = [this.#files, this.#configured, this.#configurations];
+    this.#starting = new StartingTemplates({ folders, tell, files, configured, configurations });
   }
 
   /** Never rejects. Trouble is told, but for that of the document's own directive. */
@@ -59,7 +64,7 @@ export class Templates {
     const entry = matched !== undefined && 'entry' in matched ? matched.entry : undefined;
     const ruled = ruledBy(candidate, entry, configuration, settings);
     if (directive !== undefined) {
-      const loaded = await this.#files.load(this.#placeNamed(directive.path, uri), false);
+      const loaded = await this.#named(directive.path, uri);
       if (!('trouble' in loaded)) {
         return { kind: 'spec', template: loaded, why: { by: 'directive', span: directive.span }, ...ruled };
       }
@@ -76,26 +81,28 @@ export class Templates {
 
   /** The one that the user wants to start from, in a document or folder; undefined where it is in trouble, which is told then, known or not. */
   async templateInForce(uri: string | undefined, settings: CheckSettings): Promise<Template | undefined> {
-    const configuration = await this.#configurations.around(uri);
-    const broken = configuration && troubleOf(configuration);
-    if (broken !== undefined) {
-      this.#options.tell(broken);
-      return undefined;
-    }
-    const entry = configuration && startingEntry(configuration, uri);
-    if (configuration === undefined || entry === undefined) {
-      const { place } = await this.#placeInForce(uri, settings);
-      return this.#loadAndTell(place);
-    }
-    const found = await this.#configured.of(configuration, entry);
-    if (!('trouble' in found)) return found[0]?.template;
-    this.#options.tell(found.trouble);
-    return undefined;
+    return this.#starting.inForce(uri, settings);
   }
 
-  /** The one that the user chose; its trouble is told too. */
-  async templateAt(uri: string): Promise<Template | undefined> {
-    return this.#loadAndTell(uri === builtinUri ? 'builtin' : { uri, folder: undefined });
+  /** The one that the user chose, by its address or by name; its trouble is told too. */
+  async templateChosen(name: string, near?: string): Promise<Template | undefined> {
+    return this.#starting.chosen(name, near);
+  }
+
+  /** All that a document near there could start from. Their trouble is not told. */
+  async startingTemplates(near: string | undefined, settings: CheckSettings): Promise<readonly StartingTemplate[]> {
+    return this.#starting.all(near, settings);
+  }
+
+  /** How a document names a template in its directive; undefined where it cannot. */
+  nameIn(uri: string, template: string): string | undefined {
+    const builtin = builtinAt(template);
+    if (builtin !== undefined) return builtinName(builtin);
+    const folders = this.#options.folders();
+    const folder = parentOf(uri) === undefined ? folderOf(template, folders) : this.#starting.folderFor(uri);
+    const base = parentOf(uri) ?? folder;
+    const path = base && wayTo(template, base);
+    return path !== undefined && 'uri' in placeWithin(path, base, folder) ? path : undefined;
   }
 
   /** The one that speaks of documents in a folder. */
@@ -180,16 +187,12 @@ export class Templates {
   }
 
   /** Without a word of the configuration on which documents are specs. */
-  async #recognised(
-    { uri, document, recognised }: Candidate,
-    settings: CheckSettings,
-    ruled: Ruled,
-  ): Promise<Decision> {
-    const { place, by } = await this.#placeInForce(uri, settings);
-    if (this.#files.has(uri) || (place !== 'builtin' && 'uri' in place && isSameAddress(uri, place.uri))) {
+  async #recognised({ uri, document, recognised }: Candidate, settings: CheckSettings, ruled: Ruled): Promise<Decision> {
+    const { place, by } = await this.#starting.placeInForce(uri, settings);
+    if (this.#files.has(uri) || ('uri' in place && isSameAddress(uri, place.uri))) {
       return { kind: 'template' };
     }
-    const folder = this.#folderFor(uri);
+    const folder = this.#starting.folderFor(uri);
     const path = pathIn(uri, folder);
     if (core.isNeverSpec(path)) return none({ by: 'file-name' });
     const loaded = await this.#files.load(place);
@@ -202,38 +205,18 @@ export class Templates {
     return { kind: 'spec', template: loaded, why: { by, recognition }, ...ruled };
   }
 
-  /** Relative to the document, and no further than its folder of the workspace. */
-  #placeNamed(path: string, uri: string): Place {
-    const folder = this.#folderFor(uri);
-    return placeWithin(path, parentOf(uri) ?? folder, folder);
-  }
-
-  async #placeInForce(
-    uri: string | undefined,
-    { template }: CheckSettings,
-  ): Promise<{ readonly place: Place; readonly by: 'setting' | 'issue-template' | 'built-in' }> {
-    const folder = this.#folderFor(uri);
-    if (template !== undefined) return { place: placeWithin(template, folder, folder), by: 'setting' };
-    const isOpen = folder !== undefined && this.#options.folders().includes(folder);
-    const own = isOpen ? await this.#files.issueTemplateOf(folder) : undefined;
-    return own === undefined
-      ? { place: 'builtin', by: 'built-in' }
-      : { place: { uri: own, folder }, by: 'issue-template' };
-  }
-
-  /** The workspace folder it lies in; its own folder where it lies in none; the first one where it has no place. */
-  #folderFor(uri: string | undefined): string | undefined {
-    const folders = this.#options.folders();
-    if (uri === undefined) return folders[0];
-    return folderOf(uri, folders) ?? parentOf(uri) ?? folders[0];
-  }
-
-  /** For somebody who asked for it. */
-  async #loadAndTell(place: Place): Promise<Template | undefined> {
-    const loaded = await this.#files.load(place);
+  /** Relative to the document, else to its folder of the workspace, and no further than that; of a document that has no place yet, to any folder. */
+  async #named(path: string, uri: string): Promise<Loaded> {
+    const parent = parentOf(uri);
+    const folder = this.#starting.folderFor(uri);
+    const [nearest = folder, ...others] = parent === undefined ? this.#options.folders() : [parent, folder];
+    const loaded = await this.#files.load(placeWithin(path, nearest, parent === undefined ? nearest : folder), false);
     if (!('trouble' in loaded)) return loaded;
-    this.#options.tell(loaded.trouble);
-    return undefined;
+    for (const base of others) {
+      const other = await this.#files.load(placeWithin(path, base, base), false);
+      if (!('trouble' in other)) return other;
+    }
+    return loaded;
   }
 
   /** The same trouble is told once, until it is over. */
@@ -276,17 +259,6 @@ function chosen(
   const { template, named, entry } = found;
   const why = { by: 'configuration', configuration, entry, pattern, named, choice } as const;
   return { kind: 'spec', template, why, ...ruled(entry) };
-}
-
-/** Where somebody starts a document: the entry of its place or folder, else the first. */
-function startingEntry(configuration: Configuration, uri: string | undefined): core.ConfigEntry | undefined {
-  const matched = uri === undefined ? undefined : configuration.entryFor(uri);
-  if (matched !== undefined && 'entry' in matched) return matched.entry;
-  return (uri === undefined ? undefined : configuration.entryForFolder(uri)) ?? configuration.config.entries?.[0];
-}
-
-function identityOf({ uri }: Template): string {
-  return uri ?? 'builtin';
 }
 
 function none(why: WhyNone): Decision {

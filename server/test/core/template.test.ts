@@ -1,6 +1,5 @@
 /** What is read from a template: sections, what is required, instructions, GitHub's front matter, problems. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { builtinTemplate } from '../../src/core/builtin.ts';
 import { allSpecs, lineOf, parseTemplate } from '../../src/core/template.ts';
 
@@ -41,9 +40,6 @@ describe('template', () => {
       ['Technical Specification', 'Tech spec: ', ['tech spec'], []],
     );
   });
-
-  it('the built-in one is the file, byte for byte', () =>
-    assert.equal(builtinTemplate, readFileSync(new URL('../../../templates/tech-spec.md', import.meta.url), 'utf8')));
 
   it('what stands above the delete marker is no section', () =>
     assert.equal(sections('## Guidelines\n\nWrite.\n\n_Please remove everything above this line._\n\n## A\n'), 'A'));

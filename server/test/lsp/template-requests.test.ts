@@ -76,7 +76,7 @@ describe('techSpec/explain', () => {
   it('is what the built-in one says', () =>
     withFiles(team, async (client) => {
       const found = await client.request(protocol.explain, { uri: protocol.builtinUri, as: 'template' });
-      match(found?.markdown ?? '', /^# The built-in template\n[\s\S]*\*\*Summary\*\* \(line 23\)/);
+      match(found?.markdown ?? '', /^# The built-in template builtin:tech-spec\n[\s\S]*\*\*Summary\*\* \(line 23\)/);
     }));
 
   it('is null for what cannot be read', () =>
@@ -153,14 +153,14 @@ describe('techSpec/proposeTemplate', () => {
 });
 
 describe('techSpec/templateChoices', () => {
-  it('are the configuration’s templates, and those that are likely', () =>
+  it('are the configuration’s templates, those that are likely, and the built-in ones', () =>
     withFiles(
       { ...team, '.tech-spec.json': '{\n"specs": [\n{ "files": "*.md", "template": "docs/one.md" }] }' },
       async (client) => {
         const found = await client.request(protocol.templateChoices, { uri });
         deepEqual(
           found?.templates.map(({ path }) => path),
-          ['docs/one.md', 'docs/shape-template.md'],
+          ['docs/one.md', 'docs/shape-template.md', 'builtin:tech-spec', 'builtin:architecture-decision-record'],
         );
         deepEqual(found?.configuration, { uri: config, line: 2 });
       },
@@ -168,7 +168,12 @@ describe('techSpec/templateChoices', () => {
 
   it('are without the document itself, and name no configuration where there is none', () =>
     withFiles(team, async (client) => {
-      deepEqual(await client.request(protocol.templateChoices, { uri: shape }), { templates: [], configuration: null });
+      const found = await client.request(protocol.templateChoices, { uri: shape });
+      equal(
+        found?.templates.some((each) => each.uri === shape),
+        false,
+      );
+      equal(found?.configuration, null);
     }));
 });
 

@@ -1,8 +1,8 @@
 /** Offsets → positions, and back. */
 import type * as lsp from 'vscode-languageserver';
 import type * as core from '../../core/index.ts';
+import { builtinAddress } from '../builtin.ts';
 import type { Capabilities } from '../capabilities.ts';
-import * as protocol from '../protocol.ts';
 import type { Context } from '../workspace.ts';
 
 /** All that a conversion of places needs of a document. */
@@ -22,5 +22,6 @@ export function toSpan({ lines }: Lines, { start, end }: lsp.Range): core.Span {
 
 /** Where the client can open the template that a document follows; undefined where it cannot. */
 export function templateUriOf({ source }: Context, { showsBuiltin }: Capabilities): string | undefined {
-  return source.uri ?? (showsBuiltin ? protocol.builtinUri : undefined);
+  if (source.builtin !== undefined) return showsBuiltin ? builtinAddress(source.builtin) : undefined;
+  return source.uri;
 }

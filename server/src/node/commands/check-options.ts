@@ -26,7 +26,7 @@ export function addCheck(
     )
     .addOption(new Option('-f, --format <format>', 'how findings are written').choices(formats).default('text'))
     .option('-o, --output <file>', 'write them into a file instead of to standard output')
-    .option('-t, --template <file>', 'every document named is a spec of this template')
+    .option('-t, --template <file>', 'every document named is a spec of this template, or of builtin:NAME')
     .addOption(
       new Option(
         '-s, --stage <stage>',
@@ -99,6 +99,7 @@ Examples:
   tech-spec check                                       the specs below the current folder
   tech-spec check docs/specs 'rfcs/*.md' '!rfcs/0000*'  a folder, and a glob with an exception
   tech-spec check -t docs/template.md docs/designs      against your own template
+  tech-spec check -t builtin:architecture-decision-record docs/adr
   tech-spec check -s draft --max-warnings 0 plan.md     softly, but no warning may remain
   tech-spec check --rule section-order=off --rule unfinished-section=error
   git show HEAD:plan.md | tech-spec check --stdin --stdin-filename plan.md

@@ -9,6 +9,7 @@ import {
   reservedRules,
   rulePage,
 } from '../../core/index.ts';
+import { builtinIn, builtinName } from '../../lsp/builtin.ts';
 import { configurationName, type Lookup } from '../../lsp/configurations.ts';
 import { type Explanation, explainedTemplate, explanationOf } from '../../lsp/explanation.ts';
 import { Templates } from '../../lsp/templates.ts';
@@ -16,7 +17,7 @@ import { fileHost } from '../files.ts';
 import { kindOf, shownAs } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
-import { addressOf, lookupOf, rootOf, settings, shownFrom } from './templates.ts';
+import { addressOf, readTemplate as givenTemplate, lookupOf, rootOf, settings, shownFrom } from './templates.ts';
 
 export interface ExplainArguments {
   /** A file to be read as a template. */
@@ -65,6 +66,8 @@ async function explain(
   { folder }: Terminal,
   rules: readonly Rule[],
 ): Promise<Explanation | string> {
+  const builtin = builtinIn(name);
+  if (builtin !== undefined) return explainBuiltin(builtin, folder);
   const path = resolve(folder, name);
   const file = shownAs(name);
   const kind = kindOf(path);
@@ -84,6 +87,12 @@ async function explain(
   const candidate = { uri, document: parseDocument(read.text), recognised: new Set<string>() };
   const decision = await templatesFor(path, folder, lookup).decide(candidate, settings);
   return explanationOf(candidate, decision, { settings, shown });
+}
+
+function explainBuiltin(builtin: string, folder: string): Explanation | string {
+  const given = givenTemplate(builtinName(builtin), folder);
+  if ('trouble' in given) return given.trouble;
+  return explainedTemplate({ builtin, schema: given.template }, { shown: (uri) => uri });
 }
 
 /** As `check` asks: with the folder that is worked in and the document's repository as workspace. */

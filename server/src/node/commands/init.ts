@@ -2,6 +2,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { configurationText, type ProposedEntry, patternProblem } from '../../core/index.ts';
+import { builtinIn, builtinText } from '../../lsp/builtin.ts';
 import { configurationName } from '../../lsp/configurations.ts';
 import {
   lastByName,
@@ -40,7 +41,9 @@ export async function initCommand(wishes: InitArguments, terminal: Terminal): Pr
   if (wishes.builtin) return write([{ files: wishes.files ?? [builtinFiles], templates: [] }], wishes, terminal);
   const { folder } = terminal;
   const repository = repositoryIn(terminal);
-  const templates = wishes.template?.map((name) => withSlashes(relative(folder, resolve(folder, name))));
+  const templates = wishes.template?.map((name) =>
+    builtinIn(name) === undefined ? withSlashes(relative(folder, resolve(folder, name))) : name,
+  );
   const proposal = await propose(repository, { templates, files: wishes.files });
   terminal.out(textOf(proposal, templates !== undefined));
   if (proposal.entries.length === 0) return fail(terminal, nothingFound(proposal, templates !== undefined));
@@ -55,7 +58,7 @@ function troubleWith(
   for (const name of template) {
     const given = readTemplate(name, folder);
     if ('trouble' in given) return given.trouble;
-    if (/^\.\.(?:\/|$)|^\/|^[a-z]:/i.test(withSlashes(relative(folder, given.path)))) {
+    if (given.path !== undefined && /^\.\.(?:\/|$)|^\/|^[a-z]:/i.test(withSlashes(relative(folder, given.path)))) {
       return `template “${shownAs(name)}” lies outside of this folder: run init in a folder around it`;
     }
   }
@@ -126,6 +129,8 @@ function repositoryIn({ folder, environment }: Terminal): Repository {
 
     // A link that leads out of the folder is nobody's document here.
     async read(path) {
+      const builtin = builtinIn(path);
+      if (builtin !== undefined) return builtinText(builtin);
       const reading =
         texts.get(path) ?? host.readText(addressOf(join(folder, path)), addressOf(folder)).catch(() => undefined);
       texts.set(path, reading);

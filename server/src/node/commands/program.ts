@@ -80,7 +80,7 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
         'Of a template it prints what documents will owe; of a rule its page.',
     )
     .argument('[TARGET]', 'a document, a template or the id of a rule')
-    .option('-t, --template <file>', 'a file to be read as a template, whatever it is')
+    .option('-t, --template <file>', 'a file to be read as a template, whatever it is, or builtin:NAME')
     .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
     .option('--no-config-lookup', 'no .tech-spec.json counts')
     .addHelpText('after', explainExamples)
@@ -98,7 +98,7 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
       'Looks for templates below the current folder and for the documents that follow them, checks the ten newest of ' +
         'each, says what was found, and then writes .tech-spec.json. Nothing else is changed.',
     )
-    .option('-t, --template <file...>', 'this template, in place of those that are likely')
+    .option('-t, --template <file...>', 'this template, or builtin:NAME, in place of those that are likely')
     .option('--files <glob...>', 'documents that are to follow it, in place of those that answer to it')
     .option('--builtin', `the built-in template, for tech-specs/**/*.md or what --files says`)
     .option('-n, --dry-run', 'print the configuration, write nothing')

@@ -15,6 +15,7 @@ import {
   readTemplate as schemaOf,
   type Words,
 } from '../../core/index.ts';
+import { builtinIn, builtinName, builtinText, noSuchBuiltin } from '../../lsp/builtin.ts';
 import { type Configuration, configurationName, type Lookup } from '../../lsp/configurations.ts';
 import { globOf } from '../../lsp/globs.ts';
 import { type Spec, type Template, Templates } from '../../lsp/templates.ts';
@@ -47,12 +48,14 @@ export interface Trouble {
 }
 
 export interface GivenTemplate extends NamedTemplate {
-  /** Absolute. */
-  readonly path: string;
+  /** Absolute; undefined for a built-in one. */
+  readonly path: string | undefined;
 }
 
 /** The template named on the command line. One without sections would find nothing: it is trouble. */
 export function readTemplate(name: string, folder: string): GivenTemplate | Trouble {
+  const builtin = builtinIn(name);
+  if (builtin !== undefined) return builtinTemplate(builtin);
   const path = resolve(folder, name);
   const file = shownAs(name);
   const read = readTextFile(path);
@@ -64,6 +67,12 @@ export function readTemplate(name: string, folder: string): GivenTemplate | Trou
   return { template, file, path };
 }
 
+function builtinTemplate(name: string): GivenTemplate | Trouble {
+  const text = builtinText(name);
+  if (text === undefined) return { trouble: `template “${builtinName(name)}” ${noSuchBuiltin()}` };
+  return { template: schemaOf(text, ''), file: undefined, builtin: builtinName(name), path: undefined };
+}
+
 /**
  * Every document is a spec of the template that was named; none are those that say so themselves,
  * and of those that were only met READMEs, templates and the template itself.
@@ -71,7 +80,8 @@ export function readTemplate(name: string, folder: string): GivenTemplate | Trou
 export function alwaysOf(template: GivenTemplate): Recogniser {
   const recognise: Recognise = async ({ document, path, file, isNamed }) => {
     if (directiveOf(document)?.kind === 'none') return undefined;
-    if (!isNamed && (path === template.path || isNeverSpec(file))) return undefined;
+    const isItself = path !== undefined && path === template.path;
+    if (!isNamed && (isItself || isNeverSpec(file))) return undefined;
     return template;
   };
   const nothing = async () => [];
@@ -136,7 +146,7 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
   /** A template that was named is checked like a document; else it is read for what it states badly. */
   async function itselfOf(uri: string, document: SpecDocument, isNamed: boolean) {
     if (!isNamed) return { problems: schemaOf(document.text, uri).problems };
-    const template = await templates.templateAt(uri);
+    const template = await templates.templateChosen(uri, uri);
     return template && toNamed(template);
   }
 
@@ -147,7 +157,8 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
     return template && looksLikeSpec(document, template.schema, '') ? toNamed(template) : undefined;
   }
 
-  function toNamed({ uri, schema }: Template): NamedTemplate {
+  function toNamed({ uri, builtin, schema }: Template): NamedTemplate {
+    if (builtin !== undefined) return { template: schema, file: undefined, builtin: builtinName(builtin) };
     return { template: schema, file: uri === undefined ? undefined : shownFrom(folder, uri) };
   }
 

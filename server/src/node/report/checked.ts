@@ -19,8 +19,10 @@ export interface CheckedDocument {
 
 export interface NamedTemplate {
   readonly template: SpecTemplate;
-  /** Its file as shown; undefined for the built-in one. */
+  /** Its file as shown; undefined for a built-in one. */
   readonly file: string | undefined;
+  /** A built-in one's name: `builtin:tech-spec`. */
+  readonly builtin?: string;
   /** How loud rules are by the configuration. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** What the document itself says, where the configuration says how it would. */

@@ -1,6 +1,7 @@
 /** Findings for programs. The shape is a promise: what is added keeps `version`, what is changed raises it. */
 import type { Finding, LineIndex } from '../../core/index.ts';
-import type { CheckedDocument, ReportFormat } from './checked.ts';
+import { builtinName, defaultBuiltin } from '../../lsp/builtin.ts';
+import type { CheckedDocument, NamedTemplate, ReportFormat } from './checked.ts';
 
 export interface JsonReport {
   readonly version: 1;
@@ -9,7 +10,7 @@ export interface JsonReport {
 
 export interface JsonDocument {
   readonly file: string;
-  /** The template's file, `built-in`, or null where the document is no spec. */
+  /** The template's file, `built-in` for the built-in tech spec, `builtin:NAME` for another, or null where the document is no spec. */
   readonly template: string | null;
   readonly findings: readonly JsonFinding[];
 }
@@ -41,9 +42,14 @@ export function jsonFormat(): ReportFormat {
 function toJsonDocument({ file, template, findings, lines }: CheckedDocument): JsonDocument {
   return {
     file,
-    template: template === undefined ? null : (template.file ?? 'built-in'),
+    template: template === undefined ? null : nameOf(template),
     findings: findings.map((finding) => toJsonFinding(finding, lines)),
   };
+}
+
+function nameOf({ file, builtin }: NamedTemplate): string {
+  if (file !== undefined) return file;
+  return builtin === undefined || builtin === builtinName(defaultBuiltin) ? 'built-in' : builtin;
 }
 
 function toJsonFinding({ rule, severity, message, spec, span }: Finding, lines: LineIndex): JsonFinding {
