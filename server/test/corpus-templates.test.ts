@@ -77,7 +77,38 @@ describe('issue templates and forms', () => {
     });
     assert.deepEqual(found, []);
   });
+
+  it('without guidance have the same sections open as with it, those of whole documents, too', () => {
+    const root = join(folder, '..');
+    const others = readdirSync(root, { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .flatMap(({ name: family }) =>
+        readdirSync(join(root, family))
+          .filter((name) => /^template.*\.md$/.test(name))
+          .map((name) => ({
+            name: `${family}/${name}`,
+            template: core.parseTemplate(readFileSync(join(root, family, name), 'utf8')),
+          })),
+      );
+    assert.ok(15 < others.length);
+    const differing = [...templates, ...others].filter(({ template }) => {
+      const [text, ghost] = (['text', 'ghost'] as const).map((guidance) => openIn(template, guidance));
+      return text !== ghost;
+    });
+    assert.deepEqual(
+      differing.map(({ name }) => name),
+      [],
+    );
+  });
 });
+
+/** Paths of the sections that are not answered in the document that it starts. */
+function openIn(template: core.SpecTemplate, guidance: 'text' | 'ghost'): string {
+  const { text } = core.scaffold(template, { title: 'Night trains', instructions: 'omit', guidance });
+  const { binding } = core.contextOf(template, core.parseDocument(text));
+  const open = Array.from(core.allBound(binding)).filter((bound) => !core.isAnswered(bound));
+  return open.map(({ spec }) => spec.path).join('\n');
+}
 
 const prose = 'Jay walked home before it rained.';
 

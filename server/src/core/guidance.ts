@@ -42,7 +42,7 @@ export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay'
     }
   };
   const code = new Set<string>();
-  const isForm = forms === 'stay' && blocks.some(({ span }) => CHECKBOX.test(text.slice(span.start, span.end)));
+  const isForm = forms === 'stay' && holdsCheckBoxes(text, blocks);
   for (const block of blocks) {
     const source = text.slice(block.span.start, block.span.end);
     if (block.kind === 'code') code.add(codeKey(source));
@@ -51,6 +51,11 @@ export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay'
     for (const part of partsIn(withoutComments(source))) add(sentencesIn(part));
   }
   return { sentences: Array.from(sentences.values()), code };
+}
+
+/** Then it is a form, whose words may stay. */
+export function holdsCheckBoxes(text: string, blocks: readonly Block[]): boolean {
+  return blocks.some(({ span }) => CHECKBOX.test(text.slice(span.start, span.end)));
 }
 
 /** Instructions that somebody took the comment's marks from. Lists, and what is under a heading, are examples to take over. */
@@ -166,7 +171,7 @@ function withoutNested(spans: readonly Span[]): readonly Span[] {
 }
 
 /** A table of contents, licence lines and the key words of RFC 2119 may stay. */
-function mayStay({ kind }: Block, source: string): boolean {
+export function mayStay({ kind }: Block, source: string): boolean {
   if (kind === 'list') {
     const items = source.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
     return items.every((item) => item.length < longestLink && LINK_TO_HEADING.test(item));

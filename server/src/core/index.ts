@@ -23,7 +23,7 @@ export { completions } from './features/completion.ts';
 export type { Completion, CompletionOptions } from './features/completion-item.ts';
 export type { Definition } from './features/definition.ts';
 export { definitions } from './features/definition.ts';
-export { disableHere, followsTemplate, notASpec } from './features/directives.ts';
+export { disableHere, followsTemplate, namingTemplate, notASpec } from './features/directives.ts';
 export type { OutlineEntry } from './features/entries.ts';
 export type { ExplainedPart, ExplainedRow, Overridden } from './features/explain.ts';
 export { explainTemplate } from './features/explain.ts';

@@ -96,6 +96,28 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
   return all;
 }
 
+/** Whether a text of the template is to be completed rather than replaced: on some line words of its own stand around a placeholder. */
+export function standsAmongWords(template: SpecTemplate, text: string): boolean {
+  const wanted = placeholdersOf(template).filter(({ source }) => text.includes(source));
+  return (
+    wanted.length !== 0 &&
+    readable(text)
+      .split(/\r\n?|\n/)
+      .some((line) => isCompleted(line, wanted))
+  );
+}
+
+function isCompleted(line: string, wanted: readonly Placeholder[]): boolean {
+  let rest = line;
+  for (const placeholder of wanted) {
+    for (const { start, end } of occurrences(line, placeholder)) {
+      if (placeholder.line) return true;
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+  }
+  return rest !== line && /\p{L}/u.test(rest);
+}
+
 function isVisible({ kind }: Block): boolean {
   return kind !== 'code' && kind !== 'comment';
 }

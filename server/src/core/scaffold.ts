@@ -1,6 +1,7 @@
-/** The document a template starts: the template byte for byte, but for its title and, where wanted, its instructions. */
+/** The document a template starts: the template byte for byte, but for its title and, where wanted, its instructions and guidance. */
 import type { Section, SpecDocument } from './document.ts';
 import { behindColon, entryOf, frontMatterOf, textOf } from './front-matter.ts';
+import { type WithoutGuidance, withoutGuidance } from './ghost.ts';
 import { answerSpan, bodySpan, emptyPlace, titleSpan } from './place.ts';
 import { allSpecs, type SpecTemplate } from './template.ts';
 import { applyEdits, type Edit, type Span } from './text/span.ts';
@@ -9,7 +10,7 @@ import { scalarSource } from './yaml-scalar.ts';
 
 export interface Scaffold {
   readonly text: string;
-  /** The first section's guidance, to be typed over. */
+  /** The first section's guidance, to be typed over; without it the place to type at. */
   readonly selection: Span;
 }
 
@@ -17,14 +18,18 @@ export interface ScaffoldOptions {
   /** Empty: the front matter's title stays as the template has it. */
   readonly title: string;
   readonly instructions: 'keep' | 'omit';
+  /** `ghost` leaves out what each section says to its author: an editor shows it in place of an answer. */
+  readonly guidance?: 'text' | 'ghost';
 }
 
 /** Never throws: a template without sections is a document too. */
-export function scaffold(template: SpecTemplate, { title, instructions }: ScaffoldOptions): Scaffold {
+export function scaffold(template: SpecTemplate, { title, instructions, guidance }: ScaffoldOptions): Scaffold {
   const { skeleton: document } = template;
   const edits = [...titleEdits(template, oneLine(title))];
   if (instructions === 'omit') edits.push(...omission(template));
-  const { start, end } = firstPlace(template);
+  const ghost = guidance === 'ghost' ? withoutGuidance(template) : undefined;
+  edits.push(...(ghost?.edits ?? []));
+  const { start, end } = firstPlace(template, ghost);
   return {
     text: applyEdits(document.text, edits),
     selection: { start: movedBy(edits, start), end: movedBy(edits, end) },
@@ -32,13 +37,16 @@ export function scaffold(template: SpecTemplate, { title, instructions }: Scaffo
 }
 
 /** The guidance of the first required section that has some; else where one would type in the first section. */
-function firstPlace({ skeleton: document, sections }: SpecTemplate): Span {
+function firstPlace({ skeleton: document, sections }: SpecTemplate, ghost: WithoutGuidance | undefined): Span {
   const specs = Array.from(allSpecs(sections));
   const required = specs.filter((spec) => spec.required);
   const first = required.find(({ guidance }) => guidance !== '') ?? required[0] ?? specs[0];
   if (first === undefined) return { start: document.text.length, end: document.text.length };
+  const place = ghost?.places.get(first);
+  if (place !== undefined) return { start: place, end: place };
   const { source } = first;
-  return answerSpan(document, source) ?? bodySpan(document, source) ?? emptyPlace(document, source);
+  const words = answerSpan(document, source) ?? (ghost === undefined ? bodySpan(document, source) : undefined);
+  return words ?? emptyPlace(document, source);
 }
 
 function movedBy(edits: readonly Edit[], offset: number): number {

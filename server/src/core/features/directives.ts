@@ -1,8 +1,9 @@
 /** The comments that an author writes to us, put in: silence a rule here, this is no spec. */
-import { allSections, type Block, type SpecDocument } from '../document.ts';
+import { allSections, type Block, parseDocument, type SpecDocument } from '../document.ts';
 import { directiveOf } from '../recognise.ts';
+import type { Scaffold } from '../scaffold.ts';
 import { insertBlock, lineEndOf } from '../text/insert.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { applyEdits, type Edit, type Span } from '../text/span.ts';
 
 /**
  * `<!-- tech-spec-disable-next-line RULE -->` above the line of `offset`, without tearing apart what it stands in: within
@@ -43,6 +44,18 @@ export function followsTemplate(document: SpecDocument, path: string): Edit | un
   return /[\r\n>]|--/.test(path) || 500 < path.length
     ? undefined
     : withDirective(document, `<!-- tech-spec: template=${path} -->`);
+}
+
+/** A new document that says itself which template it follows; undefined where the path cannot stand in a comment. */
+export function namingTemplate({ text, selection }: Scaffold, path: string): Scaffold | undefined {
+  const edit = followsTemplate(parseDocument(text), path);
+  if (edit === undefined) return undefined;
+  const { start, end } = edit.span;
+  const moved = (offset: number) => (offset < end ? offset : offset + edit.newText.length - (end - start));
+  return {
+    text: applyEdits(text, [edit]),
+    selection: { start: moved(selection.start), end: moved(selection.end) },
+  };
 }
 
 function withDirective(document: SpecDocument, words: string): Edit {
