@@ -1,10 +1,12 @@
 /** Puts the template into a document: all of it where there is nothing yet, else the sections that are missing. */
 import * as vscode from 'vscode';
-import { insertSections, newSpec } from '../../server/src/lsp/protocol.ts';
+import { insertSections } from '../../server/src/lsp/protocol.ts';
+import { newSpec } from '../../server/src/lsp/protocol-new-spec.ts';
 import { editorOf, insert, select, toRange } from './editing.ts';
-import { askTitle, instructions } from './new-spec.ts';
+import { wishesFor } from './new-spec.ts';
 import { activeEditor, type Parts } from './parts.ts';
 import { tell, tellNoTemplate } from './tell.ts';
+import { askTitle } from './title-box.ts';
 
 export async function insertTemplate(parts: Parts): Promise<void> {
   const editor = await activeEditor(parts);
@@ -20,9 +22,10 @@ export async function insertSection(parts: Parts, document: vscode.TextDocument,
 
 async function insertWhole({ server }: Parts, editor: vscode.TextEditor): Promise<void> {
   const { document } = editor;
-  const title = await askTitle();
-  if (title === undefined) return;
-  const spec = await server.ask(newSpec, { title, instructions: instructions(document.uri), template: null });
+  const answer = await askTitle({});
+  if (answer === undefined) return;
+  const wishes = { title: answer.title, ...wishesFor(document.uri), template: null };
+  const spec = await server.ask(newSpec, { ...wishes, target: document.uri.toString() });
   if (spec === null) return tellNoTemplate();
   const { text, selection } = spec;
   const all = new vscode.Range(0, 0, document.lineCount, 0);

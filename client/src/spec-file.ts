@@ -1,39 +1,34 @@
-/** A file for a new spec: named by its title, in a folder of the workspace, never in place of another. */
+/** A file for a new spec: named by its title, in a folder of the workspace, never in place of another. What is rejected has words for people. */
 import * as vscode from 'vscode';
 
-/**
- * Writes `<title>.tech-spec.md`, or `<title>-2.tech-spec.md` and so on where that is taken: a name that keeps the document
- * a spec even after most of its headings are gone. Rejects, with words for people, where the file cannot be written.
- */
-export async function createSpecFile(
-  folder: vscode.WorkspaceFolder,
-  path: string,
-  title: string,
-  text: string,
-): Promise<vscode.Uri> {
-  const directory = directoryIn(folder, path);
-  await vscode.workspace.fs.createDirectory(directory);
-  const uri = await freeName(directory, slugOf(title));
-  const edit = new vscode.WorkspaceEdit();
-  // Unlike `fs.writeFile` this cannot overwrite, even where the name was taken a moment ago.
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the file could not be created'));
-  return uri;
-}
-
-function directoryIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+/** A path that a setting names, followed from a workspace folder and not out of it. */
+export function directoryIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
   const steps = path.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
   const isAbsolute = /^(?:[/\\~]|[A-Za-z]:)/.test(path);
   if (isAbsolute || steps.includes('..')) throw new Error(vscode.l10n.t('the folder must lie in the workspace'));
   return vscode.Uri.joinPath(folder.uri, ...steps);
 }
 
-async function freeName(directory: vscode.Uri, slug: string): Promise<vscode.Uri> {
+/**
+ * `<title>.tech-spec.md`, or `<title>-2.tech-spec.md` and so on where that is taken: a name that keeps the document a spec
+ * even after most of its headings are gone.
+ */
+export async function freeFile(directory: vscode.Uri, title: string): Promise<vscode.Uri> {
+  const slug = slugOf(title);
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? slug : `${slug}-${number}`;
     const uri = vscode.Uri.joinPath(directory, `${name}.tech-spec.md`);
     if (!(await exists(uri))) return uri;
   }
+}
+
+/** The folder is created, too, where it is not there. */
+export async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+  const edit = new vscode.WorkspaceEdit();
+  // Unlike `fs.writeFile` this cannot overwrite, even where the name was taken a moment ago.
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the file could not be created'));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

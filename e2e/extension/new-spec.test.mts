@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import {
   closeAll,
   findings,
+  openFile,
   openText,
   pathIn,
   remove,
@@ -60,8 +61,104 @@ describe('New Tech Spec', () => {
     assert.equal(vscode.workspace.textDocuments.length, count);
   });
 
+  it('starts from the template that is named, and is recognised as one of it', async () => {
+    const { document, selection } = await newSpec({ title: 'Night trains run', template: decisions });
+    assert.match(
+      document.getText(),
+      /^---\nstatus: [\s\S]*<!-- tech-spec: template=builtin:\S+ -->\n\n# Night trains run\n/,
+    );
+    assert.match(document.getText(selection), /^Say in two to five sentences/);
+    await until('its template', templateName, (name) => name === 'Architecture decision record');
+  });
+
+  it('holds headings only where the guidance is a ghost, and the cursor is under the first', async () => {
+    const { document, selection } = await ghost(() => newSpec('Night trains'));
+    assert.match(document.getText(), /\n## Summary:\n\n\n\n## Scope:\n\n\n\n[\s\S]*## Deployment:\n\n\n$/);
+    assert.ok(selection.isEmpty);
+    assert.equal(document.lineAt(selection.active.line - 2).text, '## Summary:');
+  });
+
+  describe('with several templates of the team', () => {
+    const config = '.tech-spec.json';
+    const spec = 'tech-specs/offline-drafts.md';
+    const isShown = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
+
+    before(async () => {
+      await writeFile('choices/long.md', '## Goals\n\nSay why.\n');
+      await writeFile('choices/short.md', '## Aims\n\nSay what for.\n');
+      await writeFile('choices/plan.md', '## Aims\n\nTo travel by night.\n');
+      const templates = '["choices/long.md", "choices/short.md"]';
+      await writeFile(config, `{ "specs": [{ "files": "choices/*.md", "template": ${templates} }] }`);
+      await openFile('choices/plan.md');
+      await until('the configuration is noticed', templateName, (name) => name?.includes('short.md') === true);
+      await closeAll();
+    });
+    after(async () => {
+      await remove(config);
+      await remove('choices');
+    });
+
+    it('asks which, and shows each in a preview', async () => {
+      await openFile(spec);
+      const done = asking();
+      await until('the first is shown', isShown, (label) => label === 'long.md');
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await until('the next is shown', isShown, (label) => label === 'short.md');
+      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview);
+      await answer('workbench.action.acceptSelectedQuickOpenItem', done);
+      assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^## Aims\n\nSay what for\.\n/);
+      assert.ok(!labels().includes('short.md'));
+    });
+
+    it('shows what was shown before where that is cancelled', async () => {
+      await openFile(spec);
+      const done = asking();
+      await until('the first is shown', isShown, (label) => label === 'long.md');
+      await answer('workbench.action.closeQuickOpen', done);
+      assert.deepEqual(labels(), ['offline-drafts.md']);
+      assert.equal(isShown(), 'offline-drafts.md');
+    });
+
+    it('gives back a preview that was there', async () => {
+      await vscode.window.showTextDocument(pathIn(spec), { preview: true });
+      const done = asking();
+      await until('the first is shown', isShown, (label) => label === 'long.md');
+      await answer('workbench.action.closeQuickOpen', done);
+      assert.deepEqual(labels(), ['offline-drafts.md']);
+    });
+
+    it('asks nothing where the title is known', async () => {
+      assert.match((await newSpec('Night trains')).document.getText(), /^## Goals\n/);
+    });
+  });
+
   describe('with a folder', () => {
     afterEach(() => remove('designs'));
+
+    it('writes a file to the folder that a menu was opened on, whatever the setting says', async () => {
+      await vscode.workspace.fs.createDirectory(pathIn('designs/here'));
+      const done = vscode.commands.executeCommand('techSpec.newSpec', pathIn('designs/here'));
+      await inFolder('designs/there', () => answer('workbench.action.acceptSelectedQuickOpenItem', done));
+      const file = pathIn('designs/here/new.tech-spec.md').toString();
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file);
+      assert.deepEqual(await vscode.workspace.fs.readDirectory(pathIn('designs')), [
+        ['here', vscode.FileType.Directory],
+      ]);
+    });
+
+    it('loses nothing where the folder of a menu cannot be written to', async () => {
+      const done = vscode.commands.executeCommand('techSpec.newSpec', await writeFile('designs', 'No folder.\n'));
+      await answer('workbench.action.acceptSelectedQuickOpenItem', done);
+      assert.ok(vscode.window.activeTextEditor?.document.isUntitled);
+    });
+
+    it('is of the template that it names, also when it is opened again', async () => {
+      const made = await inFolder('designs', () => newSpec({ title: 'Night trains run', template: decisions }));
+      const { uri } = made.document;
+      await closeAll();
+      await vscode.window.showTextDocument(uri, { preview: false });
+      await until('its template', templateName, (name) => name === 'Architecture decision record');
+    });
 
     it('writes a file that is named by the title', async () => {
       const { document } = await inFolder('designs/new', () => newSpec('Größe & Gewicht: v2'));
@@ -123,7 +220,16 @@ describe('Insert Template', () => {
     assert.match(editor.document.getText(), /^---\nname:[\s\S]*## Deployment:/);
     assert.match(selected(editor), /^Provide a short/);
   });
+
+  it('puts headings only into an empty document where the guidance is a ghost', async () => {
+    const editor = await openText('\n');
+    const done = vscode.commands.executeCommand('techSpec.insertTemplate');
+    await ghost(() => answer('workbench.action.acceptSelectedQuickOpenItem', done));
+    assert.match(editor.document.getText(), /\n## Testing:\n\n\n\n## Open Questions:\n/);
+  });
 });
+
+const decisions = 'builtin:architecture-decision-record';
 
 const ten = [
   'Summary',
@@ -138,8 +244,11 @@ const ten = [
   'Deployment',
 ];
 
-async function newSpec(title: string): Promise<vscode.TextEditor> {
-  await vscode.commands.executeCommand('techSpec.newSpec', { title });
+/** Of a title, or of what a key binding may say. */
+async function newSpec(
+  said: string | { readonly title: string; readonly template: string },
+): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('techSpec.newSpec', typeof said === 'string' ? { title: said } : said);
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   return editor;
@@ -147,6 +256,27 @@ async function newSpec(title: string): Promise<vscode.TextEditor> {
 
 async function inFolder<Result>(path: string, run: () => Promise<Result>): Promise<Result> {
   return await withSetting('newSpec.folder', path, run);
+}
+
+async function ghost<Result>(run: () => Promise<Result>): Promise<Result> {
+  return await withSetting('newSpec.guidance', 'ghost', run);
+}
+
+/** The command, which asks: for a while nobody answers. */
+function asking(): Thenable<unknown> {
+  return vscode.commands.executeCommand('techSpec.newSpec');
+}
+
+function labels(): readonly string[] {
+  return vscode.window.tabGroups.activeTabGroup.tabs.map(({ label }) => label).sort();
+}
+
+/** As the tooltip in the status bar has it. */
+async function templateName(): Promise<string | undefined> {
+  const { status, settled } = await techSpec();
+  await settled();
+  const words = status.tooltip instanceof vscode.MarkdownString ? status.tooltip.value.replaceAll('&nbsp;', ' ') : '';
+  return /Template: (.*)/.exec(words)?.[1];
 }
 
 /** Answers whatever a command asks, until it is done. */

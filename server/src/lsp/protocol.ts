@@ -28,7 +28,7 @@ export const readText: Request<{ readonly uri: string }, string | null> = { meth
 /** Server to client: the workspace's files that match a glob, as URIs; it may be all that lie where the glob begins. */
 export const listFiles: Request<{ readonly glob: string }, readonly string[]> = { method: 'techSpec/listFiles' };
 
-/** Where the built-in template can be opened: it has no file. */
+/** Where the built-in template can be opened: it has no file. Others are beside it, by their names. */
 export const builtinUri = 'tech-spec:/tech-spec.md';
 
 /** Client to server: what the outline view and the status bar show; null where the document is no spec. */
@@ -85,23 +85,6 @@ export interface OutlineEntry {
   readonly name: string;
   readonly range: Range;
   readonly children: readonly OutlineEntry[];
-}
-
-/** Client to server: the text that a template starts. `template` is a URI; null means the template in force without a document. */
-export const newSpec: Request<NewSpecParams, NewSpec | null> = { method: 'techSpec/newSpec' };
-
-export interface NewSpecParams {
-  readonly title: string;
-  readonly instructions: 'keep' | 'omit';
-  readonly template: string | null;
-  /** A document or folder: where no template is named, the one in force there. Else that of the first workspace folder. */
-  readonly near?: string;
-}
-
-export interface NewSpec {
-  readonly text: string;
-  /** The first section's guidance, to be typed over. */
-  readonly selection: Range;
 }
 
 /** Client to server: the edits that put sections in: those of `paths`, or all that are missing where it is null. Null where the document is no spec and `force` is false. */
@@ -265,7 +248,7 @@ export interface InitializationOptions {
   readonly symbols?: 'on' | 'off';
   /** The client answers `readText` and `listFiles`, and takes `outlineChanged` and `templateTrouble`. */
   readonly files?: boolean;
-  /** The client itself shows the built-in template at `tech-spec:/tech-spec.md`. One that asks for `workspace/textDocumentContent` need not say so. */
+  /** The client itself shows the built-in templates, `tech-spec:/tech-spec.md` and those beside it. One that asks for `workspace/textDocumentContent` need not say so. */
   readonly builtinTemplate?: boolean;
   /** `own`: the client's manifest maps `tokenTypes`. Else the nearest standard types are used. */
   readonly tokenTypes?: 'own' | 'standard';

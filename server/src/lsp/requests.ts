@@ -3,7 +3,7 @@ import type * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toOffset } from './convert/places.ts';
-import { toInsertion, toNewSpec, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
+import { toInsertion, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
 import { answering } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import type { SettingsCache } from './settings.ts';
@@ -44,12 +44,6 @@ export function startRequests({
   answer(protocol.outline, async ({ uri }) => {
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toOutline(context, capabilities);
-  });
-
-  answer(protocol.newSpec, async ({ title, instructions, template: chosen, near }) => {
-    const inForce = async () => templates.templateInForce(near, await settings.of(near));
-    const template = chosen === null ? await inForce() : await templates.templateAt(chosen);
-    return template === undefined ? null : toNewSpec(core.scaffold(template.schema, { title, instructions }));
   });
 
   answer(protocol.insertSections, async ({ uri, paths, body, force }) => {

@@ -4,13 +4,15 @@ import * as core from '../core/index.ts';
 import { startActions } from './actions.ts';
 import { liesIn } from './addresses.ts';
 import { startAids } from './aids.ts';
+import { builtinAt, builtinText } from './builtin.ts';
 import { type Capabilities, capabilitiesOf, serverCapabilitiesFor } from './capabilities.ts';
 import { localDate, startCompletion } from './completion.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { startFeatures } from './features.ts';
 import { hostFor, type OwnHost } from './host.ts';
 import { logError, quietly } from './isolate.ts';
-import { builtinUri, type OutlineChanged, outlineChanged, templateTrouble } from './protocol.ts';
+import { startNewSpec } from './new-spec.ts';
+import { type OutlineChanged, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
 import { startSpecs } from './specs.ts';
@@ -70,6 +72,7 @@ function serve(
   startFeatures(connection, workspace, capabilities);
   startAids(connection, workspace, capabilities);
   startRequests({ connection, workspace, templates, settings, capabilities, staged: tellAll });
+  startNewSpec({ connection, templates, settings, folders: () => Array.from(folders) });
   startTemplateRequests({ connection, workspace, templates, host, folders: () => Array.from(folders) });
   startSpecs({ connection, workspace, settings, capabilities, host, folders: () => Array.from(folders) });
   workspace.documents.listen(connection);
@@ -166,7 +169,7 @@ function serve(
     templatesMayHaveChanged([document.uri]);
   });
   workspace.documents.onDidClose(({ document }) => settings.forget(document.uri));
-  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: uri === builtinUri ? core.builtinTemplate : '' }));
+  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: builtinText(builtinAt(uri) ?? '') ?? '' }));
 }
 
 /** A client of ours offers what to do about it; any other one shows the words. */

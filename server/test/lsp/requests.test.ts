@@ -71,52 +71,6 @@ describe('techSpec/outline', () => {
     }));
 });
 
-describe('techSpec/newSpec', () => {
-  it('is what the template in force starts, with the first guidance to be typed over', () =>
-    withPlan(plan, async (client) => {
-      const made = await client.request(protocol.newSpec, { title: 'Plan B', instructions: 'omit', template: null });
-      ok(made);
-      match(made.text, /^## Risks$/m);
-      const { start, end } = made.selection;
-      equal(made.text.split('\n')[start.line]?.slice(start.character, end.character), 'Say why, in 1-2 sentences.');
-    }));
-
-  it('is of the template that was chosen', () =>
-    withPlan(plan, async (client) => {
-      const made = await client.request(protocol.newSpec, { title: '', instructions: 'keep', template: shape });
-      match(made?.text ?? '', /^## Goals$/m);
-    }));
-
-  it('is of the template in force where it will lie', () => {
-    const other = 'file:///other';
-    const files = new Map([[`${other}/.github/ISSUE_TEMPLATE/tech-spec.md`, '## Aims\n\nSay why.\n']]);
-    return withClient({ files, folders: [folder, other] }, async (client) => {
-      const asked = { title: '', instructions: 'keep', template: null } as const;
-      match((await client.request(protocol.newSpec, asked))?.text ?? '', /^## Summary:$/m);
-      for (const near of [other, `${other}/plan.md`]) {
-        match((await client.request(protocol.newSpec, { ...asked, near }))?.text ?? '', /^## Aims$/m);
-      }
-    });
-  });
-
-  it('is of the built-in template where that was chosen', () =>
-    withPlan(plan, async (client) => {
-      const chosen = { title: '', instructions: 'omit', template: protocol.builtinUri } as const;
-      match((await client.request(protocol.newSpec, chosen))?.text ?? '', /^## Summary:$/m);
-    }));
-
-  it('is nothing where the template is in trouble, and that is told', () =>
-    withPlan(
-      plan,
-      async (client) => {
-        const none = `${folder}/none.md`;
-        equal(await client.request(protocol.newSpec, { title: '', instructions: 'keep', template: none }), null);
-        equal((await client.until('techSpec/templateTrouble')).uri, none);
-      },
-      { initializationOptions: { files: true } },
-    ));
-});
-
 describe('techSpec/insertSections', () => {
   const asked = { uri, body: 'guidance', force: false } as const;
 

@@ -76,7 +76,3 @@ export function toOpenSection(
 ): protocol.OpenSection {
   return { name: spec.name, selection: toRange(document, selection), missing };
 }
-
-export function toNewSpec({ text, selection }: core.Scaffold): protocol.NewSpec {
-  return { text, selection: toRange({ lines: new core.LineIndex(text) }, selection) };
-}
