@@ -126,7 +126,9 @@ describe('who imports whom', () => {
   it('the client imports nothing of the server but lsp/protocol*.ts', () => {
     const nosy = imports.filter(
       ({ from, to }) =>
-        from.startsWith('client/') && to.startsWith('server/') && !/^server\/src\/lsp\/protocol(-[\w-]+)?\.ts$/.test(to),
+        from.startsWith('client/') &&
+        to.startsWith('server/') &&
+        !/^server\/src\/lsp\/protocol(-[\w-]+)?\.ts$/.test(to),
     );
     none(nosy.map(shown), 'Ask the server by a request of lsp/protocol*.ts');
   });

@@ -187,7 +187,11 @@ export class Templates {
   }
 
   /** Without a word of the configuration on which documents are specs. */
-  async #recognised({ uri, document, recognised }: Candidate, settings: CheckSettings, ruled: Ruled): Promise<Decision> {
+  async #recognised(
+    { uri, document, recognised }: Candidate,
+    settings: CheckSettings,
+    ruled: Ruled,
+  ): Promise<Decision> {
     const { place, by } = await this.#starting.placeInForce(uri, settings);
     if (this.#files.has(uri) || ('uri' in place && isSameAddress(uri, place.uri))) {
       return { kind: 'template' };
