@@ -22,11 +22,11 @@ export function pickTemplate(
   pick.ignoreFocusOut = true;
   pick.items = itemsOf(templates);
   const start = pick.items.find(({ template }) => template !== undefined && template.uri === current) ?? pick.items[0];
+  const show = (item: Item | undefined) => item?.template !== undefined && preview.show(item.template.uri);
   if (start !== undefined) pick.activeItems = [start];
+  show(start);
   return new Promise((resolve) => {
-    pick.onDidChangeActive(([item]) => {
-      if (item?.template !== undefined) preview.show(item.template.uri);
-    });
+    pick.onDidChangeActive(([item]) => show(item));
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.template);
       pick.hide();

@@ -137,8 +137,10 @@ describe('New Tech Spec', () => {
 
     it('writes a file to the folder that a menu was opened on, whatever the setting says', async () => {
       await vscode.workspace.fs.createDirectory(pathIn('designs/here'));
-      const done = vscode.commands.executeCommand('techSpec.newSpec', pathIn('designs/here'));
-      await inFolder('designs/there', () => answer('workbench.action.acceptSelectedQuickOpenItem', done));
+      await inFolder('designs/there', async () => {
+        const done = vscode.commands.executeCommand('techSpec.newSpec', pathIn('designs/here'));
+        await answer('workbench.action.acceptSelectedQuickOpenItem', done);
+      });
       const file = pathIn('designs/here/new.tech-spec.md').toString();
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file);
       assert.deepEqual(await vscode.workspace.fs.readDirectory(pathIn('designs')), [
@@ -223,8 +225,10 @@ describe('Insert Template', () => {
 
   it('puts headings only into an empty document where the guidance is a ghost', async () => {
     const editor = await openText('\n');
-    const done = vscode.commands.executeCommand('techSpec.insertTemplate');
-    await ghost(() => answer('workbench.action.acceptSelectedQuickOpenItem', done));
+    await ghost(async () => {
+      const done = vscode.commands.executeCommand('techSpec.insertTemplate');
+      await answer('workbench.action.acceptSelectedQuickOpenItem', done);
+    });
     assert.match(editor.document.getText(), /\n## Testing:\n\n\n\n## Open Questions:\n/);
   });
 });
