@@ -139,7 +139,7 @@ export function scanForSpecs(server: Server): SpecsScan {
     work();
   }
 
-  /** `uri` is undefined where a folder came, and nobody knows with how much. */
+  /** `uri` is undefined where nobody knows which, and how many. */
   function come(uri: string | undefined): void {
     isListStale = true;
     if (uri !== undefined) waiting = new Set([uri, ...waiting]);

@@ -9,8 +9,8 @@ export interface SpecsView extends vscode.Disposable {
   readonly tree: vscode.TreeDataProvider<string>;
   /** Above the tree; empty where there is nothing to say. */
   readonly message: string;
-  /** Looks at all files again, or goes on with those that are left. */
-  refresh(): void;
+  /** Looks at all files again, or goes on with those that are left, where it can be seen. */
+  refresh(): Promise<void>;
   stop(): void;
   /** Resolves when what is shown is what is there; at once while the view is hidden. */
   settled(): Promise<void>;
@@ -70,7 +70,10 @@ export function createSpecsView(server: Server): SpecsView {
     get message() {
       return view.message ?? '';
     },
-    refresh: specs.refresh,
+    async refresh() {
+      if (!view.visible) await vscode.commands.executeCommand(`${id}.focus`);
+      specs.refresh();
+    },
     stop: specs.stop,
     settled: specs.settled,
     dispose: () => vscode.Disposable.from(...watching, view, specs, redraw).dispose(),

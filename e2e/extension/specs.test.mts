@@ -122,9 +122,7 @@ describe('Specs', () => {
   it('follows folders that are renamed and go', async () => {
     await writeTeam({ 'rfcs/deep/1.md': half, 'rfcs/deep/2.md': whole });
     await listed(`${home} RFC`, 'two specs', (rows) => rows.length === 2);
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(pathIn(`${home}/rfcs/deep`), pathIn(`${home}/rfcs/low`));
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.workspace.fs.rename(pathIn(`${home}/rfcs/deep`), pathIn(`${home}/rfcs/low`));
     const isLow = (rows: readonly string[]) => rows.length === 2 && rows.every((row) => row.includes('/low/'));
     await listed(`${home} RFC`, 'both are in the other folder', isLow);
     await remove(`${home}/rfcs/low`);
@@ -133,6 +131,16 @@ describe('Specs', () => {
       () => groupCalled(`${home} RFC`),
       (group) => group === undefined,
     );
+  });
+
+  it('leaves out what VS Code is told to leave out, also when it is told later', async () => {
+    await writeTeam({ 'rfcs/1.md': half, 'rfcs/low/2.md': half, 'rfcs/node_modules/3.md': half });
+    await listed(`${home} RFC`, 'two specs', (rows) => rows.length === 2);
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('exclude', { '**/low': true }, vscode.ConfigurationTarget.Workspace);
+    await listed(`${home} RFC`, 'one spec', (rows) => rows.length === 1);
+    await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    await listed(`${home} RFC`, 'both specs', (rows) => rows.length === 2);
   });
 
   it('follows a template and a configuration that change', async () => {
