@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { opened } from './opened.mts';
-import { statusBarItem, treeBecomes, unfoldView } from './views.mts';
+import { treeBecomes, unfoldView } from './views.mts';
 import { eventually, press, quickRows, runCommand, screenshot } from './workbench.mts';
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -13,7 +13,9 @@ for (const host of ['node', 'web'] as const) {
     const workbench = opened({ file: 'tech-specs/offline-drafts.md', host, language: 'ja' });
 
     it('says in Japanese how much is written', async () => {
-      const item = await statusBarItem(workbench(), '/10');
+      const item = workbench().page.locator('.statusbar-item:visible', { hasText: '/10' }).first();
+      // The first to need the extension waits until its host has started.
+      await item.waitFor({ timeout: 100_000 });
       assert.match((await item.getAttribute('aria-label')) ?? '', /10 個のセクションのうち \d 個が記入済み/);
     });
 
