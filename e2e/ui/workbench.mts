@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The display language that extensions see. The workbench itself stays English: its words would come with a language pack. */
   readonly language?: string;
+  /** The system that the workbench takes itself to be on, with its keys; the one it is on when nothing is said. */
+  readonly system?: 'mac';
   /** Nobody has said that the folder is trusted: Restricted Mode. */
   readonly restricted?: boolean;
 }
@@ -42,6 +44,7 @@ const patience = 45_000;
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { file, extensions = [root], settings = {}, host = 'node', language } = options;
   const { restricted = false, size = { width: 1280, height: 800 } } = options;
+  const onMac = options.system === 'mac';
   const placed = host === 'web' ? { 'remote.extensionKind': { 'tech-spec.tech-spec': ['web'] } } : {};
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
   const folder = join(temporary, basename(options.folder));
@@ -59,7 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await rm(temporary, { recursive: true, force: true });
   };
   try {
-    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce', ...(onMac && { userAgent: mac }) });
     page.setDefaultTimeout(patience);
     // tsx wraps functions in calls of its `__name`, also those that Playwright sends to the page.
     await page.addInitScript('globalThis.__name = (value) => value');
@@ -74,6 +77,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     throw error;
   }
 }
+
+/** How a browser on a Mac introduces itself. */
+const mac =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36';
 
 /** Opens a file of the folder in the explorer, and waits until its text has the focus. */
 export async function openFile({ page }: Workbench, file: string): Promise<void> {
