@@ -24,16 +24,19 @@ const parsedOf = new WeakMap<SpecDocument, SpecDocument>();
 /** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
 function readAnew(template: SpecTemplate, document: SpecDocument): SpecDocument {
   const { root } = document;
-  const headings = Array.from(allSections(root), (section) => ({ ...section, children: [] }));
-  const bold = boldLinesIn(document).map(({ title, heading }): Section => {
-    return { title, level: boldLevel, heading, body: heading, blocks: [], span: heading, children: [] };
-  });
+  const headings = Array.from(allSections(root), bare);
+  const bold = boldLinesIn(document).map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
   const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
   const excluded = new Set(notAsked(template, headings));
-  const flat = { ...document, root: { ...root, children: all } };
+  const flat = { ...document, root: { ...bare(root), children: all } };
   const { claimed } = match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
   return cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
+}
+
+/** Nothing but the heading: enough to be matched. */
+function bare({ title, level, heading }: Pick<Section, 'title' | 'level' | 'heading'>): Section {
+  return { title, level, heading, body: heading, blocks: [], span: heading, children: [] };
 }
 
 /** The document's title, and headings of the template's instructions. */

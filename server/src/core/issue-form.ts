@@ -102,10 +102,11 @@ function toSpecs(skeleton: SpecDocument, places: readonly Placed[]): readonly Se
 
 /** What the field is filled with from the start is no guidance. */
 function onlyGuidance(section: Section, end: number): Section {
-  const { heading, blocks } = section;
+  const { title, level, heading, blocks } = section;
   const body = { start: heading.end, end };
   const span = { start: heading.start, end };
-  return { ...section, body, span, blocks: blocks.filter((block) => block.span.end <= end), children: [] };
+  const kept = blocks.filter((block) => block.span.end <= end);
+  return { title, level, heading, body, blocks: kept, span, children: [] };
 }
 
 function issueOf(root: YamlNode): IssueTemplate {

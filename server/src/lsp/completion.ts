@@ -30,7 +30,8 @@ export function startCompletion(
 }
 
 function mayBeFrontMatter({ documents }: Workspace, uri: string, { line }: lsp.Position): boolean {
-  return core.mayBeFrontMatter(documents.get(uri)?.text ?? '', line);
+  const document = documents.get(uri);
+  return document !== undefined && core.mayBeFrontMatter(document.lines, line);
 }
 
 /** Of the author's time zone: in the evening it is tomorrow already elsewhere. */

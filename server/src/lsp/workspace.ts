@@ -1,8 +1,8 @@
 /** Open documents with their templates: each parsed once a version, and understood once until something changes. */
 import * as lsp from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../core/index.ts';
 import { isConfiguration } from './configurations.ts';
+import { toSpan } from './convert/places.ts';
 import { stackOf } from './isolate.ts';
 import type { Settings, SettingsCache } from './settings.ts';
 import type { Spec, Template, Templates, Why } from './templates.ts';
@@ -60,7 +60,8 @@ export class OpenDocument {
   savedVersion: number;
   /** Its file was deleted or renamed, and nothing was typed since. */
   isGone = false;
-  #text: TextDocument;
+  #version: number;
+  #lines: core.LineIndex;
   #parsed: core.SpecDocument | undefined;
   #changes: core.Edit[] = [];
 
@@ -68,21 +69,26 @@ export class OpenDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.savedVersion = version;
-    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#version = version;
+    this.#lines = new core.LineIndex(text);
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
+  }
+
+  get lines(): core.LineIndex {
+    return this.#lines;
   }
 
   get text(): string {
-    return this.#text.getText();
+    return this.#lines.text;
   }
 
   /** Parsed when first asked for after a change. */
   get parsed(): core.SpecDocument {
     if (this.#parsed === undefined || 0 < this.#changes.length) {
-      this.#parsed = core.parseDocument(this.text, this.#parsed, this.#changes);
+      this.#parsed = core.parseDocument(this.#lines, this.#parsed, this.#changes);
       this.#changes = [];
     }
     return this.#parsed;
@@ -91,10 +97,12 @@ export class OpenDocument {
   /** Each change is in positions of the text that the one before it left. */
   update(changes: readonly lsp.TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.text.length };
-      this.#changes.push({ span, newText: change.text });
-      this.#text = TextDocument.update(this.#text, [change], version);
+      const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.#lines.length };
+      const edit = { span, newText: change.text };
+      this.#lines = this.#lines.edited(edit);
+      if (this.#parsed !== undefined) this.#changes.push(edit);
     }
+    this.#version = version;
     this.reading = undefined;
     this.isGone = false;
   }
@@ -112,10 +120,10 @@ export class OpenDocument {
     this.reading = undefined;
   }
 
-  #spanOf({ start, end }: lsp.Range): core.Span {
-    const one = this.#text.offsetAt(start);
-    const other = this.#text.offsetAt(end);
-    return { start: Math.min(one, other), end: Math.max(one, other) };
+  /** A range may be told from its end to its start. */
+  #spanOf(range: lsp.Range): core.Span {
+    const { start, end } = toSpan({ lines: this.#lines }, range);
+    return { start: Math.min(start, end), end: Math.max(start, end) };
   }
 }
 
@@ -207,7 +215,7 @@ export class Workspace {
         return problem ? { kind: 'template-problems', document: document.parsed, problems: [problem] } : other;
       }
       case 'spec':
-        if (core.mostChecked < document.text.length) return { kind: 'too-large', document: document.parsed };
+        if (core.mostChecked < document.lines.length) return { kind: 'too-large', document: document.parsed };
         return { kind: 'spec', context: this.#contextFor(document, decision) };
     }
   }
@@ -245,7 +253,6 @@ type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: 
 const other: Reading = { kind: 'other' };
 
 /** By what its editor calls it, and by no NUL in its beginning. */
-function isMarkdown({ languageId, text }: OpenDocument): boolean {
-  const nul = text.indexOf('\0');
-  return languageId === 'markdown' && (nul < 0 || probedForBinary <= nul);
+function isMarkdown({ languageId, lines }: OpenDocument): boolean {
+  return languageId === 'markdown' && !lines.textBetween(0, probedForBinary).includes('\0');
 }

@@ -1,10 +1,10 @@
 /** Where front matter may be, told without parsing anything. */
 import { equal } from 'node:assert/strict';
-import { mayBeFrontMatter } from '../../src/core/index.ts';
+import { LineIndex, mayBeFrontMatter } from '../../src/core/index.ts';
 
 describe('a line may be front matter', () => {
   const lines = (text: string) =>
-    Array.from({ length: 5 }, (_, line) => (mayBeFrontMatter(text, line) ? line : '-')).join('');
+    Array.from({ length: 5 }, (_, line) => (mayBeFrontMatter(new LineIndex(text), line) ? line : '-')).join('');
 
   it('behind the first fence, up to the second', () => {
     equal(lines('---\na: b\nc: d\n---\nWords\n'), '-123-');

@@ -1,35 +1,49 @@
 /** Where a text's front matter stands: YAML between `---`, TOML between `+++`. */
+import type { Change } from './change.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Span } from './span.ts';
 
 /** From the opening fence to the end of the closing one; undefined where the text does not begin with front matter. */
-export function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
-  const start = text.startsWith(BOM) ? 1 : 0;
-  const fence = text.slice(start, lines.endOf(0)).trimEnd();
-  if (fence !== '---' && fence !== '+++') return undefined;
-  for (let line = 1; line < lines.count; line++) {
-    const first = text.charCodeAt(lines.startOf(line));
-    if (first !== fence.charCodeAt(0) && first !== DOT) continue;
-    const words = text.slice(lines.startOf(line), lines.endOf(line)).trimEnd();
-    if (words === fence || (fence === '---' && words === '...')) return { start, end: lines.endOf(line) };
+export function frontMatterSpan(lines: LineIndex): Span | undefined {
+  const fence = fenceOf(lines);
+  const line = fence === undefined ? undefined : closingLine(lines, fence, 1, lines.count);
+  if (line === undefined) return undefined;
+  return { start: lines.textBetween(0, 1) === BOM ? 1 : 0, end: lines.endOf(line) };
+}
+
+/** The same after a change to a text: the same object where it is the same. Lines that did not change are not looked at again. */
+export function frontMatterAfter(before: Span | undefined, lines: LineIndex, change: Change): Span | undefined {
+  if (before !== undefined && before.end < change.start) return before;
+  if (before === undefined && lines.endOf(0) < change.start) {
+    const fence = fenceOf(lines);
+    if (fence === undefined) return undefined;
+    const [from, to] = [lines.lineAt(change.start), lines.lineAt(change.newEnd) + 1];
+    if (closingLine(lines, fence, from, to) === undefined) return undefined;
+  }
+  return frontMatterSpan(lines);
+}
+
+/** Whether a line lies in front matter or in what may become it. Reads no further, and parses nothing. */
+export function mayBeFrontMatter(lines: LineIndex, line: number): boolean {
+  if (line < 1 || lines.count <= line || fenceOf(lines) !== '---') return false;
+  return closingLine(lines, '---', 1, line) === undefined;
+}
+
+function fenceOf(lines: LineIndex): string | undefined {
+  const words = lines.textBetween(0, lines.endOf(0));
+  const fence = (words.startsWith(BOM) ? words.slice(BOM.length) : words).trimEnd();
+  return fence === '---' || fence === '+++' ? fence : undefined;
+}
+
+function closingLine(lines: LineIndex, fence: string, from: number, to: number): number | undefined {
+  for (let line = from; line < to; line++) {
+    const start = lines.startOf(line);
+    const first = lines.textBetween(start, start + 1);
+    if (first !== fence.charAt(0) && first !== '.') continue;
+    const words = lines.textBetween(start, lines.endOf(line)).trimEnd();
+    if (words === fence || (fence === '---' && words === '...')) return line;
   }
   return undefined;
 }
-
-/** Whether a line, counted from zero, lies in front matter or in what may become it. Reads no further, and parses nothing. */
-export function mayBeFrontMatter(text: string, line: number): boolean {
-  if (line < 1 || !/^\ufeff?---[ \t]*[\r\n]/.test(text)) return false;
-  let at = 0;
-  for (let number = 0; number < line; number++) {
-    LINE.lastIndex = at;
-    const words = LINE.exec(text)?.[0] ?? '';
-    if (words === '' || (0 < number && /^(?:---|\.\.\.)\s*$/.test(words.slice(0, 100)))) return false;
-    at += words.length;
-  }
-  return true;
-}
-
-const LINE = /[^\r\n]*(?:\r\n|\r|\n)/y;
-const DOT = 46;
 
 export const BOM = '\ufeff';

@@ -1,4 +1,9 @@
-/** Offsets to lines and columns and back: zero-based, columns in UTF-16 code units, lines ended by LF, CRLF or CR. */
+/**
+ * A text by its lines: offsets to lines and columns and back, zero-based, columns in UTF-16 code units, lines ended by LF,
+ * CRLF or CR. It is kept in pieces, so that an edit copies the piece that it is in, and not the text.
+ */
+import { lastBelow } from './search.ts';
+import type { Edit } from './span.ts';
 
 export interface Position {
   readonly line: number;
@@ -6,54 +11,80 @@ export interface Position {
 }
 
 export class LineIndex {
-  readonly #text: string;
+  readonly length: number;
+  /** How many lines there are; an empty text has one. */
+  readonly count: number;
+  readonly #pieces: readonly Piece[];
+  /** Where each piece begins, and how many lines have ended before it. */
   readonly #starts: readonly number[];
+  readonly #ended: readonly number[];
+  #text: string | undefined;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#starts = lineStartsOf(text);
+  constructor(text: string | readonly Piece[]) {
+    this.#pieces = typeof text === 'string' ? piecesOf(text) : text;
+    this.#text = typeof text === 'string' ? text : undefined;
+    const [starts, ended]: [number[], number[]] = [[], []];
+    let [length, lines] = [0, 0];
+    for (const piece of this.#pieces) {
+      starts.push(length);
+      ended.push(lines);
+      length += piece.text.length;
+      lines += piece.breaks.length;
+    }
+    this.#starts = starts;
+    this.#ended = ended;
+    this.length = length;
+    this.count = lines + 1;
   }
 
-  /** How many lines there are; an empty text has one. */
-  get count(): number {
-    return this.#starts.length;
+  /** The whole text. After an edit it is put together when first asked for, which takes time in proportion to its length. */
+  get text(): string {
+    this.#text ??= this.#pieces.map(({ text }) => text).join('');
+    return this.#text;
+  }
+
+  textBetween(start: number, end: number): string {
+    let words = '';
+    for (let at = this.#pieceAt(start); at < this.#pieces.length; at++) {
+      const from = this.#starts[at] ?? 0;
+      if (end <= from) break;
+      words += this.#pieces[at]?.text.slice(Math.max(0, start - from), end - from);
+    }
+    return words;
   }
 
   /** Where the line begins; the text's length for lines behind the last. */
   startOf(line: number): number {
-    return this.#starts[line] ?? this.#text.length;
+    if (line <= 0) return 0;
+    if (this.count <= line) return this.length;
+    const at = lastBelow(this.#ended, line);
+    return (this.#starts[at] ?? 0) + (this.#pieces[at]?.breaks[line - 1 - (this.#ended[at] ?? 0)] ?? 0);
   }
 
   /** Where the line's words end, before its line break. */
   endOf(line: number): number {
-    let end = this.startOf(line + 1);
-    const start = this.startOf(line);
-    if (start < end && this.#text.charCodeAt(end - 1) === LF) end--;
-    if (start < end && this.#text.charCodeAt(end - 1) === CR) end--;
-    return end;
+    const end = this.startOf(line + 1);
+    if (this.count <= line + 1) return end;
+    return this.#codeAt(end - 1) === LF && this.#codeAt(end - 2) === CR ? end - 2 : end - 1;
   }
 
   isBlank(line: number): boolean {
-    for (let at = this.startOf(line); at < this.endOf(line); at++) {
-      const code = this.#text.charCodeAt(at);
+    const end = this.endOf(line);
+    for (let at = this.startOf(line); at < end; at++) {
+      const code = this.#codeAt(at);
       if (code !== SPACE && code !== TAB) return false;
     }
     return true;
   }
 
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const at = this.#pieceAt(offset);
+    const breaks = this.#pieces[at]?.breaks ?? [];
+    return (this.#ended[at] ?? 0) + lastBelow(breaks, offset - (this.#starts[at] ?? 0) + 1) + 1;
   }
 
   positionAt(offset: number): Position {
-    const within = Math.max(0, Math.min(offset, this.#text.length));
+    const within = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(within);
     return { line, character: Math.min(within, this.endOf(line)) - this.startOf(line) };
   }
@@ -62,23 +93,64 @@ export class LineIndex {
     if (line < 0) return 0;
     return Math.min(this.startOf(line) + Math.max(0, character), this.endOf(line));
   }
+
+  edited({ span: { start, end }, newText }: Edit): LineIndex {
+    // A line break may be in two halves, one before and one behind the edit: the pieces that hold the characters around it.
+    const first = this.#pieceAt(Math.max(0, start - 1));
+    const last = this.#pieceAt(end);
+    const before = this.textBetween(this.#starts[first] ?? 0, start);
+    const behind = this.textBetween(end, this.#starts[last + 1] ?? this.length);
+    const changed = piecesOf(before + newText + behind);
+    return new LineIndex([...this.#pieces.slice(0, first), ...changed, ...this.#pieces.slice(last + 1)]);
+  }
+
+  /** The one that the character at the offset is in; the last for the text's end. */
+  #pieceAt(offset: number): number {
+    return Math.max(0, lastBelow(this.#starts, offset + 1));
+  }
+
+  #codeAt(offset: number): number {
+    const at = this.#pieceAt(offset);
+    return this.#pieces[at]?.text.charCodeAt(offset - (this.#starts[at] ?? 0)) ?? 0;
+  }
 }
+
+interface Piece {
+  readonly text: string;
+  /** The places behind its line breaks, none of which goes on in the next piece. */
+  readonly breaks: readonly number[];
+}
+
+/** So short that it is copied in no time, so long that there are few of them. */
+const pieceLength = 16 * 1024;
 
 const TAB = 9;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
+function piecesOf(text: string): readonly Piece[] {
+  if (text.length <= 2 * pieceLength) return [pieceOf(text)];
+  const pieces: Piece[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + pieceLength, text.length);
+    if (text.charCodeAt(end - 1) === CR && text.charCodeAt(end) === LF) end++;
+    pieces.push(pieceOf(text.slice(start, end)));
+    start = end;
+  }
+  return pieces;
+}
+
+function pieceOf(text: string): Piece {
+  const breaks: number[] = [];
   if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
+    return { text, breaks };
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-    if (code === LF || code === CR) starts.push(at + 1);
+    if (code === LF || code === CR) breaks.push(at + 1);
   }
-  return starts;
+  return { text, breaks };
 }

@@ -1,0 +1,231 @@
+/** Text to blocks, and blocks to words. The only file that sees markdown-it. */
+import MarkdownIt from 'markdown-it';
+import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
+import { BOM } from './text/front-matter-span.ts';
+import type { LineIndex } from './text/line-index.ts';
+import type { Span } from './text/span.ts';
+import { isOnlyComments } from './text/visible.ts';
+
+export interface Block {
+  readonly kind: 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'comment' | 'other';
+  /** Whole lines, without the last line break. */
+  readonly span: Span;
+  /** Its words, without markup: empty for code and comments. Parsed when first read. */
+  readonly prose: string;
+  /** Of a list its own items, of a table its rows without the head; nothing else has any. Made when first read. */
+  readonly items: readonly BlockItem[];
+}
+
+/** A block that stands in no other, by its lines. */
+export interface TopBlock {
+  readonly kind: 'heading' | Block['kind'];
+  /** Of a heading; 0 else. */
+  readonly level: number;
+  readonly first: number;
+  /** The line behind its last one. */
+  readonly end: number;
+}
+
+/** What `[words]` may lead to, anywhere in the text that it is of. */
+export interface Definitions {
+  readonly references?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The blocks from one line up to another. What stands from a block's first line on is read alike wherever the reading began,
+ * so that it may begin at any block. Definitions that stand there are added. `complete`: the parser did not give up.
+ */
+export function blocksIn(
+  lines: LineIndex,
+  from: number,
+  to: number,
+  definitions: Definitions,
+): { readonly blocks: readonly TopBlock[]; readonly complete: boolean } {
+  const outline = new Outline(normal(withoutBom(lines, lines.startOf(from), lines.startOf(to))), definitions);
+  let complete = true;
+  try {
+    markdown.block.tokenize(outline, 0, outline.lineMax);
+  } catch {
+    // A parser that gives up (a stack that overflows on hostile nesting) leaves what it has read so far.
+    complete = false;
+  }
+  const blocks = outline.tops.map(({ type, tag, map }): TopBlock => {
+    const [first, end] = [from + (map?.[0] ?? 0), from + (map?.[1] ?? 0)];
+    if (type === 'heading_open') return { kind: 'heading', level: Number(tag.slice(1)), first, end };
+    const isComment =
+      type === 'html_block' && isOnlyComments(lines.textBetween(lines.startOf(first), lines.startOf(end)));
+    return { kind: isComment ? 'comment' : kindOf(type), level: 0, first, end: first < end ? end : to };
+  });
+  return { blocks, complete };
+}
+
+/** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
+export function withoutBom(lines: LineIndex, start: number, end: number): string {
+  const source = lines.textBetween(start, end);
+  return start === 0 && source.startsWith(BOM) ? source.slice(BOM.length) : source;
+}
+
+/** A block’s words, from its source. Paragraphs, items and cells are kept apart by a blank line. */
+export function proseIn(kind: Block['kind'], source: string, definitions: Definitions): string {
+  return PROSE.has(kind) ? proseOf(contentsOf(source), definitions) : '';
+}
+
+const PROSE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'quote', 'table']);
+
+/** The items of a list, the rows of a table. */
+export function itemsIn(
+  kind: Block['kind'],
+  span: Span,
+  lines: LineIndex,
+  definitions: Definitions,
+): readonly BlockItem[] {
+  if (kind !== 'list' && kind !== 'table') return [];
+  const first = lines.lineAt(span.start);
+  const items: ItemToken[] = [];
+  for (const token of tokensIn(withoutBom(lines, span.start, span.end))) {
+    if (token.type === 'inline') items.at(-1)?.contents.push(token.content);
+    if (!opensItem(token)) continue;
+    const [start, end] = token.map ?? [0, 1];
+    items.push({ map: [first + start, first + end], contents: [] });
+  }
+  return itemsOf(kind, items, lines, (content) => proseOf([content], definitions));
+}
+
+/** A heading’s words, from its source, on one line. */
+export function titleIn(source: string, definitions: Definitions): string {
+  return proseOf(contentsOf(source), definitions).replace(/\s+/g, ' ').trim();
+}
+
+/** Lines of a paragraph, or a part of one, as a paragraph. */
+export function paragraphOf(text: string, span: Span): Block {
+  let prose: string | undefined;
+  return {
+    kind: 'paragraph',
+    span,
+    items: [],
+    get prose() {
+      prose ??= proseOf([text.slice(span.start, span.end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
+      return prose;
+    },
+  };
+}
+
+/** Inline Markdown without its markup, on one line. */
+export function wordsOf(words: string): string {
+  return proseOf([words], {}).replace(/\s+/g, ' ').trim();
+}
+
+const markdown = new MarkdownIt({ html: true });
+
+/** What we read of markdown-it's tokens. */
+interface TokenLike {
+  readonly type: string;
+  readonly tag: string;
+  readonly level: number;
+  readonly map: [number, number] | null;
+  readonly content: string;
+}
+
+/** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
+class Outline extends markdown.block.State {
+  readonly tops: TokenLike[] = [];
+  /** Takes what is said of a token that nobody reads. */
+  readonly #spare = new this.Token('', '', 0);
+
+  constructor(source: string, definitions: Definitions) {
+    super(source, markdown, definitions, []);
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): InstanceType<typeof this.Token> {
+    if (nesting < 0) this.level--;
+    const isTop = this.level === 0 && 0 <= nesting;
+    const token = isTop ? new this.Token(type, tag, nesting) : this.#spare;
+    if (isTop) this.tops.push(token);
+    if (0 < nesting) this.level++;
+    return token;
+  }
+
+  override getLines(): string {
+    return '';
+  }
+}
+
+function kindOf(type: string): Block['kind'] {
+  switch (type) {
+    case 'paragraph_open':
+      return 'paragraph';
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return 'list';
+    case 'blockquote_open':
+      return 'quote';
+    case 'table_open':
+      return 'table';
+    case 'fence':
+    case 'code_block':
+      return 'code';
+    default:
+      return 'other';
+  }
+}
+
+/** The inline source of a block, a text each for a paragraph, item or cell. */
+function contentsOf(source: string): readonly string[] {
+  return tokensIn(source)
+    .filter(({ type }) => type === 'inline')
+    .map(({ content }) => content);
+}
+
+/** All of a block: by itself it is read as it is in its place. */
+function tokensIn(source: string): readonly TokenLike[] {
+  const tokens: TokenLike[] = [];
+  try {
+    markdown.block.parse(normal(source), markdown, {}, tokens as never);
+  } catch {
+    // As above: what has been read is what there is.
+  }
+  return tokens;
+}
+
+/** Paragraphs, items and cells are kept apart by a blank line. Code spans are one word each that ends no sentence. */
+function proseOf(contents: readonly string[], definitions: Definitions): string {
+  return contents
+    .map((content) =>
+      (MARKUP.test(content) ? withoutMarkup(content, definitions) : content.replaceAll('\n', ' ')).trim(),
+    )
+    .filter((prose) => prose !== '')
+    .join('\n\n');
+}
+
+/** Text without any of these is its own prose. */
+const MARKUP = /[\\`*_[\]<>&!~]/;
+
+function withoutMarkup(content: string, definitions: Definitions): string {
+  const tokens: TokenLike[] = [];
+  try {
+    markdown.inline.parse(content, markdown, definitions, tokens as never);
+  } catch {
+    return content;
+  }
+  return tokens.map(wordsOfToken).join('');
+}
+
+function wordsOfToken({ type, content }: TokenLike): string {
+  switch (type) {
+    case 'text':
+    case 'text_special':
+      return content;
+    case 'code_inline':
+      return content.replace(/\s/g, '\u00a0').replace(/[.!?]/g, '\u2024');
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    default:
+      return '';
+  }
+}
+
+/** What markdown-it is given: the same lines, ended by LF, without NUL. */
+function normal(source: string): string {
+  return /[\r\0]/.test(source) ? source.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : source;
+}

@@ -1,0 +1,58 @@
+/** Text to passages. */
+import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
+import { type Passage, PassageWriter } from './passages.ts';
+import { frontMatterSpan } from './text/front-matter-span.ts';
+import type { LineIndex } from './text/line-index.ts';
+import type { Span } from './text/span.ts';
+import { isLinkComment, mayHoldLinkComment } from './text/visible.ts';
+
+export interface Parsed {
+  readonly lines: LineIndex;
+  /** The same object for as long as the front matter stays as it is. */
+  readonly frontMatter: Span | undefined;
+  readonly passages: readonly Passage[];
+  readonly definitions: Definitions;
+  /** The same object for as long as the headings stay as they are, wherever they move to. */
+  readonly headings: object;
+  /** The parser did not give up. */
+  readonly complete: boolean;
+}
+
+/** Never throws. */
+export function parsed(lines: LineIndex): Parsed {
+  const frontMatter = frontMatterSpan(lines);
+  const definitions: Definitions = {};
+  const from = topLine({ lines, frontMatter });
+  const { blocks, complete } = blocksIn(lines, from, lines.count, definitions);
+  const writer = new PassageWriter(lines);
+  for (const block of withLinkComments(lines, blocks, from, lines.count)) writer.add(block);
+  return { lines, frontMatter, passages: writer.finish(lines.length), definitions, headings: {}, complete };
+}
+
+/** The first line that is none of the front matter’s: markdown-it would read its `---` as a heading’s underline. */
+export function topLine({ lines, frontMatter }: Pick<Parsed, 'lines' | 'frontMatter'>): number {
+  return frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
+}
+
+/** markdown-it drops link definitions: those that are written for their titles, `[//]: # (…)`, are comments. */
+export function* withLinkComments(
+  lines: LineIndex,
+  blocks: Iterable<TopBlock>,
+  from: number,
+  to: number,
+): Iterable<TopBlock> {
+  if (!mayHoldLinkComment(lines.textBetween(lines.startOf(from), lines.startOf(to)))) return yield* blocks;
+  let line = from;
+  const commentsBefore = function* (end: number): Iterable<TopBlock> {
+    for (; line < end; line++) {
+      if (!isLinkComment(lines.textBetween(lines.startOf(line), lines.endOf(line)))) continue;
+      yield { kind: 'comment', level: 0, first: line, end: line + 1 };
+    }
+  };
+  for (const block of blocks) {
+    yield* commentsBefore(block.first);
+    yield block;
+    line = block.end;
+  }
+  yield* commentsBefore(to);
+}

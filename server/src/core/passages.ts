@@ -1,0 +1,123 @@
+/** A text in passages: a heading and what stands under it up to the next one. What is known of a passage moves with it. */
+import type { Block, TopBlock } from './blocks.ts';
+import type { LineIndex } from './text/line-index.ts';
+import type { Span } from './text/span.ts';
+
+/** Wherever it stands, and in whichever version of the text: places count from where its heading begins. */
+export interface Passage {
+  /** 0 of what stands above the first heading. */
+  readonly level: number;
+  /** How long the heading is, without the line break behind it. */
+  readonly heading: number;
+  readonly blocks: readonly PassageBlock[];
+  readonly length: number;
+  /** Found when it is first asked for. */
+  title: string | undefined;
+  /** The passage with what it last had under it. */
+  branch: Branch | undefined;
+}
+
+export interface PassageBlock extends Span {
+  readonly kind: Block['kind'];
+}
+
+/** A passage with those of deeper headings behind it. The same object for as long as none of them changes. */
+export interface Branch {
+  readonly passage: Passage;
+  readonly children: readonly Branch[];
+  readonly length: number;
+  /** How many passages it is made of. */
+  readonly count: number;
+}
+
+/** From the passage at `at`: each heading is under the last one before it that is less deep. */
+export function branchAt(passages: readonly Passage[], at: number): Branch {
+  const passage = passages[at] as Passage;
+  const children: Branch[] = [];
+  let { length } = passage;
+  let next = at + 1;
+  while (passage.level < (passages[next]?.level ?? 0)) {
+    const child = branchAt(passages, next);
+    children.push(child);
+    length += child.length;
+    next += child.count;
+  }
+  const known = passage.branch?.children;
+  if (
+    passage.branch === undefined ||
+    known?.length !== children.length ||
+    children.some((each, i) => each !== known[i])
+  )
+    passage.branch = { passage, children, length, count: next - at };
+  return passage.branch;
+}
+
+/** Puts passages together from what stands one behind the other in a text: blocks, and parts of passages that were there. */
+export class PassageWriter {
+  readonly #lines: LineIndex;
+  readonly #done: Passage[] = [];
+  #open: Open = { level: 0, start: 0, heading: 0, blocks: [] };
+
+  constructor(lines: LineIndex) {
+    this.#lines = lines;
+  }
+
+  /** What a passage at `start` begins with, up to a block, or all of it. */
+  addBeginning({ level, heading, blocks }: Passage, start: number, end: number | undefined): void {
+    this.#open = { level, start, heading, blocks: blocks.slice(0, end) };
+  }
+
+  add({ kind, level, first, end }: TopBlock): void {
+    const lines = this.#lines;
+    if (kind === 'heading') {
+      const span = withoutBlanks(lines, lines.startOf(first), lines.endOf(end - 1));
+      this.#close(span.start);
+      this.#open = { level, start: span.start, heading: span.end - span.start, blocks: [] };
+      return;
+    }
+    let last = end - 1;
+    while (first < last && lines.isBlank(last)) last--;
+    this.#add(kind, lines.startOf(first), lines.endOf(last));
+  }
+
+  /** What a passage at `start` ends with, from a block on. */
+  addEnd({ blocks }: Passage, start: number, from: number): void {
+    for (const block of blocks.slice(from)) this.#add(block.kind, start + block.start, start + block.end);
+  }
+
+  /** All that was written; the last passage goes up to `end`. */
+  finish(end: number): readonly Passage[] {
+    this.#close(end);
+    return this.#done;
+  }
+
+  #add(kind: Block['kind'], start: number, end: number): void {
+    const { start: from, blocks } = this.#open;
+    blocks.push({ kind, start: start - from, end: end - from });
+  }
+
+  #close(end: number): void {
+    const { level, start, heading, blocks } = this.#open;
+    this.#done.push({ level, heading, blocks, length: end - start, title: undefined, branch: undefined });
+  }
+}
+
+interface Open {
+  readonly level: number;
+  /** In the text; the rest counts from there. */
+  readonly start: number;
+  readonly heading: number;
+  readonly blocks: PassageBlock[];
+}
+
+function withoutBlanks(lines: LineIndex, start: number, end: number): Span {
+  const source = lines.textBetween(start, end);
+  let [from, to] = [0, source.length];
+  while (from < to && isBlank(source.charCodeAt(from))) from++;
+  while (from < to && isBlank(source.charCodeAt(to - 1))) to--;
+  return { start: start + from, end: start + to };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}

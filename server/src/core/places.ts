@@ -1,0 +1,58 @@
+/** Where blocks begin in a text that was read. */
+import type { Passage, PassageBlock } from './passages.ts';
+import type { LineIndex } from './text/line-index.ts';
+import { lastBelow } from './text/search.ts';
+import { isLinkComment } from './text/visible.ts';
+
+/** A block by its first line and where it is kept. */
+export interface Place {
+  readonly line: number;
+  /** Which passage it belongs to. */
+  readonly passage: number;
+  /** Which of its blocks it is; undefined for its heading. */
+  readonly block: number | undefined;
+}
+
+export class Places {
+  readonly #lines: LineIndex;
+  readonly #passages: readonly Passage[];
+  readonly #starts: readonly number[];
+
+  constructor(lines: LineIndex, passages: readonly Passage[]) {
+    let start = 0;
+    this.#lines = lines;
+    this.#passages = passages;
+    this.#starts = passages.map(({ length }) => {
+      start += length;
+      return start - length;
+    });
+  }
+
+  /** Where a passage begins; the text’s end for the one behind the last. */
+  startOf(passage: number): number {
+    return this.#starts[passage] ?? this.#lines.length;
+  }
+
+  /** The last block that begins on the line or above it. What stands in a definition is none that reading could begin at. */
+  upTo(line: number): Place | undefined {
+    if (line < 0) return undefined;
+    const lines = this.#lines;
+    const limit = lines.startOf(line + 1);
+    const passage = lastBelow(this.#starts, limit);
+    const start = this.startOf(passage);
+    const { blocks = [] } = this.#passages[passage] ?? {};
+    const block = blocks.findLastIndex((each) => start + each.start < limit && !this.#isInDefinition(each, start));
+    if (block === -1 && passage === 0) return undefined;
+    const first = start + (blocks[block]?.start ?? 0);
+    return { line: lines.lineAt(first), passage, block: block === -1 ? undefined : block };
+  }
+
+  /** The block that begins on just this line. */
+  at(line: number): Place | undefined {
+    const place = this.upTo(line);
+    return place?.line === line ? place : undefined;
+  }
+  #isInDefinition({ kind, start, end }: PassageBlock, from: number): boolean {
+    return kind === 'comment' && isLinkComment(this.#lines.textBetween(from + start, from + end));
+  }
+}

@@ -1,0 +1,40 @@
+/** What an edit can reach, near and far: each version of a document is what it is when it is read as a whole. */
+import { equal, notEqual } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { unmark } from '../marked.ts';
+import { toldOf } from '../told.ts';
+
+/** Types words at `$0`, or in place of what follows it, and compares. */
+function types(picture: string, newText: string, replaced = ''): void {
+  const { text, cursor = 0 } = unmark(picture);
+  const before = core.parseDocument(text);
+  const edit = { span: { start: cursor, end: cursor + replaced.length }, newText };
+  equal(text.slice(cursor, cursor + replaced.length), replaced);
+  const lines = before.lines.edited(edit);
+  const after = core.parseDocument(lines, before, [edit]);
+  equal(toldOf(after, 'words'), toldOf(core.parseDocument(lines.text), 'words'));
+  notEqual(toldOf(after), toldOf(before));
+}
+
+const far = 'Words.\n\n'.repeat(50);
+
+describe('an edit reaches', () => {
+  it('the paragraph that an underline makes a heading', () => types('# A\n\nGoals\n$0\n\nWords.\n', '---'));
+  it('the paragraph above that a row of dashes makes a table', () => types('# A\n\na\n| b |\n$0\n', '|---|'));
+  it('all behind a fence that is opened', () => types(`# A\n\n$0\n\n${far}# B\n\n${far}`, '```'));
+  it('all behind a fence that is closed', () => types(`# A\n\n\`\`\`\n$0\n\n${far}# B\n\n\`\`\`\n\n# C\n`, '```'));
+  it('all behind a comment that is opened', () => types(`# A\n\n$0\n\n${far}# B\n\n${far}`, '<!--'));
+  it('all behind a comment that is closed', () => types(`# A\n\n<!--\n$0\n\n${far}# B\n\n${far}`, '-->'));
+  it('the list above it, across blank lines', () => types('# A\n\n- a\n\n\n$0b\n\n# B\n', '  '));
+  it('what continues a quote lazily', () => types('# A\n\n$0a\nb\nc\n\n# B\n', '> '));
+  it('a heading that is quoted', () => types('# A\n\n$0# B\n\nWords.\n', '> '));
+  it('what front matter comes to be', () => types(`---\na: b\n$0\n# A\n\n${far}---\n`, '---'));
+  it('what was front matter', () => types(`---\na: b\n$0---\n# A\n\n${far}---\n`, '', '-'));
+  it('the words of a definition, wherever they stand', () => types(`# [a]\n\n${far}[b]\n\n${far}$0]: c\n`, '[a'));
+  it('the words of a definition that goes', () => types(`# [a]\n\n${far}[b]\n\n${far}$0[a]: c\n`, '', '['));
+  it('a definition above whose title goes on under headings', () =>
+    types('# A\n\n[a]: b "c\n===\nd\n===\ne\n===\nf$0\n\n# B\n', '"'));
+  it('headings that become a definition’s title, however far below', () =>
+    types(`# A\n\n$0a]: b "c\n${'d\n===\n'.repeat(40)}e"\n\n# B\n`, '['));
+  it('a line break’s other half', () => types('# A\r\n\r\nGoals\r$0\n===\r\n', 'x'));
+});
