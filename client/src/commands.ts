@@ -17,6 +17,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, specs, log } = parts;
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'techSpec.newSpec': (argument) => newSpec(parts, argument),
+    'techSpec.newSpecInFolder': (folder) => newSpec(parts, folder),
     'techSpec.insertTemplate': () => insertTemplate(parts),
     'techSpec.nextOpenSection': () => goToOpenSection(parts, 'next'),
     'techSpec.previousOpenSection': () => goToOpenSection(parts, 'previous'),

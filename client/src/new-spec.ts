@@ -1,7 +1,7 @@
 /** New Tech Spec: a title, and the template is there with its first guidance selected, to be typed over. */
 import * as vscode from 'vscode';
 import { type NewSpec, newSpec as newSpecRequest, newSpecTemplates } from '../../server/src/lsp/protocol-new-spec.ts';
-import { select, toRange } from './editing.ts';
+import { toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
 import { directoryIn, freeFile, writeNew } from './spec-file.ts';
 import { openSettings, reasonOf, tell, tellNoTemplate } from './tell.ts';
@@ -16,10 +16,10 @@ export async function newSpec(parts: Parts, argument: unknown): Promise<void> {
   if (place === undefined || start === undefined) return;
   const made = await documentFor(parts, place, start);
   if (made === undefined) return tellNoTemplate();
-  const editor = await vscode.window.showTextDocument(made.document, { preview: false });
+  // At once: whoever types before the views have followed types in the right place.
+  await vscode.window.showTextDocument(made.document, { preview: false, selection: toRange(made.spec.selection) });
   await parts.current.settled();
   await parts.view.introduce();
-  select(editor, toRange(made.spec.selection));
 }
 
 /** What is to become of the block above the template's delete marker, and of what it says under its headings. */

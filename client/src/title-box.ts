@@ -28,6 +28,7 @@ export function askTitle({
   box.prompt = vscode.l10n.t('What it is about, in a few words');
   box.placeholder = vscode.l10n.t('Title');
   box.value = value;
+  box.valueSelection = [value.length, value.length];
   // Who has chosen a template may want to read it.
   box.ignoreFocusOut = template !== undefined;
   const another = { iconPath: new vscode.ThemeIcon('book'), tooltip: vscode.l10n.t('Use Another Template …') };

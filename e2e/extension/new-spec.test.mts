@@ -138,7 +138,7 @@ describe('New Tech Spec', () => {
     it('writes a file to the folder that a menu was opened on, whatever the setting says', async () => {
       await vscode.workspace.fs.createDirectory(pathIn('designs/here'));
       await inFolder('designs/there', async () => {
-        const done = vscode.commands.executeCommand('techSpec.newSpec', pathIn('designs/here'));
+        const done = vscode.commands.executeCommand('techSpec.newSpecInFolder', pathIn('designs/here'));
         await answer('workbench.action.acceptSelectedQuickOpenItem', done);
       });
       const file = pathIn('designs/here/new.tech-spec.md').toString();
