@@ -194,7 +194,12 @@ export async function viewSays(workbench: Workbench, view: string, words: string
 export async function unfoldView(workbench: Workbench, view: string): Promise<void> {
   const { page } = workbench;
   const pane = await openView(workbench, view);
-  await pane.locator('.monaco-list-row').first().waitFor();
+  await eventually(
+    workbench,
+    `rows in ${view}`,
+    async () => await (await openView(workbench, view)).locator('.monaco-list-row').first().isVisible(),
+    (visible) => visible,
+  );
   const lacking = () =>
     pane.evaluate((element) => {
       const [list, rows] = ['.monaco-list', '.monaco-list-rows'].map((part) =>
@@ -223,12 +228,18 @@ async function backToText(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
-/** The view, by its title, opened where it was closed. */
-export async function openView({ page }: Workbench, view: string): Promise<Locator> {
+/** The view, by its title, opened where it was closed. The first new spec opens the outline by itself, so a click at that moment folds it again. */
+export async function openView(workbench: Workbench, view: string): Promise<Locator> {
+  const { page } = workbench;
   const header = page.locator('.pane-header').filter({ has: page.locator('h3.title', { hasText: view }) });
+  const pane = page.locator('.pane').filter({ has: header });
   await header.waitFor();
-  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-  return page.locator('.pane').filter({ has: header });
+  const shown = async () => {
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return (await header.getAttribute('aria-expanded')) === 'true' && (await pane.locator('.pane-body').isVisible());
+  };
+  await eventually(workbench, `${view} open`, shown, (open) => open);
+  return pane;
 }
 
 async function showNotifications({ page }: Workbench): Promise<void> {
