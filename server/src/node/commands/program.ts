@@ -5,11 +5,10 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { rules as allRules, type Rule } from '../../core/index.ts';
 import { kindOf } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CheckArguments, checkCommand } from './check.ts';
+import type { CheckArguments } from './check.ts';
 import { addCheck } from './check-options.ts';
-import { type ExplainArguments, explainCommand } from './explain.ts';
-import { type InitArguments, initCommand } from './init.ts';
-import { lspCommand } from './lsp.ts';
+import type { ExplainArguments } from './explain.ts';
+import type { InitArguments } from './init.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
 export async function run(
@@ -18,14 +17,18 @@ export async function run(
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
   let exitCode = 0;
+  // What a command needs is loaded when it runs: to read all of it would take longer than to check a document.
   const program = programOf(terminal, rules, {
     check: async (names, wishes) => {
+      const { checkCommand } = await import('./check.ts');
       exitCode = await checkCommand(names, wishes, terminal, rules);
     },
     explain: async (target, wishes) => {
+      const { explainCommand } = await import('./explain.ts');
       exitCode = await explainCommand(target, wishes, terminal, rules);
     },
     init: async (wishes) => {
+      const { initCommand } = await import('./init.ts');
       exitCode = await initCommand(wishes, terminal);
     },
   });
@@ -120,7 +123,10 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
     .allowUnknownOption()
     .allowExcessArguments()
     .addHelpText('after', lspExamples)
-    .action(() => lspCommand());
+    .action(async () => {
+      const { lspCommand } = await import('./lsp.ts');
+      return lspCommand();
+    });
 
   return program;
 }
