@@ -1,4 +1,4 @@
-// VS Code in the browser, with the extension, on a copy of examples/, until Ctrl-C: what `npm start` does where there is no desktop.
+// VS Code in the browser, with the extension, on the folder that is named or a copy of examples/, until Ctrl-C: what `npm start` does where there is no desktop.
 
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,7 @@ import { pageUrl, startServer } from './host/server.mts';
 const ended = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
 });
-// The copy is left when we end: someone may have written something in it.
-const folder = join(await mkdtemp(join(tmpdir(), 'tech-spec-start-')), 'examples');
-await cp(join(root, 'examples'), folder, { recursive: true });
+const folder = process.argv[2] ?? (await copyOfExamples());
 const server = await startServer({ extensions: [root], port: 8017 });
 
 console.log(`
@@ -19,7 +17,7 @@ VS Code with Tech Spec runs at
 
     ${pageUrl(server, { folder })}
 
-Only this machine can reach it. It shows a copy of examples/, ${folder}: what you change there stays out of Git.
+Only this machine can reach it. It shows ${process.argv[2] === undefined ? `a copy of examples/, ${folder}: what you change there stays out of Git` : folder}.
 
 Try:
   - F1, “New Tech Spec”, a title: type over the selected words, and watch the status bar count.
@@ -33,3 +31,10 @@ await ended;
 await server.stop();
 console.log('\nStopped.');
 process.exit(0);
+
+/** It is left when we end: someone may have written something in it. */
+async function copyOfExamples(): Promise<string> {
+  const copy = join(await mkdtemp(join(tmpdir(), 'tech-spec-start-')), 'examples');
+  await cp(join(root, 'examples'), copy, { recursive: true });
+  return copy;
+}

@@ -28,11 +28,22 @@ export function settingsTable(manifest: string, words: string): string {
   const settings = groups.flatMap(({ properties }) => Object.entries(properties ?? {}));
   const rows = settings
     .toSorted(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
-    .map(([name, { markdownDescription = '', default: value }]) => {
+    .map(([name, { markdownDescription = '', ...setting }]) => {
       const said = known.get(markdownDescription.replaceAll('%', '')) ?? '';
-      return [`\`${name}\``, said.replaceAll('*', '_'), `\`${JSON.stringify(value)}\``];
+      // VS Code makes links of names in `#`.
+      const plain = said.replaceAll('*', '_').replaceAll(/`#([^`]+)#`/g, '`$1`');
+      return [`\`${name}\``, plain, valuesOf(setting).join(', ')];
     });
-  return table(['Setting', 'What it says', 'Default'], rows);
+  return table(['Setting', 'What it says', 'Values, the default first'], rows);
+}
+
+/** The default, and what else can be chosen, where that can be told. */
+function valuesOf({
+  type,
+  enum: choices = type === 'boolean' ? [true, false] : [],
+  default: value,
+}: Setting): string[] {
+  return [value, ...choices.filter((each) => each !== value)].map((each) => `\`${JSON.stringify(each)}\``);
 }
 
 interface Group {
@@ -41,6 +52,8 @@ interface Group {
 
 interface Setting {
   readonly order?: number;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
   readonly markdownDescription?: string;
   readonly default?: unknown;
 }

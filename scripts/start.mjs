@@ -1,12 +1,13 @@
 /**
- * `npm start`: installs, builds, and opens VS Code with the extension on a copy of examples/: the desktop's, else one in the browser until Ctrl-C.
+ * `npm start [-- FOLDER]`: installs, builds, and opens VS Code with the extension on the folder, or on a copy of examples/: the desktop's, else one in the
+ * browser until Ctrl-C.
  * `--browser` takes the browser in any case; `--once` writes a spec by itself there, leaves pictures, and ends.
  * Node's own modules only: it runs before anything is installed.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages } from './install.mjs';
 
@@ -20,15 +21,29 @@ try {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { once: { type: 'boolean' }, browser: { type: 'boolean' } } });
+  const options = /** @type {const} */ ({ once: { type: 'boolean' }, browser: { type: 'boolean' } });
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const folder = folderOf(positionals);
   installPackages();
   const built = await run(process.execPath, ['scripts/build.mjs']);
   if (built !== 0) return built;
   const code = desktopCode();
-  if (!values.once && !values.browser && code !== undefined) return await openDesktop(code);
+  if (!values.once && !values.browser && code !== undefined) return await openDesktop(code, folder);
   const installed = await run(process.execPath, ['e2e/host/install.mjs']);
   if (installed !== 0) return installed;
-  return await run(process.execPath, ['--import=tsx', values.once ? 'e2e/once.mts' : 'e2e/open.mts']);
+  const own = folder === undefined ? [] : [folder];
+  return await run(process.execPath, ['--import=tsx', ...(values.once ? ['e2e/once.mts'] : ['e2e/open.mts', ...own])]);
+}
+
+/**
+ * The folder that was named, from where npm was called: npm itself goes to the root.
+ * @param {readonly string[]} names
+ */
+function folderOf([name, ...others]) {
+  if (name === undefined) return undefined;
+  const folder = resolve(process.env.INIT_CWD ?? '', name);
+  if (0 < others.length || !existsSync(folder)) throw new Error(`there is no folder ${[name, ...others].join(' ')}`);
+  return folder;
 }
 
 /** VS Code's program, where there is one and a display to show it on. */
@@ -41,12 +56,15 @@ function desktopCode() {
     .find((path) => existsSync(path));
 }
 
-/** @param {string} code */
-async function openDesktop(code) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'tech-spec-start-')), 'examples');
-  cpSync(join(root, 'examples'), folder, { recursive: true });
+/**
+ * @param {string} code
+ * @param {string | undefined} own
+ */
+async function openDesktop(code, own) {
+  const folder = own ?? join(mkdtempSync(join(tmpdir(), 'tech-spec-start-')), 'examples');
+  if (own === undefined) cpSync(join(root, 'examples'), folder, { recursive: true });
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder];
-  console.log(`VS Code opens on a copy of examples/: ${folder}`);
+  console.log(`VS Code opens on ${own === undefined ? 'a copy of examples/: ' : ''}${folder}`);
   console.log('Try: Ctrl+Shift+P, “New Tech Spec”.');
   if (process.platform !== 'win32') return await run(code, args);
   return await run(`"${code}" ${args.map((arg) => `"${arg}"`).join(' ')}`, [], { shell: true });

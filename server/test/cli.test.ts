@@ -145,6 +145,7 @@ describe('tech-spec check: text', () => {
     const { out } = await inFolder({ 'note.md': '# Note\n', 'other.md': '# Other\n' }, ['check']);
     match(out, /^0 specs among 2 documents\n/);
     match(out, /--template FILE/);
+    match(out, /template of your own followed: tech-spec init\n/);
   });
 
   it('is plain where nobody looks', async () => {

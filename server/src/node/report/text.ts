@@ -99,7 +99,8 @@ function closingWords({ documents, specs, counts, rules, since, configuration }:
         (configuration === undefined
           ? 'A document is a spec when its headings answer to the template, or when it lies in tech-specs/ or is named *.tech-spec.md.\n'
           : `A document is a spec when “specs” in ${printable(configuration)} has a pattern for its path.\n`) +
-          'To check it in any case, name its template: --template FILE\n',
+          'To check it in any case, name its template: --template FILE\n' +
+          (configuration === undefined ? 'To have a template of your own followed: tech-spec init\n' : ''),
       ),
     ].join('');
   }
