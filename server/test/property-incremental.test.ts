@@ -66,16 +66,29 @@ describe('whatever is typed', function () {
     );
   });
 
-  it('a long text has the lines of one that is read as a whole', () => {
+  it('a long text has the lines and words of one that is read as a whole', () => {
     const line = fc.constantFrom('\r', '\r\n', '\n', 'x'.repeat(300), '\n'.repeat(300), 'x'.repeat(17_000));
     fc.assert(
-      fc.property(fc.array(line, { minLength: 100, maxLength: 300 }), anyScript(20), (parts, script) => {
-        let lines = new core.LineIndex(parts.join(''));
-        for (const each of script.flat()) {
-          lines = lines.edited(editOf(lines.text, each));
-          equal(linesOf(lines), linesOf(new core.LineIndex(lines.text)));
-        }
-      }),
+      fc.property(
+        fc.array(line, { minLength: 100, maxLength: 300 }),
+        anyScript(20),
+        fc.nat(99),
+        (parts, script, part) => {
+          let lines = new core.LineIndex(parts.join(''));
+          for (const each of script.flat()) {
+            lines = lines.edited(editOf(lines.text, each));
+            const { text, length } = lines;
+            equal(linesOf(lines), linesOf(new core.LineIndex(text)));
+            const start = Math.floor((length * part) / 100);
+            for (const words of [
+              text.slice(start, start + 150),
+              `${text.slice(start, start + 60)}y`,
+              text.slice(start, start + 500),
+            ])
+              equal(lines.includes(words), text.includes(words));
+          }
+        },
+      ),
       { numRuns: 30 * times },
     );
   });

@@ -2,8 +2,9 @@
 import { readFor } from './bold-reading.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
-import { type Found, type Level, match, type Slot } from './matching.ts';
+import type { Found, Level, Slot } from './matching.ts';
 import { isMoved } from './moved.ts';
+import { matched } from './rematch.ts';
 import { type SectionStatus, sectionStatus } from './status.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -74,7 +75,7 @@ function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
   if (isMoved(document)) return { bound: [], unknown: [] };
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
-  const { level, claimed } = match(document, template.sections, tops, instructionSections(template, tops));
+  const { level, claimed } = matched(template, document, tops, () => instructionSections(template, tops));
   let passed: ReadonlySet<BoundSection> | undefined;
   const isPassedBy = (bound: BoundSection) => {
     passed ??= passedBy(binding);
@@ -131,33 +132,41 @@ interface Parent {
   readonly section: Section;
 }
 
-function toBinding(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): Binding {
+function toBinding(laid: Laying, matched: Level, parent: Parent | undefined): Binding {
+  let unknown: readonly Section[] | undefined;
+  return {
+    bound: 0 < matched.slots.length ? boundIn(laid, matched, parent) : [],
+    get unknown() {
+      unknown ??= matched.siblings.filter((section) => !laid.claimed.has(section));
+      return unknown;
+    },
+  };
+}
+
+function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): readonly BoundSection[] {
   const among = new Set(siblings);
   const shift = shiftOf(slots, among, parent);
   const floating = laid.isForm && parent === undefined ? usualShift(slots) : undefined;
-  return {
-    bound: slots.map((slot, at) => {
-      const { found, spec } = slot;
-      const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
-      const next = slots.slice(at + 1).find((each) => isAmong(each, among));
-      const place = placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent);
-      const level = levelIn(spec, parent) + (floating ?? 0);
-      return {
-        spec,
-        matches: found.map((each) => toMatch(laid, each, spec)),
-        ...place,
-        follows: before?.spec,
-        level:
-          0 < found.length
-            ? level
-            : levelAt(place.insertAt, siblings, laid.claimed, level + (floating === undefined ? shift : 0)),
-        get passedBy() {
-          return laid.isPassedBy(this);
-        },
-      };
-    }),
-    unknown: siblings.filter((section) => !laid.claimed.has(section)),
-  };
+  return slots.map((slot, at) => {
+    const { found, spec } = slot;
+    const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
+    const next = slots.slice(at + 1).find((each) => isAmong(each, among));
+    const place = placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent);
+    const level = levelIn(spec, parent) + (floating ?? 0);
+    return {
+      spec,
+      matches: found.map((each) => toMatch(laid, each, spec)),
+      ...place,
+      follows: before?.spec,
+      level:
+        0 < found.length
+          ? level
+          : levelAt(place.insertAt, siblings, laid.claimed, level + (floating === undefined ? shift : 0)),
+      get passedBy() {
+        return laid.isPassedBy(this);
+      },
+    };
+  });
 }
 
 function toMatch(laid: Laying, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
@@ -184,10 +193,10 @@ function placeOf(
   parent: Parent | undefined,
 ): Pick<BoundSection, 'after' | 'insertAt'> {
   if (before !== undefined) return { after: before.heading, insertAt: before.span.end };
-  const { root, text } = document;
+  const { root, lines } = document;
   const after = parent?.section.heading ?? root.children[0]?.heading ?? firstLine(document);
   if (next !== undefined) return { after, insertAt: next.span.start };
-  return { after, insertAt: parent?.section.span.end ?? text.length };
+  return { after, insertAt: parent?.section.span.end ?? lines.length };
 }
 
 /** Of a document without headings: its first line with words. */

@@ -73,6 +73,24 @@ function documentOf(parsed: Parsed): SpecDocument {
   return document;
 }
 
+/**
+ * What was worked out of a section's words and of what is under it, by what for. The same for as long as these stay as they are,
+ * wherever they move to: places in it count from the section's beginning.
+ */
+export function keptOf(section: Section): Map<object, unknown> {
+  if (section instanceof PlacedSection) return section.kept;
+  const kept = keptElsewhere.get(section) ?? new Map<object, unknown>();
+  keptElsewhere.set(section, kept);
+  return kept;
+}
+
+const keptElsewhere = new WeakMap<Section, Map<object, unknown>>();
+
+/** The same object for as long as the document has the same headings, wherever they move to; undefined where that is not known. */
+export function headingsOf(document: SpecDocument): object | undefined {
+  return known.get(document)?.headings;
+}
+
 /** Every section in document order, without the root. */
 export function* allSections(section: Section): Iterable<Section> {
   for (const child of section.children) {
@@ -101,6 +119,11 @@ class PlacedSection implements Section {
     this.#version = version;
     this.#branch = branch;
     this.#start = start;
+  }
+
+  get kept(): Map<object, unknown> {
+    this.#branch.kept ??= new Map();
+    return this.#branch.kept;
   }
 
   get title(): string {

@@ -12,16 +12,17 @@ export interface FrontMatter {
   readonly problem: Note | undefined;
 }
 
-const known = new WeakMap<SpecDocument, FrontMatter>();
+/** By the span: it is the same object for as long as nothing in it changes. */
+const known = new WeakMap<Span, FrontMatter>();
 
 /** `undefined` where the document has none. TOML has keys of its own that nothing here reads. Never throws. */
 export function frontMatterOf(document: SpecDocument): FrontMatter | undefined {
   const { frontMatter: span } = document;
   if (span === undefined) return undefined;
-  const cached = known.get(document);
+  const cached = known.get(span);
   if (cached !== undefined) return cached;
   const read = readFrontMatter(document, span);
-  known.set(document, read);
+  known.set(span, read);
   return read;
 }
 
@@ -48,11 +49,11 @@ export function behindColon(text: string, { keySpan: { end } }: YamlEntry): numb
   return colon === undefined ? undefined : end + colon.length;
 }
 
-function readFrontMatter({ text, lines }: SpecDocument, span: Span): FrontMatter {
-  if (text.startsWith('+++', span.start)) return { span, entries: [], problem: undefined };
+function readFrontMatter({ lines }: SpecDocument, span: Span): FrontMatter {
+  if (lines.textBetween(span.start, span.start + 3) === '+++') return { span, entries: [], problem: undefined };
   const first = lines.startOf(lines.lineAt(span.start) + 1);
   const last = lines.startOf(lines.lineAt(span.end));
-  const { entries, problem } = parseYamlMap(text.slice(first, last));
+  const { entries, problem } = parseYamlMap(lines.textBetween(first, last));
   return {
     span,
     entries: entries.map((entry) => ({

@@ -1,8 +1,9 @@
 /** Which of the template's own words still stand in a document. */
 import { answerOf } from './answers.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import { Search } from './kept.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, isBlankFence, mayHoldLinkComment, withoutComments } from './text/visible.ts';
+import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
 
 /** A template's text, cut into sentences that can be found again. */
@@ -71,13 +72,13 @@ const HEADING_LINE = /^[ \t]*#{1,6}[ \t]/m;
 const NO_PROSE = /^\s*(?:[-*+|>]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 
 /** What of the guidance stands in these blocks of a document. */
-export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
+export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
   const sentences: Span[] = [];
   let words = 0;
   let own = 0;
   for (const block of blocks) {
     if (block.kind === 'comment') continue;
-    const source = text.slice(block.span.start, block.span.end);
+    const source = lines.textBetween(block.span.start, block.span.end);
     if (block.kind === 'code') {
       if (isBlankFence(source)) continue;
       words++;
@@ -94,17 +95,19 @@ export function leftoversIn({ text }: SpecDocument, blocks: readonly Block[], gu
 
 /** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
 export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
-  if (!mayHoldComment(template.text) || !mayHoldComment(document.text)) return [];
   const known = commentKeysOf(template);
-  const left: Span[] = [];
-  for (const block of commentBlocks(document)) {
-    if (known.has(commentKey(document, block))) left.push(block.span);
-  }
-  return left;
+  if (known.size === 0 || !(document.lines.includes('<!--') || document.lines.includes(']:'))) return [];
+  const sections = holdingComments.sections(document, known);
+  return sections.flatMap((section) => templateComments(document, section, known));
 }
 
-function mayHoldComment(text: string): boolean {
-  return text.includes('<!--') || mayHoldLinkComment(text);
+const holdingComments = new Search((document, section, known: ReadonlySet<string>) => {
+  return 0 < templateComments(document, section, known).length;
+});
+
+function templateComments(document: SpecDocument, { blocks }: Section, known: ReadonlySet<string>): readonly Span[] {
+  const left = blocks.filter((block) => block.kind === 'comment' && known.has(commentKey(document, block)));
+  return left.map(({ span }) => span);
 }
 
 const knownComments = new WeakMap<SpecDocument, ReadonlySet<string>>();
@@ -125,8 +128,8 @@ function commentBlocks({ root }: SpecDocument): readonly Block[] {
 }
 
 /** Empty where the comment is too short to be the template's alone. */
-function commentKey({ text }: SpecDocument, { span }: Block): string {
-  const source = text.slice(span.start, span.end);
+function commentKey({ lines }: SpecDocument, { span }: Block): string {
+  const source = lines.textBetween(span.start, span.end);
   const run = wordRun(source);
   return weightOf(run, source) < leastWords ? '' : run.joined;
 }

@@ -3,6 +3,7 @@ import { allBound, type Binding, type BoundSection } from './binding.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
 import { isDeleteMarker, isInstruction } from './instructions.ts';
+import { Search } from './kept.ts';
 import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
@@ -27,9 +28,7 @@ export function leftInstructions(
   const until = firstBound(binding);
   const edits: Edit[] = [];
   const gone: Span[] = [];
-  for (const section of [document.root, ...allSections(document.root)]) {
-    const named = section.level !== 0 && read.titles.has(titleKey(section.title));
-    if (!named && until <= section.heading.start && 0 < section.heading.end) continue;
+  for (const section of [document.root, ...sectionsAbove(document, until), ...namedBehind(document, until, read)]) {
     const left = section.blocks.map((block) => leftOf(document, block, read.guidance));
     if (isWhole(document, section, read)) gone.push(section.heading);
     left.forEach((each, at) => {
@@ -43,6 +42,23 @@ export function leftInstructions(
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
   return { span: placeOf(document, Math.min(...sorted.map((edit) => edit.span.start)), read.titles), edits: sorted };
 }
+
+function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section> {
+  for (const section of allSections(root)) {
+    if (until <= section.heading.start) return;
+    yield section;
+  }
+}
+
+/** Sections named as one of the instructions, wherever they stand. */
+function namedBehind(document: SpecDocument, from: number, read: InstructionsRead): readonly Section[] {
+  if (read.titles.size === 0) return [];
+  return named.sections(document, read).filter(({ heading }) => from <= heading.start);
+}
+
+const named = new Search((_, { level, title }, { titles }: InstructionsRead) => {
+  return level !== 0 && titles.has(titleKey(title));
+});
 
 interface InstructionsRead {
   readonly guidance: Guidance;
@@ -89,11 +105,11 @@ function firstBound(binding: Binding): number {
 }
 
 /** Neighbours with nothing but blanks between them are one. */
-function runsOf({ text }: SpecDocument, spans: readonly Span[]): readonly Span[] {
+function runsOf({ lines }: SpecDocument, spans: readonly Span[]): readonly Span[] {
   const runs: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = runs.at(-1);
-    if (last !== undefined && text.slice(last.end, span.start).trim() === '') {
+    if (last !== undefined && lines.textBetween(last.end, span.start).trim() === '') {
       runs[runs.length - 1] = { start: last.start, end: span.end };
     } else runs.push(span);
   }

@@ -276,7 +276,7 @@ const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 /** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
 function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
   const { start, end } = titleSpan(document, section);
-  const source = document.text.slice(start, end);
+  const source = document.lines.textBetween(start, end);
   const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
   if (mark === null || mark.index === 0) return { head: '', opening: none };
   return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };

@@ -3,13 +3,15 @@ import type { SpecDocument } from './document.ts';
 import { withoutComments } from './text/visible.ts';
 
 /** No heading but a title, and words that begin with “Moved to …”, “This document has moved …”, “Superseded by …”. Never throws. */
-export function isMoved({ text, frontMatter, root }: SpecDocument): boolean {
+export function isMoved({ lines, frontMatter, root }: SpecDocument): boolean {
   const [title, another] = root.children;
   if (another !== undefined || (title !== undefined && (title.level !== 1 || 0 < title.children.length))) return false;
   const start = title?.heading.end ?? frontMatter?.end ?? 0;
-  if (longest < text.length - start) return false;
-  const lines = withoutComments(text.slice(start)).split(/\r\n?|\n/);
-  const said = lines.map((line) => line.replace(MARKS, '')).filter((line) => line !== '');
+  if (longest < lines.length - start) return false;
+  const said = withoutComments(lines.textBetween(start, lines.length))
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(MARKS, ''))
+    .filter((line) => line !== '');
   const first = said.slice(0, 2).join(' ');
   if (mostLines < said.length || !MOVED.test(first)) return false;
   return POINTER.test(first) || first.split(/\s+/).length <= fewWords;

@@ -28,6 +28,8 @@ export interface Branch {
   readonly length: number;
   /** How many passages it is made of. */
   readonly count: number;
+  /** What was worked out of it, by what for. */
+  kept: Map<object, unknown> | undefined;
 }
 
 /** From the passage at `at`: each heading is under the last one before it that is less deep. */
@@ -48,7 +50,7 @@ export function branchAt(passages: readonly Passage[], at: number): Branch {
     known?.length !== children.length ||
     children.some((each, i) => each !== known[i])
   )
-    passage.branch = { passage, children, length, count: next - at };
+    passage.branch = { passage, children, length, count: next - at, kept: undefined };
   return passage.branch;
 }
 

@@ -3,8 +3,8 @@ import { boldLevel, type Section, type SpecDocument } from './document.ts';
 import type { Span } from './text/span.ts';
 
 /** Where the title's words stand in a heading: behind the `#` and before closing ones, or between the stars of a bold line. Empty where there are none. */
-export function titleSpan({ text }: SpecDocument, { heading, level }: Section): Span {
-  const source = text.slice(heading.start, heading.end);
+export function titleSpan({ lines }: SpecDocument, { heading, level }: Section): Span {
+  const source = lines.textBetween(heading.start, heading.end);
   if (level === boldLevel)
     return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
   const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];

@@ -4,6 +4,7 @@ import { allSections, type Block, type SpecDocument } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { entryFor, keysOwed } from './front-matter-schema.ts';
 import { unquoted } from './front-matter-words.ts';
+import { Search } from './kept.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -21,13 +22,13 @@ export interface LeftPlaceholder {
 /** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
 export function placeholdersLeft({ document, template, binding }: Laid): readonly LeftPlaceholder[] {
   const left: LeftPlaceholder[] = [...inFrontMatter(document, template)];
-  const wanted = placeholdersOf(template).filter(({ source }) => document.text.includes(source));
-  if (wanted.length === 0) return left;
+  const wanted = placeholdersOf(template);
+  if (!wanted.some(({ source }) => document.lines.includes(source))) return left;
   const matches = new Map<object, { readonly match: Match; readonly spec: SectionSpec }>();
   for (const { spec, matches: all } of allBound(binding)) {
     for (const match of all) matches.set(match.section, { match, spec });
   }
-  for (const section of [document.root, ...allSections(document.root)]) {
+  for (const section of holding.sections(document, wanted)) {
     const bound = matches.get(section);
     if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
     if (bound?.match.status === 'guidance' || bound?.spec.keep) continue;
@@ -43,6 +44,12 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   return left;
 }
 
+const holding = new Search((document, { heading, blocks }, wanted: readonly Placeholder[]) => {
+  const spans = [heading, ...blocks.filter(isVisible).map(({ span }) => span)];
+  const sources = spans.map(({ start, end }) => document.lines.textBetween(start, end));
+  return sources.some((text) => wanted.some(({ source }) => text.includes(source)));
+});
+
 /** Values that are left as the template has them, where it says what belongs there. */
 function* inFrontMatter(document: SpecDocument, template: SpecTemplate): Iterable<LeftPlaceholder> {
   const found = frontMatterOf(document);
@@ -51,7 +58,7 @@ function* inFrontMatter(document: SpecDocument, template: SpecTemplate): Iterabl
     const entry = entryFor(found, key);
     if (entry === undefined || key.placeholder === '') continue;
     const { start, end } = entry.valueSpan;
-    if (unquoted(document.text.slice(start, end)) !== key.placeholder) continue;
+    if (unquoted(document.lines.textBetween(start, end)) !== key.placeholder) continue;
     yield { span: entry.valueSpan, words: shortened(key.placeholder), spec: undefined };
   }
 }
@@ -168,12 +175,12 @@ const HTML = new Set(
 );
 
 function* inSource(
-  { text }: SpecDocument,
+  { lines }: SpecDocument,
   { start, end }: Span,
   wanted: readonly Placeholder[],
   spec: SectionSpec | undefined,
 ): Iterable<LeftPlaceholder> {
-  const source = readable(text.slice(start, end));
+  const source = readable(lines.textBetween(start, end));
   const found: LeftPlaceholder[] = [];
   for (const placeholder of wanted) {
     for (const span of occurrences(source, placeholder)) {

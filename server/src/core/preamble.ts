@@ -17,7 +17,7 @@ export function leftPreamble({ document, template }: Laid): readonly Span[] {
   const blocks = [...document.root.blocks, ...(title?.blocks ?? [])].filter(isProse);
   const placeholders = placeholdersOf(template);
   return leftoversIn(document, blocks, guidance).sentences.filter(({ start, end }) => {
-    const words = document.text.slice(start, end);
+    const words = document.lines.textBetween(start, end);
     return !placeholders.some(({ source }) => words.includes(source));
   });
 }

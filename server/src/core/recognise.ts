@@ -1,7 +1,8 @@
 /** Whether a text is a spec, and of which template: the directive, the file's name, the front matter, the headings. */
 import { allBound, bind } from './binding.ts';
-import { allSections, type SpecDocument } from './document.ts';
+import type { Section, SpecDocument } from './document.ts';
 import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
+import { Search } from './kept.ts';
 import { allSpecs, type IssueTemplate, type SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';
 
@@ -11,19 +12,22 @@ export type SpecDirective =
   | { readonly kind: 'template'; readonly path: string; readonly span: Span };
 
 /** The first in the document that stands by itself: in code and in a sentence it is quoted. */
-export function directiveOf({ text, root }: SpecDocument): SpecDirective | undefined {
-  if (!text.includes('tech-spec:')) return undefined;
-  for (const section of [root, ...allSections(root)]) {
-    for (const { kind, span } of section.blocks) {
-      if (kind !== 'comment' && kind !== 'other') continue;
-      const found = DIRECTIVE.exec(text.slice(span.start, span.end));
-      if (found === null) continue;
-      const place = { start: span.start + found.index, end: span.start + found.index + found[0].length };
-      const path = found[1]?.trim();
-      return path === undefined ? { kind: 'none', span: place } : { kind: 'template', path, span: place };
-    }
-  }
-  return undefined;
+export function directiveOf(document: SpecDocument): SpecDirective | undefined {
+  if (!document.lines.includes('tech-spec:')) return undefined;
+  const [first] = directing.sections(document, directing);
+  return first && directivesOf(document, first)[0];
+}
+
+const directing = new Search((document, section) => 0 < directivesOf(document, section).length);
+
+function directivesOf({ lines }: SpecDocument, { blocks }: Section): readonly SpecDirective[] {
+  return blocks.flatMap(({ kind, span: { start, end } }): readonly SpecDirective[] => {
+    const found = kind === 'comment' || kind === 'other' ? DIRECTIVE.exec(lines.textBetween(start, end)) : null;
+    if (found === null) return [];
+    const span = { start: start + found.index, end: start + found.index + found[0].length };
+    const path = found[1]?.trim();
+    return [path === undefined ? { kind: 'none', span } : { kind: 'template', path, span }];
+  });
 }
 
 /** The path is bounded, and trimmed behind: what backs off over blanks takes a square of them. */

@@ -1,5 +1,6 @@
 /** The comments that silence a rule in place. */
-import { allSections, type SpecDocument } from './document.ts';
+import type { Section, SpecDocument } from './document.ts';
+import { Search } from './kept.ts';
 import type { Span } from './text/span.ts';
 
 /** Whether a finding of `rule` on `span` is silenced by a comment. */
@@ -11,8 +12,8 @@ export type Silence = (rule: string, span: Span) => boolean;
  * stand in or above the front matter: what stands right behind it speaks of it too.
  */
 export function silenceOf(document: SpecDocument): Silence {
-  const { text, lines, frontMatter } = document;
-  if (!text.includes('tech-spec-disable')) return () => false;
+  const { lines, frontMatter } = document;
+  if (!lines.includes('tech-spec-disable')) return () => false;
   const nextLines: { readonly rules: RuleSet; readonly from: number; readonly to: number }[] = [];
   const switches: Switch[] = [];
   for (const { words, rules, span } of directivesIn(document)) {
@@ -20,7 +21,7 @@ export function silenceOf(document: SpecDocument): Silence {
     if (words === 'tech-spec-disable-next-line') nextLines.push({ rules, from, to: lineWithWords(document, from) });
     else switches.push({ on: words === 'tech-spec-enable', rules, line: lines.lineAt(span.start) });
   }
-  const behind = frontMatter === undefined ? 0 : frontMatter.end + text.slice(frontMatter.end).search(/\S|$/);
+  const behind = frontMatter === undefined ? 0 : frontMatter.end + document.text.slice(frontMatter.end).search(/\S|$/);
   return (rule, { start }) => {
     const line = lines.lineAt(frontMatter !== undefined && start <= frontMatter.end ? behind : start);
     const above = nextLines.filter(({ from, to }) => from <= line && line <= to);
@@ -31,9 +32,9 @@ export function silenceOf(document: SpecDocument): Silence {
 }
 
 /** The first at or behind a line; another such comment has no words of its own. */
-function lineWithWords({ text, lines }: SpecDocument, from: number): number {
+function lineWithWords({ lines }: SpecDocument, from: number): number {
   let line = from;
-  while (line < lines.count - 1 && HAS_NO_WORDS.test(text.slice(lines.startOf(line), lines.endOf(line)))) line++;
+  while (line < lines.count - 1 && HAS_NO_WORDS.test(lines.textBetween(lines.startOf(line), lines.endOf(line)))) line++;
   return line;
 }
 
@@ -58,18 +59,25 @@ interface Directive {
 }
 
 /** Only comments count: in code and in a sentence the words are quoted. */
-function* directivesIn({ text, root }: SpecDocument): Iterable<Directive> {
-  for (const section of [root, ...allSections(root)]) {
-    for (const { kind, span } of section.blocks) {
-      if (kind === 'code') continue;
-      const source = text.slice(span.start, span.end);
-      for (const { 0: all, 1: words, 2: rules, index } of source.matchAll(DIRECTIVE)) {
-        const start = span.start + index;
-        const named = (rules ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
-        yield { words: words ?? '', rules: new Set(named), span: { start, end: start + all.length } };
-      }
+function directivesIn(document: SpecDocument): readonly Directive[] {
+  const sections = directing.sections(document, directing);
+  return sections.flatMap((section) => directivesOf(document, section));
+}
+
+const directing = new Search((document, section) => 0 < directivesOf(document, section).length);
+
+function directivesOf({ lines }: SpecDocument, { blocks }: Section): readonly Directive[] {
+  const found: Directive[] = [];
+  for (const { kind, span } of blocks) {
+    if (kind === 'code') continue;
+    const source = lines.textBetween(span.start, span.end);
+    for (const { 0: all, 1: words, 2: rules, index } of source.matchAll(DIRECTIVE)) {
+      const start = span.start + index;
+      const named = (rules ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+      found.push({ words: words ?? '', rules: new Set(named), span: { start, end: start + all.length } });
     }
   }
+  return found;
 }
 
 const DIRECTIVE = /<!--\s*(tech-spec-(?:disable-next-line|disable|enable))\b([a-z\s,-]*)-->/g;

@@ -2,6 +2,7 @@
 import { type Answer, answerOf, reasonOf } from './answers.ts';
 import type { Block, Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
+import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
 import { countSentences } from './text/sentences.ts';
@@ -24,6 +25,21 @@ export interface Answering {
  * their guidance is no answer, under headings of the section's own and where the heading above it was deleted.
  */
 export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
+  const { section, spec, opening } = answering;
+  const known = statuses.get(section, spec, () => ({
+    opening: opening.end - opening.start,
+    status: statusOf(answering, specs),
+  }));
+  return known.opening === opening.end - opening.start ? known.status : statusOf(answering, specs);
+}
+
+/** With how many of the words in the heading open the answer: what other headings say decides that. */
+const statuses = new Kept<
+  SectionSpec,
+  { readonly opening: number; readonly status: Exclude<SectionStatus, 'missing'> }
+>();
+
+function statusOf(answering: Answering, specs: readonly SectionSpec[]): Exclude<SectionStatus, 'missing'> {
   const { section, spec, document } = answering;
   const answer = answerIn(answering);
   // Its own headings end a form's section that is filled with some: what stands under them is not looked for.
@@ -67,7 +83,7 @@ function isShort({ document, section, opening }: Answering): boolean {
 function isPreset({ document, section, spec }: Answering): boolean {
   if (spec.preset === '') return false;
   const { start, end } = section.body;
-  return squeezed(document.text.slice(start, end)) === squeezed(spec.preset);
+  return squeezed(document.lines.textBetween(start, end)) === squeezed(spec.preset);
 }
 
 function squeezed(words: string): string {
@@ -76,13 +92,12 @@ function squeezed(words: string): string {
 
 /** What its words answer; `empty` also where there are none, `unfinished` also where a comment is all there is and says so. */
 export function answerIn({ document, section, opening }: Answering): Answer | undefined {
-  const { text } = document;
   const words = visibleText(document, section, opening);
   if (longestAnswer < words.length) return undefined;
   const answer = answerOf(words);
   if (answer !== 'empty') return answer;
   const comments = section.blocks.filter(({ kind }) => kind === 'comment');
-  const said = comments.flatMap(({ span }) => commentsIn(text.slice(span.start, span.end)));
+  const said = comments.flatMap(({ span }) => commentsIn(document.lines.textBetween(span.start, span.end)));
   return said.length === 1 && answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
 }
 
@@ -101,16 +116,22 @@ const longestAnswer = 400;
 /** The template's words that still stand in the section and may not. */
 export function leftoversOf({ document, section, spec }: Answering): Leftovers {
   if (spec.keep) return nothingLeft;
-  const cached = knownLeftovers.get(section);
-  if (cached?.spec === spec) return cached.leftovers;
-  const leftovers = leftoversIn(document, visibleBlocks(section), guidanceOf(spec));
-  knownLeftovers.set(section, { spec, leftovers });
-  return leftovers;
+  const { start } = section.span;
+  const { sentences, whole } = leftovers.get(section, spec, () => {
+    const left = leftoversIn(document, visibleBlocks(section), guidanceOf(spec));
+    return { ...left, sentences: moved(left.sentences, -start) };
+  });
+  return { sentences: moved(sentences, start), whole };
 }
 
-const nothingLeft: Leftovers = { sentences: [], whole: false };
+function moved(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}
 
-const knownLeftovers = new WeakMap<Section, { readonly spec: SectionSpec; readonly leftovers: Leftovers }>();
+/** Places count from the section's beginning. */
+const leftovers = new Kept<SectionSpec, Leftovers>();
+
+const nothingLeft: Leftovers = { sentences: [], whole: false };
 
 export interface BrokenLimit {
   readonly limit: Limit;
@@ -129,7 +150,7 @@ export function brokenLimit(answering: Answering): BrokenLimit | undefined {
 /** How long the section's own body is, as a reader counts: without code, comments and link targets. */
 export function measure({ section, document, opening }: Answering, unit: LimitUnit): number {
   const prose = visibleBlocks(section).map((block) => block.prose);
-  if (opening.start < opening.end) prose.unshift(document.text.slice(opening.start, opening.end));
+  if (opening.start < opening.end) prose.unshift(document.lines.textBetween(opening.start, opening.end));
   switch (unit) {
     case 'characters':
       return prose.reduce((sum, { length }) => sum + length, 0);
@@ -152,10 +173,10 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
 }
 
 /** Cut where it is longer than any stock answer. */
-function visibleText({ text }: SpecDocument, section: Section, { start, end }: Span): string {
-  let words = text.slice(start, end);
+function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
+  let words = lines.textBetween(start, end);
   for (const { kind, span } of visibleBlocks(section)) {
-    const source = text.slice(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
+    const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
     if (kind !== 'code' || !isBlankFence(source)) words += `\n${withoutComments(source)}`;
     if (longestAnswer < words.trimEnd().length) return words;
   }

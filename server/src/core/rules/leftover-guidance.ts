@@ -100,11 +100,11 @@ function withoutBody(document: SpecDocument, section: Section): readonly Edit[] 
 }
 
 /** Blocks with nothing between them go at once, or the blank lines between would stay at the end of the text. */
-function together({ text }: SpecDocument, blocks: readonly Block[]): readonly Span[] {
+function together({ lines }: SpecDocument, blocks: readonly Block[]): readonly Span[] {
   const spans: Span[] = [];
   for (const { span } of blocks) {
     const last = spans.at(-1);
-    if (last === undefined || text.slice(last.end, span.start).trim() !== '') spans.push(span);
+    if (last === undefined || lines.textBetween(last.end, span.start).trim() !== '') spans.push(span);
     else spans[spans.length - 1] = { start: last.start, end: span.end };
   }
   return spans;
@@ -116,11 +116,11 @@ function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean
 }
 
 /** Sentences with no word between them are one finding. */
-function joined({ text }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
+function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
   for (const span of sentences) {
     const last = spans.at(-1);
-    if (last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.end, span.start))) {
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(lines.textBetween(last.end, span.start))) {
       spans[spans.length - 1] = { start: last.start, end: span.end };
     } else spans.push(span);
   }

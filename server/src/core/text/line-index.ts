@@ -19,6 +19,7 @@ export class LineIndex {
   readonly #starts: readonly number[];
   readonly #ended: readonly number[];
   #text: string | undefined;
+  #seams: string | undefined;
 
   constructor(text: string | readonly Piece[]) {
     this.#pieces = typeof text === 'string' ? piecesOf(text) : text;
@@ -39,8 +40,20 @@ export class LineIndex {
 
   /** The whole text. After an edit it is put together when first asked for, which takes time in proportion to its length. */
   get text(): string {
-    this.#text ??= this.#pieces.map(({ text }) => text).join('');
+    // Added up, not joined: engines copy such a text once, when it is first read.
+    this.#text ??= this.#pieces.reduce((all, { text }) => all + text, '');
     return this.#text;
+  }
+
+  /** Whether the words stand somewhere. Pieces that an edit leaves alone are not looked through again. */
+  includes(words: string): boolean {
+    if (longestKept < words.length || words.includes(seam)) return this.text.includes(words);
+    if (this.#pieces.some((piece) => pieceIncludes(piece, words))) return true;
+    this.#seams ??= this.#starts
+      .slice(1)
+      .map((start) => this.textBetween(start - longestKept, start + longestKept))
+      .join(seam);
+    return this.#seams.includes(words);
   }
 
   textBetween(start: number, end: number): string {
@@ -119,6 +132,23 @@ interface Piece {
   readonly text: string;
   /** The places behind its line breaks, none of which goes on in the next piece. */
   readonly breaks: readonly number[];
+  /** What it was asked for, and whether it is there. */
+  readonly known: Map<string, boolean>;
+}
+
+/** Longer words are looked for in the text as a whole. */
+const longestKept = 200;
+const seam = '\0';
+/** Templates come and go: of what was asked long ago nothing is kept. */
+const mostKnown = 200;
+
+function pieceIncludes({ text, known }: Piece, words: string): boolean {
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  const isThere = text.includes(words);
+  if (mostKnown <= known.size) known.clear();
+  known.set(words, isThere);
+  return isThere;
 }
 
 /** So short that it is copied in no time, so long that there are few of them. */
@@ -145,12 +175,12 @@ function pieceOf(text: string): Piece {
   const breaks: number[] = [];
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
-    return { text, breaks };
+    return { text, breaks, known: new Map() };
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === CR && text.charCodeAt(at + 1) === LF) at++;
     if (code === LF || code === CR) breaks.push(at + 1);
   }
-  return { text, breaks };
+  return { text, breaks, known: new Map() };
 }

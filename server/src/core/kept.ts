@@ -1,0 +1,50 @@
+/** What is worked out of a section, kept for as long as its words stay as they are. */
+import { keptOf, type Section, type SpecDocument } from './document.ts';
+
+/** By section, and by what it was last asked for. Values speak of places from the section's beginning on: it may move. */
+export class Kept<Key extends object, Value> {
+  get(section: Section, key: Key, make: () => Value): Value {
+    const kept = keptOf(section) as Map<object, { readonly key: Key; readonly value: Value }>;
+    const last = kept.get(this);
+    if (last?.key === key) return last.value;
+    const value = make();
+    kept.set(this, { key, value });
+    return value;
+  }
+}
+
+/** Finds the sections whose own words hold something; what is known of a branch is not looked for again. */
+export class Search<Key extends object> {
+  readonly #holds: (document: SpecDocument, section: Section, key: Key) => boolean;
+  readonly #own = new Kept<Key, boolean>();
+  readonly #below = new Kept<Key, boolean>();
+
+  /** `holds` must go by the section's heading and blocks alone. */
+  constructor(holds: (document: SpecDocument, section: Section, key: Key) => boolean) {
+    this.#holds = holds;
+  }
+
+  /** In document order, the root first where it is one. */
+  sections(document: SpecDocument, key: Key): readonly Section[] {
+    const found: Section[] = [];
+    this.#collect(document, document.root, key, found);
+    return found;
+  }
+
+  #collect(document: SpecDocument, section: Section, key: Key, found: Section[]): void {
+    if (this.#isOne(document, section, key)) found.push(section);
+    for (const child of section.children) {
+      if (this.#isIn(document, child, key)) this.#collect(document, child, key, found);
+    }
+  }
+
+  #isOne(document: SpecDocument, section: Section, key: Key): boolean {
+    return this.#own.get(section, key, () => this.#holds(document, section, key));
+  }
+
+  #isIn(document: SpecDocument, section: Section, key: Key): boolean {
+    return this.#below.get(section, key, () => {
+      return this.#isOne(document, section, key) || section.children.some((each) => this.#isIn(document, each, key));
+    });
+  }
+}

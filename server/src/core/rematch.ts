@@ -1,0 +1,91 @@
+/** Which section answers to which, carried over to the next version of a text: it goes by the headings alone. */
+import { headingsOf, type Section, type SpecDocument } from './document.ts';
+import { type Found, type Level, match } from './matching.ts';
+import type { SectionSpec, SpecTemplate } from './template.ts';
+
+export interface Matched {
+  readonly level: Level;
+  readonly claimed: ReadonlySet<Section>;
+}
+
+/** What `match` says of the template's sections and `tops`. It is asked anew when a heading changed. */
+export function matched(
+  template: SpecTemplate,
+  document: SpecDocument,
+  tops: readonly Section[],
+  excluded: () => ReadonlySet<Section>,
+): Matched {
+  const headings = headingsOf(document);
+  const known = headings && knownWays.get(headings);
+  if (known?.template === template) return carriedOver(known, document, tops);
+  const found = match(document, template.sections, tops, excluded());
+  if (headings !== undefined) knownWays.set(headings, { template, ...waysTo(document, found) });
+  return found;
+}
+
+/** By a document's headings; of the template that it was last laid under. */
+const knownWays = new WeakMap<object, Ways>();
+
+/** What was matched, without a section in it. */
+interface Ways {
+  readonly template: SpecTemplate;
+  readonly slots: readonly WaySlot[];
+  readonly claimed: readonly Way[];
+}
+
+/** From the root to a section: which child, and which child of that. */
+type Way = readonly number[];
+
+interface WaySlot {
+  readonly spec: SectionSpec;
+  readonly found: readonly WayFound[];
+}
+
+interface WayFound extends Pick<Found, 'by' | 'opening'> {
+  readonly way: Way;
+  readonly slots: readonly WaySlot[];
+}
+
+function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Pick<Ways, 'slots' | 'claimed'> {
+  const ways = new Map<Section, Way>();
+  const add = (section: Section, way: Way) => {
+    ways.set(section, way);
+    for (const [at, child] of section.children.entries()) add(child, [...way, at]);
+  };
+  add(root, []);
+  const wayTo = (section: Section) => ways.get(section) ?? [];
+  const slotsOf = ({ slots }: Level): readonly WaySlot[] =>
+    slots.map(({ spec, found }) => ({ spec, found: found.map(foundOf) }));
+  const foundOf = ({ section, by, opening, inner }: Found): WayFound => {
+    const way = wayTo(section);
+    return { way, by, opening: moved(opening, -section.heading.start), slots: slotsOf(inner) };
+  };
+  return { slots: slotsOf(level), claimed: Array.from(claimed, wayTo) };
+}
+
+function carriedOver({ slots, claimed }: Ways, { root }: SpecDocument, tops: readonly Section[]): Matched {
+  const slotsOf = (each: readonly WaySlot[]) => each.map(({ spec, found }) => ({ spec, found: found.map(foundBy) }));
+  const foundBy = ({ way, by, opening, slots: inner }: WayFound): Found => {
+    const section = sectionAt(root, way);
+    const level: Level = {
+      slots: slotsOf(inner),
+      get siblings() {
+        return section.children;
+      },
+    };
+    return { section, by, opening: moved(opening, section.heading.start), inner: level };
+  };
+  return {
+    level: { slots: slotsOf(slots), siblings: tops },
+    claimed: new Set(claimed.map((way) => sectionAt(root, way))),
+  };
+}
+
+function sectionAt(root: Section, way: Way): Section {
+  return way.reduce((section, at) => section.children[at] ?? section, root);
+}
+
+/** A span of no length is none, wherever it is. */
+function moved({ start, end }: Found['opening'], by: number): Found['opening'] {
+  return start === end ? { start, end } : { start: start + by, end: end + by };
+}
