@@ -27,12 +27,12 @@ export const reservedRules: readonly { readonly id: string; readonly summary: st
   ];
 
 /** Above it, in UTF-16 code units, a document is not checked. */
-export const mostChecked = 1024 * 1024;
+export const mostChecked = 10 * 1024 * 1024;
 
 /** On the first heading: editors show what stands on nothing badly. */
 export function tooLarge({ root, lines }: SpecDocument): Finding {
   const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
-  return reserved('too-large', 'information', span, 'The document is larger than 1 MiB and is not checked');
+  return reserved('too-large', 'information', span, 'The document is larger than 10 MiB and is not checked');
 }
 
 /** What a template states badly, or a document's own word for a template that leads to none. */

@@ -8,8 +8,8 @@ export type ReadText =
   /** `why` continues “cannot be read: ”. */
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** More of a file is never looked at: enough to recognise a document that is too large to be checked. */
-const mostBytes = 8 * 1024 * 1024;
+/** More of a file is never looked at: enough to recognise a document that is too large to be checked, where a character takes three bytes, too. */
+const mostBytes = 32 * 1024 * 1024;
 
 /** A NUL within it makes a file binary, as Git has it. */
 const probe = 8 * 1024;

@@ -125,7 +125,7 @@ describe('a document that cannot be one', () => {
 
 describe('a document that is hard to read', () => {
   it('for its size has one finding that says so', async () => {
-    const ran = await inFolder({ ...files, 'big.md': `${spec}\n${'Tea. '.repeat(1_000_000)}\n` }, [...json, 'big.md']);
+    const ran = await inFolder({ ...files, 'big.md': `${spec}\n${'Tea. '.repeat(2_200_000)}\n` }, [...json, 'big.md']);
     equal(ran.code, 0);
     deepEqual(foundIn(ran), ['1:1 too-large']);
     equal(documentsOf(ran)[0]?.findings[0]?.severity, 'information');

@@ -243,9 +243,9 @@ describe('a check', () => {
     });
   });
 
-  it('of a document over 1 MiB says that it was not made', () =>
+  it('of a document over 10 MiB says that it was not made', () =>
     withClient({ files: files(), settings: settings() }, async (client) => {
-      await client.open(`${plan}\n${'Much to say. '.repeat(90_000)}\n`);
+      await client.open(`${plan}\n${'Much to say. '.repeat(900_000)}\n`);
       const { items } = await client.pull();
       deepEqual(codes(items), ['too-large']);
       equal(items[0]?.severity, 3);
