@@ -247,4 +247,6 @@ async function showNotifications({ page }: Workbench): Promise<void> {
   if (await center.isVisible()) return;
   await page.locator('.statusbar-item[id="status.notifications"]').click();
   await center.waitFor();
+  // Where it is, a tooltip would cover the last of them.
+  await page.mouse.move(0, 0);
 }
