@@ -2,7 +2,7 @@
 import type { BlockItem } from './block-items.ts';
 import { type Block, type Definitions, itemsIn, proseIn, titleIn, withoutBom } from './blocks.ts';
 import { type Parsed, parsed } from './parse.ts';
-import { type Branch, branchAt, type PassageBlock } from './passages.ts';
+import type { Branch, PassageBlock } from './passages.ts';
 import { reparsed } from './reparse.ts';
 import { changeOf } from './text/change.ts';
 import { detached } from './text/detached.ts';
@@ -60,14 +60,14 @@ export function parseDocument(
 const known = new WeakMap<SpecDocument, Parsed>();
 
 function documentOf(parsed: Parsed): SpecDocument {
-  const { lines, frontMatter, passages, definitions } = parsed;
+  const { lines, frontMatter, root, definitions } = parsed;
   const document: SpecDocument = {
     get text() {
       return lines.text;
     },
     lines,
     frontMatter,
-    root: new PlacedSection({ lines, definitions }, branchAt(passages, 0), 0),
+    root: new PlacedSection({ lines, definitions }, root, 0),
   };
   known.set(document, parsed);
   return document;

@@ -1,6 +1,6 @@
 /** Text to passages. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
-import { type Passage, PassageWriter } from './passages.ts';
+import { type Branch, branchAt, type History, type Passage, PassageWriter } from './passages.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
@@ -11,6 +11,9 @@ export interface Parsed {
   /** The same object for as long as the front matter stays as it is. */
   readonly frontMatter: Span | undefined;
   readonly passages: readonly Passage[];
+  /** All of them, by what stands under what. */
+  readonly root: Branch;
+  readonly history: History;
   readonly definitions: Definitions;
   /** The same object for as long as the headings stay as they are, wherever they move to. */
   readonly headings: object;
@@ -26,7 +29,18 @@ export function parsed(lines: LineIndex): Parsed {
   const { blocks, complete } = blocksIn(lines, from, lines.count, definitions);
   const writer = new PassageWriter(lines);
   for (const block of withLinkComments(lines, blocks, from, lines.count)) writer.add(block);
-  return { lines, frontMatter, passages: writer.finish(lines.length), definitions, headings: {}, complete };
+  const passages = writer.finish(lines.length);
+  const history = {};
+  return {
+    lines,
+    frontMatter,
+    passages,
+    root: branchAt(passages, 0, history),
+    history,
+    definitions,
+    headings: {},
+    complete,
+  };
 }
 
 /** The first line that is none of the front matter’s: markdown-it would read its `---` as a heading’s underline. */

@@ -13,8 +13,9 @@ export interface Passage {
   readonly length: number;
   /** Found when it is first asked for. */
   title: string | undefined;
-  /** The passage with what it last had under it. */
+  /** The passage with what it last had under it, in a text of that history. */
   branch: Branch | undefined;
+  history: History | undefined;
 }
 
 export interface PassageBlock extends Span {
@@ -32,14 +33,27 @@ export interface Branch {
   kept: Map<object, unknown> | undefined;
 }
 
+/** The same object for one version of a text after the other; who goes on from an earlier one begins another. */
+export type History = object;
+
+/** Passages that are there as they were: all before `first`, and all from `last` on. */
+export interface Untouched {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** From the passage at `at`: each heading is under the last one before it that is less deep. */
-export function branchAt(passages: readonly Passage[], at: number): Branch {
+export function branchAt(passages: readonly Passage[], at: number, history: History, untouched?: Untouched): Branch {
   const passage = passages[at] as Passage;
+  if (passage.branch !== undefined && passage.history === history && untouched !== undefined) {
+    // What stands behind a branch ends it: that must be there as it was, too.
+    if (untouched.last <= at || at + passage.branch.count < untouched.first) return passage.branch;
+  }
   const children: Branch[] = [];
   let { length } = passage;
   let next = at + 1;
   while (passage.level < (passages[next]?.level ?? 0)) {
-    const child = branchAt(passages, next);
+    const child = branchAt(passages, next, history, untouched);
     children.push(child);
     length += child.length;
     next += child.count;
@@ -51,6 +65,7 @@ export function branchAt(passages: readonly Passage[], at: number): Branch {
     children.some((each, i) => each !== known[i])
   )
     passage.branch = { passage, children, length, count: next - at, kept: undefined };
+  passage.history = history;
   return passage.branch;
 }
 
@@ -100,7 +115,15 @@ export class PassageWriter {
 
   #close(end: number): void {
     const { level, start, heading, blocks } = this.#open;
-    this.#done.push({ level, heading, blocks, length: end - start, title: undefined, branch: undefined });
+    this.#done.push({
+      level,
+      heading,
+      blocks,
+      length: end - start,
+      title: undefined,
+      branch: undefined,
+      history: undefined,
+    });
   }
 }
 

@@ -16,16 +16,17 @@ export interface Place {
 export class Places {
   readonly #lines: LineIndex;
   readonly #passages: readonly Passage[];
-  readonly #starts: readonly number[];
+  readonly #starts: Int32Array;
 
   constructor(lines: LineIndex, passages: readonly Passage[]) {
-    let start = 0;
     this.#lines = lines;
     this.#passages = passages;
-    this.#starts = passages.map(({ length }) => {
-      start += length;
-      return start - length;
-    });
+    this.#starts = new Int32Array(passages.length);
+    let start = 0;
+    for (let at = 0; at < passages.length; at++) {
+      this.#starts[at] = start;
+      start += passages[at]?.length ?? 0;
+    }
   }
 
   /** Where a passage begins; the text’s end for the one behind the last. */

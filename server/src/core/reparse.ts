@@ -1,7 +1,7 @@
 /** Text to passages after a change: what the change reaches is read anew, the rest is taken over. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
 import { type Parsed, topLine, withLinkComments } from './parse.ts';
-import { type Passage, PassageWriter } from './passages.ts';
+import { branchAt, type Passage, PassageWriter } from './passages.ts';
 import { type Place, Places } from './places.ts';
 import type { Change } from './text/change.ts';
 import { frontMatterAfter } from './text/front-matter-span.ts';
@@ -18,8 +18,13 @@ export function reparsed(before: Parsed, lines: LineIndex, change: Change): Pars
   const places = new Places(before.lines, before.passages);
   const window = windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
-  const { passages, headings } = rewritten(before, lines, places, window, change);
-  return { lines, frontMatter, passages, definitions: before.definitions, headings, complete: true };
+  return {
+    lines,
+    frontMatter,
+    definitions: before.definitions,
+    complete: true,
+    ...rewritten(before, lines, places, window, change),
+  };
 }
 
 /** There is no front matter, or it ends where it did: the text under it is the same but for the change. */
@@ -118,7 +123,7 @@ function rewritten(
   places: Places,
   { begin, next, is, blocks }: Window,
   { end, newEnd }: Change,
-): Pick<Parsed, 'passages' | 'headings'> {
+): Pick<Parsed, 'passages' | 'root' | 'history' | 'headings'> {
   const { passages } = before;
   // A heading ends the passage above it, which is written anew, too.
   const first = begin === undefined ? 0 : begin.passage - (begin.block === undefined ? 1 : 0);
@@ -136,13 +141,21 @@ function rewritten(
   const known = new Map(old.map(({ passage, source }) => [source, passage]));
   const own = sourced(written, lines, places.startOf(first)).map(({ passage, source }) => {
     // A passage is cut by its own words alone, whatever heading ends it.
-    return { passage: known.get(source) ?? passage, source };
+    const same = known.get(source) ?? passage;
+    // Each is in one place: what it has under it is kept with it.
+    known.delete(source);
+    return { passage: same, source };
   });
   const all = [...passages.slice(0, first), ...own.map(({ passage }) => passage), ...passages.slice(last)];
   const isSame =
     old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Sourced));
-  return { passages: all, headings: isSame ? before.headings : {} };
+  const history = goneOnFrom.has(before) ? {} : before.history;
+  goneOnFrom.add(before);
+  const root = branchAt(all, 0, history, { first, last: first + own.length });
+  return { passages: all, root, history, headings: isSame ? before.headings : {} };
 }
+
+const goneOnFrom = new WeakSet<Parsed>();
 
 interface Sourced {
   readonly passage: Passage;

@@ -36,5 +36,17 @@ describe('an edit reaches', () => {
     types('# A\n\n[a]: b "c\n===\nd\n===\ne\n===\nf$0\n\n# B\n', '"'));
   it('headings that become a definition’s title, however far below', () =>
     types(`# A\n\n$0a]: b "c\n${'d\n===\n'.repeat(40)}e"\n\n# B\n`, '['));
+  it('its own version alone, where two go on from one', () => {
+    const first = core.parseDocument('# A\n\n## B\n\nWords.\n\n## C\n\nWords.\n\n# D\n\nWords.\n');
+    const type = (document: core.SpecDocument, before: string, newText: string) => {
+      const start = document.text.indexOf(before);
+      const edit = { span: { start, end: start }, newText };
+      return core.parseDocument(document.lines.edited(edit), document, [edit]);
+    };
+    const one = type(first, '## C', '#');
+    const other = type(first, '## C', '## E\n\n');
+    for (const version of [one, other, type(one, '# D', '#'), type(other, '# D', '#')])
+      equal(toldOf(version, 'words'), toldOf(core.parseDocument(version.text), 'words'));
+  });
   it('a line break’s other half', () => types('# A\r\n\r\nGoals\r$0\n===\r\n', 'x'));
 });

@@ -1,7 +1,7 @@
 /** Binary search in numbers that rise. */
 
 /** The last of them that is less than `limit`; -1 where none is. */
-export function lastBelow(rising: readonly number[], limit: number): number {
+export function lastBelow(rising: ArrayLike<number>, limit: number): number {
   let low = -1;
   let high = rising.length - 1;
   while (low < high) {
