@@ -65,7 +65,7 @@ describe('techSpec/specs', () => {
       'notes.md': notes,
       'README.md': half,
       'none.md': `<!-- tech-spec: none -->\n\n${half}`,
-      'large.md': `${half}\n${'Much to say. '.repeat(90_000)}\n`,
+      'large.md': `${half}\n${'Much to say. '.repeat(900_000)}\n`,
       'binary.md': `\0${half}`,
       'broken.md': new Error('permission denied'),
       'last.md': whole,
