@@ -34,10 +34,19 @@ export function startServer(
   host?: OwnHost,
   { rules = core.rules, today = localDate }: ServerOptions = {},
 ): void {
+  let isServing = false;
   connection.onInitialize((params) => {
+    // To serve twice is to have every document twice.
+    if (isServing) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidRequest, 'A server is initialized once');
+    isServing = true;
     const capabilities = capabilitiesOf(params);
     serve(connection, params, capabilities, host, { rules, today });
     return { capabilities: serverCapabilitiesFor(capabilities), serverInfo: { name: 'Tech Spec' } };
+  });
+  connection.onRequest((method) => {
+    return isServing
+      ? new lsp.ResponseError(lsp.ErrorCodes.MethodNotFound, `There is no ${method}`)
+      : new lsp.ResponseError(lsp.ErrorCodes.ServerNotInitialized, 'A server is initialized first');
   });
   connection.listen();
 }
