@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
-/** @typedef {{ name: string, entry: string, outfile: string, budget?: number, parts?: string, options: import('esbuild').BuildOptions }} Bundle */
+/** @typedef {{ name: string, entry: string, outfile: string, budget?: number, parts?: string, also?: string, options: import('esbuild').BuildOptions }} Bundle */
 
 const root = new URL('../', import.meta.url);
 
@@ -55,6 +55,8 @@ const bundles = [
     outfile: 'dist/cli.mjs',
     // In parts: to read the language server and every report would take longer than to check a document.
     parts: 'dist/cli',
+    // Its threads are started from a file of their own.
+    also: 'server/src/node/cli-thread.ts',
     options: { platform: 'node', format: 'esm', banner: { js: programBanner() } },
   },
 ];
@@ -146,11 +148,11 @@ async function make(bundle, dev) {
  * @param {boolean} dev
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, parts, options }, dev) {
+function optionsOf({ entry, outfile, parts, also, options }, dev) {
   const browser = options.platform === 'browser';
   return {
     absWorkingDir: fileURLToPath(root),
-    ...(parts === undefined ? { entryPoints: [entry], outfile } : inParts(entry, outfile, parts)),
+    ...(parts === undefined ? { entryPoints: [entry], outfile } : inParts({ entry, outfile, parts, also })),
     bundle: true,
     minify: !dev,
     sourcemap: dev,
@@ -166,15 +168,14 @@ function optionsOf({ entry, outfile, parts, options }, dev) {
 
 /**
  * What is loaded when it is needed has a file of its own in `parts`.
- * @param {string} entry
- * @param {string} outfile
- * @param {string} parts
+ * @param {{ entry: string, outfile: string, parts: string, also?: string | undefined }} bundle
  * @returns {import('esbuild').BuildOptions}
  */
-function inParts(entry, outfile, parts) {
+function inParts({ entry, outfile, parts, also }) {
   const [, folder = '', name = '', extension = ''] = /^(.*)\/([^/]+)(\.\w+)$/.exec(outfile) ?? [];
+  const others = also === undefined ? [] : [{ in: also, out: also.replace(/^.*\/|\.\w+$/g, '') }];
   return {
-    entryPoints: [{ in: entry, out: name }],
+    entryPoints: [{ in: entry, out: name }, ...others],
     outdir: folder,
     outExtension: { '.js': extension },
     splitting: true,

@@ -2,4 +2,6 @@
 import { run } from './commands/program.ts';
 import { processTerminal } from './terminal.ts';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+// Both are built alike: what is beside this file ends like it.
+const thread = new URL(`./cli-thread${/\.\w+$/.exec(import.meta.url)?.[0]}`, import.meta.url);
+process.exitCode = await run(process.argv.slice(2), processTerminal(thread));

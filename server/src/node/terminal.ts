@@ -1,5 +1,6 @@
 /** What a command knows of the world outside: where it stands, what it reads, where its words go. */
 import { Buffer } from 'node:buffer';
+import { availableParallelism } from 'node:os';
 
 export interface Terminal {
   /** The current folder, absolute. */
@@ -15,6 +16,16 @@ export interface Terminal {
   readInput(): Promise<Uint8Array>;
   /** A line that comes and goes while somebody waits; undefined where nobody looks. */
   readonly status?: Status | undefined;
+  /** Undefined where there are none but this one. */
+  readonly threads?: Threads | undefined;
+}
+
+/** Threads that may take a part of the work. */
+export interface Threads {
+  /** Besides this one. */
+  readonly most: number;
+  /** What each of them runs. */
+  readonly script: URL;
 }
 
 export interface Status {
@@ -24,7 +35,7 @@ export interface Status {
 }
 
 /** The terminal this process was started in. A reader that closes early (`tech-spec check | head`) is no trouble. */
-export function processTerminal(): Terminal {
+export function processTerminal(threadScript: URL): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   return {
     folder: process.cwd(),
@@ -38,8 +49,12 @@ export function processTerminal(): Terminal {
       return Buffer.concat(parts);
     },
     status: process.stderr.isTTY === true && process.env.TERM !== 'dumb' ? statusLine : undefined,
+    threads: { most: Math.min(mostThreads, availableParallelism()) - 1, script: threadScript },
   };
 }
+
+/** With more, this one would do nothing but listen to them. */
+const mostThreads = 16;
 
 const statusLine: Status = {
   write: (text) => void process.stderr.write(text),

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { runIn } from './terminal.ts';
+import { type Files, runIn, withFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = join(root, 'dist/cli.mjs');
@@ -40,6 +40,13 @@ describe('dist/cli.mjs', function () {
   it('reports to GitHub', async () => {
     match((await start(['check', '-f', 'github', 'examples'])).out, /^::error file=examples\/tech-specs\//m);
   });
+
+  it('finds in several threads what the sources find in one', () =>
+    withFolder(manySpecs(), async (folder) => {
+      const argv = ['check', '--no-color', folder];
+      const { code, out, errors } = await runIn(root, argv);
+      deepEqual(await start(argv), { code, out, errors });
+    }));
 
   it('is a program of its own', () => {
     const { mode } = statSync(program);
@@ -88,6 +95,13 @@ describe('dist/cli.mjs', function () {
     });
   }
 });
+
+/** Enough of them to share. */
+function manySpecs(): Files {
+  return Object.fromEntries(
+    Array.from({ length: 600 }, (_, at) => [`${at}.tech-spec.md`, `## Summary\n\n${'Tea. '.repeat(at % 9)}\n`]),
+  );
+}
 
 interface Ended {
   readonly code: number | null;

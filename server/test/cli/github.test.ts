@@ -3,8 +3,8 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, LineIndex } from '../../src/core/index.ts';
-import type { CheckedDocument } from '../../src/node/report/checked.ts';
+import { LineIndex, type Span } from '../../src/core/index.ts';
+import type { CheckedDocument, PlacedFinding } from '../../src/node/report/checked.ts';
 import { githubFormat } from '../../src/node/report/github.ts';
 import { stepSummary } from '../../src/node/report/step-summary.ts';
 import { type Files, inFolder, runIn, withFolder } from './terminal.ts';
@@ -23,16 +23,31 @@ async function commandsFor(files: Files, names: readonly string[]): Promise<read
   return commandsIn((await inFolder({ 'template.md': template, ...files }, [...argv, ...names])).out);
 }
 
+const ownFinding: PlacedFinding = {
+  rule: 'own-rule',
+  severity: 'error',
+  message: '',
+  key: '',
+  section: undefined,
+  asked: undefined,
+  start: { line: 0, character: 0 },
+  end: { line: 0, character: 0 },
+  related: [],
+};
+
 /** As the report would have it of one finding, with words that no document may have. */
-function commandsOf(finding: Partial<Finding>, file: string, text = 'one\ntwo\n'): readonly string[] {
-  const span = { start: 0, end: 3 };
-  const all = { rule: 'own-rule', severity: 'error' as const, message: '', span, key: '', fixes: () => [], ...finding };
+function commandsOf(
+  finding: Partial<PlacedFinding>,
+  file: string,
+  span: Span = { start: 0, end: 3 },
+): readonly string[] {
+  const lines = new LineIndex('one\ntwo\n');
+  const place = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
   const checked: CheckedDocument = {
     file,
     path: join('/work', file),
     template: undefined,
-    lines: new LineIndex(text),
-    findings: [all],
+    findings: [{ ...ownFinding, ...place, ...finding }],
     progress: undefined,
   };
   const terminal = {
@@ -72,7 +87,7 @@ describe('annotations', () => {
   });
 
   it('have columns within one line only', () => {
-    match(commandsOf({ span: { start: 0, end: 6 } }, 'a.md')[0] ?? '', /file=a\.md,line=1,endLine=2,title=own-rule::/);
+    match(commandsOf({}, 'a.md', { start: 0, end: 6 })[0] ?? '', /file=a\.md,line=1,endLine=2,title=own-rule::/);
   });
 
   it('are the first ten of each kind, and the rest is counted', async () => {
@@ -160,16 +175,8 @@ describe('the page of the job', () => {
     }));
 
   it('stays below what GitHub takes, and says what is cut', () => {
-    const finding = {
-      rule: 'own-rule',
-      severity: 'error' as const,
-      key: '',
-      fixes: () => [],
-      span: { start: 0, end: 0 },
-    };
-    const findings = Array.from({ length: 20_000 }, (_, at) => ({ ...finding, message: `${at} ${'ü'.repeat(60)}` }));
-    const lines = new LineIndex('');
-    const documents = [{ file: 'a.md', path: '/a.md', template: undefined, lines, findings, progress: undefined }];
+    const findings = Array.from({ length: 20_000 }, (_, at) => ({ ...ownFinding, message: `${at} ${'ü'.repeat(60)}` }));
+    const documents = [{ file: 'a.md', path: '/a.md', template: undefined, findings, progress: undefined }];
     const summary = { documents: 1, specs: 1, counts: new Map(), rules: [], since: undefined };
     const page = stepSummary(documents, summary, '/', {});
     ok(Buffer.byteLength(page) < 1024 * 1024);

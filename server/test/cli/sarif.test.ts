@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Log, Result } from 'sarif';
-import { type Finding, LineIndex, reservedRules, rules } from '../../src/core/index.ts';
+import { reservedRules, rules } from '../../src/core/index.ts';
+import type { PlacedFinding } from '../../src/node/report/checked.ts';
 import { sarifFormat } from '../../src/node/report/sarif.ts';
 import { type Files, inFolder, runIn, withFolder } from './terminal.ts';
 
@@ -142,16 +143,20 @@ describe('SARIF', () => {
   });
 });
 
-const finding: Finding = {
+const start = { line: 0, character: 0 };
+const finding: PlacedFinding = {
   rule: 'missing-section',
   severity: 'error',
   message: 'Gone',
-  span: { start: 0, end: 0 },
+  start,
+  end: start,
   key: 'Goals',
-  fixes: () => [],
+  section: undefined,
+  asked: undefined,
+  related: [],
 };
 
-function logOfFindings(findings: readonly Finding[], told: string[] = []): Log {
+function logOfFindings(findings: readonly PlacedFinding[], told: string[] = []): Log {
   const terminal = {
     folder: '/',
     environment: {},
@@ -161,7 +166,6 @@ function logOfFindings(findings: readonly Finding[], told: string[] = []): Log {
     readInput: async () => new Uint8Array(),
   };
   const format = sarifFormat(terminal, rules, (trouble) => void told.push(trouble));
-  const lines = new LineIndex('');
-  format.document({ file: 'a.md', path: '/a.md', template: undefined, lines, findings, progress: undefined });
+  format.document({ file: 'a.md', path: '/a.md', template: undefined, findings, progress: undefined });
   return JSON.parse(format.end({ documents: 1, specs: 1, counts: new Map(), rules: [], since: undefined }));
 }

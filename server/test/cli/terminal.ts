@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { rules as allRules, type Rule } from '../../src/core/index.ts';
 import { run } from '../../src/node/commands/program.ts';
 import type { JsonDocument, JsonReport } from '../../src/node/report/json.ts';
-import type { Status } from '../../src/node/terminal.ts';
+import type { Status, Threads } from '../../src/node/terminal.ts';
 
 export interface Ran {
   readonly code: number;
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly isInteractive?: boolean;
   readonly rules?: readonly Rule[];
   readonly status?: Status;
+  /** None unless said. */
+  readonly threads?: Threads;
   /** Below the folder of the files; itself unless said. */
   readonly folder?: string;
   /** Done to the folder before the program runs. */
@@ -51,7 +53,7 @@ export async function withFolder<Result>(files: Files, use: (folder: string) => 
 
 /** Runs the program from source in a folder that is there. */
 export async function runIn(folder: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { input = '', environment = {}, isInteractive = false, rules = allRules, status } = surroundings;
+  const { input = '', environment = {}, isInteractive = false, rules = allRules, status, threads } = surroundings;
   let out = '';
   let errors = '';
   const code = await run(
@@ -63,6 +65,7 @@ export async function runIn(folder: string, argv: readonly string[], surrounding
       out: (text) => void (out += text),
       complain: (text) => void (errors += text),
       status,
+      threads,
       readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     },
     rules,

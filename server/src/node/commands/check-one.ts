@@ -4,13 +4,15 @@ import {
   contextOf,
   type Finding,
   judgedAsAdded,
-  LineIndex,
+  type LineIndex,
+  lineOf,
   mostChecked,
   parseDocument,
   progress,
   type Rule,
   readTemplate,
   type Severity,
+  type Span,
   type SpecDocument,
   type SpecTemplate,
   type Stage,
@@ -20,10 +22,10 @@ import {
 import type { Changes } from '../git/changes.ts';
 import { GitTrouble } from '../git/git.ts';
 import { textOf } from '../read.ts';
-import type { CheckedDocument, NamedTemplate } from '../report/checked.ts';
+import type { CheckedDocument, Placed, PlacedFinding } from '../report/checked.ts';
 import type { EarlierTemplate, EarlierTemplates } from './earlier.ts';
 import type { Source } from './sources.ts';
-import type { Problems, Recogniser } from './templates.ts';
+import type { NamedTemplate, Problems, Recogniser } from './templates.ts';
 
 export interface Checking {
   readonly recogniser: Recogniser;
@@ -45,7 +47,7 @@ export interface Checking {
 export async function checkOne(source: Source, checking: Checking): Promise<CheckedDocument | undefined> {
   const { file, path, isNamed } = source;
   const { changes, complain, recogniser } = checking;
-  const nothing = { file, path, template: undefined, lines: new LineIndex(''), findings: [], progress: undefined };
+  const nothing = { file, path, template: undefined, findings: [], progress: undefined };
   const read = source.read();
   if (read.kind === 'unreadable') {
     complain(`“${file}” cannot be read: ${read.why}`);
@@ -63,18 +65,12 @@ export async function checkOne(source: Source, checking: Checking): Promise<Chec
     if (known === undefined) return nothing;
     const earlier = path === undefined || 'problems' in known ? undefined : await checking.earlier.of(path, known);
     const examined = examine(document, known, earlier, source, checking);
-    const checked = {
-      ...nothing,
-      lines: document.lines,
-      template: 'problems' in known ? undefined : known,
-      ...examined,
-    };
     const then = typeof before === 'object' ? textOf(before.bytes) : undefined;
-    if (then?.kind !== 'text') return checked;
+    if (then?.kind !== 'text') return checkedAs(nothing, document, known, examined);
     const old = examine(parseDocument(then.text), asThen(known, then.text, file), earlier, source, checking);
     const had = new Set(old.findings.map(identityOf));
     const findings = examined.findings.filter((finding) => !had.has(identityOf(finding)));
-    return { ...checked, findings, before: old.progress };
+    return { ...checkedAs(nothing, document, known, { ...examined, findings }), before: old.progress };
   } catch (error) {
     if (error instanceof GitTrouble) throw error;
     complain(`“${file}” could not be checked: ${wordsOf(error)}`);
@@ -82,7 +78,43 @@ export async function checkOne(source: Source, checking: Checking): Promise<Chec
   }
 }
 
-type Examined = Pick<CheckedDocument, 'findings' | 'progress'>;
+interface Examined {
+  readonly findings: readonly Finding[];
+  readonly progress: CheckedDocument['progress'];
+}
+
+function checkedAs(
+  nothing: CheckedDocument,
+  { lines }: SpecDocument,
+  known: NamedTemplate | Problems,
+  { findings, progress }: Examined,
+): CheckedDocument {
+  const named = 'problems' in known ? undefined : known;
+  const { file, builtin } = named ?? {};
+  return {
+    ...nothing,
+    template: named && { file, ...(builtin !== undefined && { builtin }) },
+    findings: findings.map((finding) => toPlaced(finding, lines, named?.template)),
+    progress,
+  };
+}
+
+function toPlaced(finding: Finding, lines: LineIndex, template: SpecTemplate | undefined): PlacedFinding {
+  const { rule, severity, key, spec, related = [] } = finding;
+  return {
+    ...placed(finding, lines),
+    rule,
+    severity,
+    key,
+    section: spec?.name,
+    asked: spec && template && lineOf(template, spec),
+    related: related.map((note) => placed(note, lines)),
+  };
+}
+
+function placed({ span, message }: { readonly span: Span; readonly message: string }, lines: LineIndex): Placed {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end), message };
+}
 
 /** What is found in a text, now or then. */
 function examine(

@@ -1,18 +1,18 @@
 /** `tech-spec check`: documents in, findings out, and an exit code that CI understands. */
-import type { Finding, Rule, Severity, Stage } from '../../core/index.ts';
+import type { Rule, Severity, Stage } from '../../core/index.ts';
 import { type Changes, changesSince } from '../git/changes.ts';
 import { GitTrouble } from '../git/git.ts';
 import { openRepository } from '../git/repository.ts';
 import { outputTo } from '../output.ts';
-import { above, type ProgressLine, progressLine } from '../progress-line.ts';
-import { type CheckedDocument, plural, type Summary, summaryOf } from '../report/checked.ts';
+import { above, progressLine } from '../progress-line.ts';
+import { newTally, type PlacedFinding, plural, type Summary } from '../report/checked.ts';
 import { type FormatOptions, reportFormat } from '../report/formats.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Troubles, troublesOn } from '../troubles.ts';
-import { type Checking, checkOne } from './check-one.ts';
-import { earlierTemplates } from './earlier.ts';
+import { type Checker, checkerOf, complaintsTo, recogniserOf } from './checker.ts';
 import { type Source, type SourceArguments, sourcesOf } from './sources.ts';
-import { alwaysOf, lookupOf, type Recogniser, readTemplate, recognisedIn } from './templates.ts';
+import type { Recogniser } from './templates.ts';
+import { outcomesOf, type Sharing } from './threads.ts';
 
 export interface CheckArguments extends SourceArguments {
   readonly format: FormatOptions['format'];
@@ -40,19 +40,23 @@ export async function checkCommand(
   const line = progressLine(terminal);
   const screen = above(line, terminal);
   const troubles = troublesOn(screen);
-  const recogniser = recogniserOf(wishes, screen, troubles);
-  if (recogniser === undefined) return 2;
+  const complaints = complaintsTo(troubles.tell);
+  const recogniser = recogniserOf(wishes, screen.folder, complaints.tell);
+  if ('trouble' in recogniser) {
+    troubles.tell(recogniser.trouble);
+    return 2;
+  }
 
   const isAll = names.length === 0 && !wishes.stdin;
   const sources = await sourcesOf(names, wishes, screen, troubles.tell, isAll ? await recogniser.moreFiles() : []);
   const paths = sources.flatMap(({ path }) => path ?? []);
-  const earlier = earlierTemplates(screen, { always: wishes.asOfCreation === true, paths });
-  let changes: Changes | undefined;
+  let checker: Checker | undefined;
   try {
-    changes = await changesOf(wishes, screen);
-    const severities = wishes.rule ?? new Map<string, Severity | 'off'>();
-    const checking = { recogniser, rules, stage: wishes.stage, severities, earlier, changes, complain: troubles.tell };
-    const summary = await report(sources, checking, wishes, screen, troubles, line);
+    const changes = await changesOf(wishes, screen);
+    checker = checkerOf({ recogniser, complaints, wishes, terminal: screen, rules, paths, changes });
+    const sharing = sharingOf(wishes, screen);
+    const work = { sources, paths, recogniser, checker, sharing, rules, at: line.at };
+    const summary = await report(work, wishes, screen, troubles);
     if (isAll) for (const idle of await recogniser.idlePatterns(paths)) screen.complain(`tech-spec: ${idle}\n`);
     return exitCodeOf(summary, wishes, screen, troubles);
   } catch (error) {
@@ -61,23 +65,18 @@ export async function checkCommand(
     return 2;
   } finally {
     line.clear();
-    earlier.close();
-    changes?.close();
+    checker?.close();
   }
 }
 
-function recogniserOf(wishes: CheckArguments, { folder }: Terminal, { tell }: Troubles): Recogniser | undefined {
-  const { template } = wishes;
-  if (template !== undefined) {
-    const given = readTemplate(template, folder);
-    if (!('trouble' in given)) return alwaysOf(given);
-    tell(given.trouble);
-    return undefined;
-  }
-  const lookup = lookupOf(wishes, folder);
-  if (typeof lookup === 'string' || 'uri' in lookup) return recognisedIn(folder, lookup, tell);
-  tell(lookup.trouble);
-  return undefined;
+/** Git answers one question after the other. */
+function sharingOf(wishes: CheckArguments, { folder, environment, threads, complain }: Terminal): Sharing {
+  const isAlone = wishes.since !== undefined || wishes.asOfCreation === true;
+  return {
+    threads: isAlone ? undefined : threads,
+    order: { folder, environment: { ...environment }, wishes },
+    warn: (warning) => complain(`tech-spec: ${warning}\n`),
+  };
 }
 
 async function changesOf({ since }: CheckArguments, { folder, environment }: Terminal): Promise<Changes | undefined> {
@@ -89,28 +88,37 @@ async function changesOf({ since }: CheckArguments, { folder, environment }: Ter
   }
 }
 
+interface Work {
+  readonly sources: readonly Source[];
+  readonly paths: readonly string[];
+  readonly recogniser: Recogniser;
+  readonly checker: Checker;
+  readonly sharing: Sharing;
+  readonly rules: readonly Rule[];
+  at(done: number, of: number): void;
+}
+
 /** Checks all and writes what is found. What is left undone because of git leaves no report behind in a file. */
 async function report(
-  sources: readonly Source[],
-  checking: Checking,
+  { sources, paths, recogniser, checker, sharing, rules, at }: Work,
   { format: name, output: file, color, quiet = false, since }: CheckArguments,
   terminal: Terminal,
   { tell, any }: Troubles,
-  line: ProgressLine,
 ): Promise<Summary> {
   const output = outputTo(file, terminal);
   const looks = { format: name, color: color ?? (file === undefined ? undefined : false), quiet };
-  const format = await reportFormat({ ...looks, rules: checking.rules, complain: tell }, terminal);
-  const checked: CheckedDocument[] = [];
-  for (const [at, source] of sources.entries()) {
-    line.at(at, sources.length);
-    const document = await checkOne(source, checking);
+  const format = await reportFormat({ ...looks, rules, complain: tell }, terminal);
+  const tally = newTally();
+  let done = 0;
+  for await (const { document, complaints } of outcomesOf(sources, checker, sharing)) {
+    at(done++, sources.length);
+    complaints.forEach(tell);
     if (document === undefined) continue;
-    checked.push(document);
+    tally.add(document);
     output.write(format.document(quiet ? { ...document, findings: document.findings.filter(isError) } : document));
   }
-  (await checking.recogniser.problems()).forEach(tell);
-  const summary = summaryOf(checked, since, await checking.recogniser.configuration());
+  (await recogniser.problems(paths)).forEach(tell);
+  const summary = tally.summary(since, await recogniser.configuration());
   // “0 specs” is no news where the only document could not be read.
   const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0);
   if (!isSilent) output.write(format.end(summary));
@@ -135,6 +143,6 @@ function exitCodeOf(
   return 0 < errors || tooMany ? 1 : 0;
 }
 
-function isError({ severity }: Finding): boolean {
+function isError({ severity }: PlacedFinding): boolean {
   return severity === 'error';
 }

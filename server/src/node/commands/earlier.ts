@@ -6,8 +6,8 @@ import { type History, historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
 import { nearestWith } from '../paths.ts';
 import { textOf } from '../read.ts';
-import type { NamedTemplate } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
+import type { NamedTemplate } from './templates.ts';
 
 export interface EarlierTemplate {
   readonly template: SpecTemplate;
@@ -34,7 +34,7 @@ export interface EarlierOptions {
 
 /** History is read when the first document needs it. */
 export function earlierTemplates(
-  { folder, environment }: Terminal,
+  { folder, environment }: Pick<Terminal, 'folder' | 'environment'>,
   { always, paths }: EarlierOptions,
 ): EarlierTemplates {
   /** By the folder that has the repository. */

@@ -21,7 +21,9 @@ export async function run(
   const program = programOf(terminal, rules, {
     check: async (names, wishes) => {
       const { checkCommand } = await import('./check.ts');
-      exitCode = await checkCommand(names, wishes, terminal, rules);
+      // In other threads there are no rules but our own.
+      const threads = rules === allRules ? terminal.threads : undefined;
+      exitCode = await checkCommand(names, wishes, { ...terminal, threads }, rules);
     },
     explain: async (target, wishes) => {
       const { explainCommand } = await import('./explain.ts');

@@ -10,8 +10,11 @@ import {
   lackOfSections,
   looksLikeSpec,
   type Note,
+  type Severity,
   type Span,
   type SpecDocument,
+  type SpecTemplate,
+  type Stage,
   readTemplate as schemaOf,
   type Words,
 } from '../../core/index.ts';
@@ -22,7 +25,7 @@ import { type Spec, type Template, Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
 import { nearestWith, shownAs, withSlashes } from '../paths.ts';
 import { readTextFile } from '../read.ts';
-import type { NamedTemplate } from '../report/checked.ts';
+import type { TemplateName } from '../report/checked.ts';
 
 export interface Candidate {
   readonly document: SpecDocument;
@@ -32,6 +35,18 @@ export interface Candidate {
   readonly file: string;
   /** Named itself, not met in a folder or by a glob. */
   readonly isNamed: boolean;
+}
+
+export interface NamedTemplate extends TemplateName {
+  readonly template: SpecTemplate;
+  /** How loud rules are by the configuration. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** What the document itself says, where the configuration says how it would. */
+  readonly stage?: Stage;
+  /** Documents added before that day (YYYY-MM-DD) are judged by the template of theirs. */
+  readonly since?: string;
+  /** Reads an earlier text of the template as this one was read, with the configuration's word on its sections. */
+  readonly parse?: (text: string) => SpecTemplate;
 }
 
 /** Undefined: it is no spec, and there is nothing to say of it. */
@@ -99,8 +114,8 @@ export interface Recogniser {
   readonly recognise: Recognise;
   /** The one around the folder, as it is shown; undefined where none says which documents are specs. */
   configuration(): Promise<string | undefined>;
-  /** Of the configurations that were asked: a sentence each, with file, line and column. */
-  problems(): Promise<readonly string[]>;
+  /** Of the configurations that count for the files, by their place: a sentence each, with file, line and column. */
+  problems(paths: readonly string[]): Promise<readonly string[]>;
   /** Patterns of the configuration around the folder that none of the files fits; a sentence each. */
   idlePatterns(paths: readonly string[]): Promise<readonly string[]>;
   /** What that configuration names and a folder does not show, hidden or of another ending, as patterns from the folder. */
@@ -125,8 +140,7 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
     file,
     isNamed,
   }: Candidate): Promise<NamedTemplate | Problems | undefined> {
-    const root = path === undefined ? undefined : rootOf(dirname(path));
-    if (root !== undefined) roots.add(addressOf(root));
+    if (path !== undefined) addRoot(dirname(path));
     const uri = path === undefined ? 'untitled:input' : addressOf(path);
     const found = await templates.decide({ uri, document, recognised: new Set() }, settings);
     switch (found.kind) {
@@ -141,6 +155,11 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
         complain(`“${file}” is not checked: ${found.problem.message}`);
         return { problems: [found.problem] };
     }
+  }
+
+  function addRoot(place: string): void {
+    const root = rootOf(place);
+    if (root !== undefined) roots.add(addressOf(root));
   }
 
   /** A template that was named is checked like a document; else it is read for what it states badly. */
@@ -174,12 +193,19 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
       return configuration?.config.entries && shownFrom(folder, configuration.uri);
     },
 
-    async problems() {
+    async problems(paths) {
       await around();
+      // Another thread may have been the one to ask for them.
+      for (const place of new Set(paths.map((path) => dirname(path)))) {
+        addRoot(place);
+        await templates.configurationAround(addressOf(place));
+      }
       const found = await templates.configurationProblems();
-      return found.flatMap(({ configuration, problems }) =>
-        problems.map(({ span, message }) => `${placeIn(configuration, span, folder)}: ${message}`),
-      );
+      return found
+        .toSorted(byPlace)
+        .flatMap(({ configuration, problems }) =>
+          problems.map(({ span, message }) => `${placeIn(configuration, span, folder)}: ${message}`),
+        );
     },
 
     async idlePatterns(paths) {
@@ -237,6 +263,10 @@ function withEnding(pattern: string): readonly string[] {
   const isHidden = /(?:^|[/{,])\.[^./]/.test(pattern);
   if (/\.[a-z0-9]+$/i.test(pattern)) return isHidden || !/\.(?:md|markdown)$/i.test(pattern) ? [pattern] : [];
   return isHidden && pattern.endsWith('*') ? [pattern.endsWith('/**') ? `${pattern}/*.md` : `${pattern}.md`] : [];
+}
+
+function byPlace(one: { configuration: Configuration }, other: { configuration: Configuration }): number {
+  return one.configuration.uri < other.configuration.uri ? -1 : 1;
 }
 
 function placeIn({ uri, config }: Configuration, span: Span, folder: string): string {

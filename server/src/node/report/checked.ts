@@ -1,5 +1,5 @@
-/** What a check leaves for the reports: each document with its template and what was found. */
-import type { Finding, LineIndex, Progress, Severity, SpecTemplate, Stage } from '../../core/index.ts';
+/** What a check leaves for the reports: each document with its template and what was found. Plain data, which another thread may have made. */
+import type { Position, Progress, Severity } from '../../core/index.ts';
 
 export interface CheckedDocument {
   /** As it was named, or relative to the current folder; forward slashes. */
@@ -7,30 +7,38 @@ export interface CheckedDocument {
   /** Absolute; undefined for a text without a file. */
   readonly path: string | undefined;
   /** Undefined where the document is no spec. */
-  readonly template: NamedTemplate | undefined;
-  readonly lines: LineIndex;
+  readonly template: TemplateName | undefined;
   /** In document order. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedFinding[];
   /** Undefined where nothing was counted: no spec, or too large. */
   readonly progress: Progress | undefined;
   /** What was counted at the revision it is compared with; undefined where it is compared with none, or is new. */
   readonly before?: Progress | undefined;
 }
 
-export interface NamedTemplate {
-  readonly template: SpecTemplate;
-  /** Its file as shown; undefined for a built-in one. */
+export interface TemplateName {
+  /** As shown; undefined for a built-in one. */
   readonly file: string | undefined;
   /** A built-in one's name: `builtin:tech-spec`. */
   readonly builtin?: string;
-  /** How loud rules are by the configuration. */
-  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
-  /** What the document itself says, where the configuration says how it would. */
-  readonly stage?: Stage;
-  /** Documents added before that day (YYYY-MM-DD) are judged by the template of theirs. */
-  readonly since?: string;
-  /** Reads an earlier text of the template as this one was read, with the configuration's word on its sections. */
-  readonly parse?: (text: string) => SpecTemplate;
+}
+
+/** Keeps no document in memory. */
+export interface PlacedFinding extends Placed {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly key: string;
+  /** The template's section concerned, without its final colon. */
+  readonly section: string | undefined;
+  /** The template's line that asks for it, zero-based. */
+  readonly asked: number | undefined;
+  readonly related: readonly Placed[];
+}
+
+export interface Placed {
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: string;
 }
 
 /** What is said once, behind the last document. */
@@ -61,25 +69,35 @@ export interface ReportFormat {
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-export function summaryOf(
-  checked: readonly CheckedDocument[],
-  since: string | undefined,
-  configuration: string | undefined,
-): Summary {
+/** Counts documents as they come, so that none of them has to be kept. */
+export interface Tally {
+  add(checked: CheckedDocument): void;
+  summary(since: string | undefined, configuration: string | undefined): Summary;
+}
+
+export function newTally(): Tally {
   const counts = new Map<Severity, number>();
   const rules = new Map<string, Map<Severity, number>>();
-  for (const { rule, severity } of checked.flatMap(({ findings }) => findings)) {
-    const ofRule = rules.get(rule) ?? new Map<Severity, number>();
-    rules.set(rule, ofRule);
-    for (const each of [counts, ofRule]) each.set(severity, (each.get(severity) ?? 0) + 1);
-  }
+  let documents = 0;
+  let specs = 0;
   return {
-    documents: checked.length,
-    specs: checked.filter(({ template }) => template !== undefined).length,
-    counts,
-    rules: Array.from(rules, ([rule, ofRule]) => ({ rule, counts: ofRule })).sort(byLoudness),
-    since,
-    configuration,
+    add({ template, findings }) {
+      documents++;
+      if (template !== undefined) specs++;
+      for (const { rule, severity } of findings) {
+        const ofRule = rules.get(rule) ?? new Map<Severity, number>();
+        rules.set(rule, ofRule);
+        for (const each of [counts, ofRule]) each.set(severity, (each.get(severity) ?? 0) + 1);
+      }
+    },
+    summary: (since, configuration) => ({
+      documents,
+      specs,
+      counts,
+      rules: Array.from(rules, ([rule, ofRule]) => ({ rule, counts: ofRule })).sort(byLoudness),
+      since,
+      configuration,
+    }),
   };
 }
 

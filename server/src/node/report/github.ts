@@ -1,10 +1,10 @@
 /** Findings for a GitHub Actions job: all of them in the log, the first ones at their lines, a table on the job's page. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import type { Finding, Severity } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
 import { reasonOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
-import type { CheckedDocument, ReportFormat } from './checked.ts';
+import type { CheckedDocument, PlacedFinding, ReportFormat } from './checked.ts';
 import { pathBelow, reportRoot } from './places.ts';
 import { stepSummary } from './step-summary.ts';
 import { textFormat } from './text.ts';
@@ -73,9 +73,8 @@ const kinds: readonly (readonly [string, Severity])[] = [
   ['notice', 'information'],
 ];
 
-function annotation(kind: string, checked: CheckedDocument, { rule, message, span }: Finding, root: string): string {
-  const start = checked.lines.positionAt(span.start);
-  const end = checked.lines.positionAt(span.end);
+function annotation(kind: string, checked: CheckedDocument, finding: PlacedFinding, root: string): string {
+  const { rule, message, start, end } = finding;
   const isOneLine = start.line === end.line;
   const properties = {
     ...(checked.path !== undefined && { file: pathBelow(root, checked) ?? checked.path }),

@@ -1,7 +1,7 @@
 /** Findings for programs. The shape is a promise: what is added keeps `version`, what is changed raises it. */
-import type { Finding, LineIndex } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
 import { builtinName, defaultBuiltin } from '../../lsp/builtin.ts';
-import type { CheckedDocument, NamedTemplate, ReportFormat } from './checked.ts';
+import type { CheckedDocument, PlacedFinding, ReportFormat, TemplateName } from './checked.ts';
 
 export interface JsonReport {
   readonly version: 1;
@@ -18,7 +18,7 @@ export interface JsonDocument {
 /** Lines and columns count from one, columns in UTF-16 code units; the end is the first column behind. */
 export interface JsonFinding {
   readonly rule: string;
-  readonly severity: Finding['severity'];
+  readonly severity: Severity;
   readonly message: string;
   /** The template's heading concerned, without its final colon. */
   readonly section: string | null;
@@ -39,27 +39,25 @@ export function jsonFormat(): ReportFormat {
   };
 }
 
-function toJsonDocument({ file, template, findings, lines }: CheckedDocument): JsonDocument {
+function toJsonDocument({ file, template, findings }: CheckedDocument): JsonDocument {
   return {
     file,
     template: template === undefined ? null : nameOf(template),
-    findings: findings.map((finding) => toJsonFinding(finding, lines)),
+    findings: findings.map(toJsonFinding),
   };
 }
 
-function nameOf({ file, builtin }: NamedTemplate): string {
+function nameOf({ file, builtin }: TemplateName): string {
   if (file !== undefined) return file;
   return builtin === undefined || builtin === builtinName(defaultBuiltin) ? 'built-in' : builtin;
 }
 
-function toJsonFinding({ rule, severity, message, spec, span }: Finding, lines: LineIndex): JsonFinding {
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
+function toJsonFinding({ rule, severity, message, section, start, end }: PlacedFinding): JsonFinding {
   return {
     rule,
     severity,
     message,
-    section: spec?.name ?? null,
+    section: section ?? null,
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { type Finding, type LineIndex, type Rule, reservedRules, type Severity, type Span } from '../../core/index.ts';
+import { type Rule, reservedRules, type Severity } from '../../core/index.ts';
 import { rulePage } from '../../lsp/rule-page.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CheckedDocument, type ReportFormat, severities } from './checked.ts';
+import { type CheckedDocument, type Placed, type PlacedFinding, type ReportFormat, severities } from './checked.ts';
 import { pathBelow, reportRoot } from './places.ts';
 
 /** GitHub takes no more results of a run. */
@@ -71,15 +71,16 @@ function toLog(results: Result[], rules: ReportingDescriptor[], trouble: string 
 
 function toResult(
   checked: CheckedDocument,
-  { rule, severity, message, span, key, related = [] }: Finding,
+  finding: PlacedFinding,
   root: string,
   descriptors: readonly ReportingDescriptor[],
 ): Result {
+  const { rule, severity, message, key, related } = finding;
   const file = pathBelow(root, checked) ?? checked.file;
-  const locate = (at: Span): Location => ({
+  const locate = (at: Placed): Location => ({
     physicalLocation: {
       artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
-      region: toRegion(at, checked.lines),
+      region: toRegion(at),
     },
   });
   return {
@@ -87,9 +88,9 @@ function toResult(
     ruleIndex: descriptors.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
-    locations: [locate(span)],
+    locations: [locate(finding)],
     ...(0 < related.length && {
-      relatedLocations: related.map((note, id) => ({ id, ...locate(note.span), message: { text: note.message } })),
+      relatedLocations: related.map((note, id) => ({ id, ...locate(note), message: { text: note.message } })),
     }),
     // What a line reads or where it stands is not asked: an alert survives edits around it.
     partialFingerprints: { primaryLocationLineHash: `${fingerprintOf(rule, file, key)}:1` },
@@ -103,14 +104,12 @@ function fingerprintOf(...parts: readonly string[]): string {
 }
 
 /** From one; the end is the first column behind. */
-function toRegion({ start, end }: Span, lines: LineIndex): Region {
-  const first = lines.positionAt(start);
-  const last = lines.positionAt(end);
+function toRegion({ start, end }: Placed): Region {
   return {
-    startLine: first.line + 1,
-    startColumn: first.character + 1,
-    endLine: last.line + 1,
-    endColumn: last.character + 1,
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A check as Markdown for the page of a GitHub Actions job: documents with how far they are, and what was found. */
 import { Buffer } from 'node:buffer';
-import type { Finding, Progress } from '../../core/index.ts';
+import type { Progress, Severity } from '../../core/index.ts';
 import { type CheckedDocument, countOf, plural, type Summary, severities } from './checked.ts';
 import { pathBelow } from './places.ts';
 
@@ -28,8 +28,8 @@ export function stepSummary(
   const found = specs.flatMap((each) => each.findings.map((finding) => ({ each, finding })));
   if (0 < found.length) {
     const loudest = found.toSorted((a, b) => rankOf(a.finding) - rankOf(b.finding));
-    const rows = loudest.map(({ each, finding: { rule, severity, message, span } }) => {
-      return [link(each, each.lines.lineAt(span.start) + 1), severity, `\`${rule}\``, escaped(message)];
+    const rows = loudest.map(({ each, finding: { rule, severity, message, start } }) => {
+      return [link(each, start.line + 1), severity, `\`${rule}\``, escaped(message)];
     });
     parts.push(table(['Place', 'Severity', 'Rule', 'Finding'], rows, 'findings', room));
   }
@@ -58,7 +58,7 @@ function countsOf({ findings }: CheckedDocument): readonly string[] {
   });
 }
 
-function rankOf({ severity }: Finding): number {
+function rankOf({ severity }: { readonly severity: Severity }): number {
   return severities.indexOf(severity);
 }
 

@@ -1,15 +1,16 @@
 /** Findings for people: a block a document, a line a finding, what is where in columns. */
 import { createColors } from 'picocolors';
-import { type Finding, lineOf, type Severity } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
 import {
   type CheckedDocument,
   type Counts,
   countOf,
-  type NamedTemplate,
+  type PlacedFinding,
   plural,
   type ReportFormat,
   type Summary,
   severities,
+  type TemplateName,
 } from './checked.ts';
 
 export interface TextOptions {
@@ -62,11 +63,12 @@ function blockOf(checked: CheckedDocument, colors: Colors): string {
   return lines.join('\n');
 }
 
-function findingLines({ findings, lines, template }: CheckedDocument, colors: Colors): readonly string[] {
+function findingLines({ findings, template }: CheckedDocument, colors: Colors): readonly string[] {
   const rows = findings.map((finding) => {
-    const { line, character } = lines.positionAt(finding.span.start);
+    const { rule, severity, start } = finding;
     const message = printable(finding.message);
-    return { ...finding, message, place: `${line + 1}:${character + 1}`, asked: templateLine(finding, template) };
+    const place = `${start.line + 1}:${start.character + 1}`;
+    return { rule, severity, message, place, asked: templateLine(finding, template) };
   });
   const widest = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length));
   const placeWidth = widest(rows.map(({ place }) => place));
@@ -84,10 +86,10 @@ function findingLines({ findings, lines, template }: CheckedDocument, colors: Co
 }
 
 /** Where the template asks for it: a place that terminals make a link of, or words where there is no file. */
-function templateLine({ spec }: Finding, named: NamedTemplate | undefined): string {
-  if (spec === undefined || named === undefined) return '';
-  const line = lineOf(named.template, spec) + 1;
-  return named.file === undefined ? `built-in template, line ${line}` : `${printable(named.file)}:${line}`;
+function templateLine({ asked }: PlacedFinding, template: TemplateName | undefined): string {
+  if (asked === undefined || template === undefined) return '';
+  const line = asked + 1;
+  return template.file === undefined ? `built-in template, line ${line}` : `${printable(template.file)}:${line}`;
 }
 
 function closingWords({ documents, specs, counts, rules, since, configuration }: Summary, colors: Colors): string {
@@ -126,8 +128,11 @@ function paintedCounts(counts: Counts, colors: Colors): string {
 
 /** Words of documents and names of files may hold what a terminal would obey. */
 function printable(words: string): string {
-  return words.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+  return obeyed.test(words) ? words.replaceAll(allObeyed, '\ufffd') : words;
 }
+
+const obeyed = /[\u0000-\u001f\u007f-\u009f]/;
+const allObeyed = new RegExp(obeyed, 'g');
 
 function paint(colors: Colors, severity: Severity): (words: string) => string {
   return { error: colors.red, warning: colors.yellow, information: colors.cyan, hint: colors.dim }[severity];
