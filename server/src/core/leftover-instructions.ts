@@ -56,13 +56,23 @@ function namedBehind(document: SpecDocument, from: number, read: InstructionsRea
   return named.sections(document, read).filter(({ heading }) => from <= heading.start);
 }
 
-const named = new Search((_, { level, title }, { titles }: InstructionsRead) => {
-  return level !== 0 && titles.has(titleKey(title));
+const named = new Search(({ lines }, section, { titles, probes }: InstructionsRead) => {
+  const { level, heading } = section;
+  if (level === 0) return false;
+  const source = lines.textBetween(heading.start, heading.end);
+  if (PLAIN.test(source) && !probes.some((probe) => source.toLowerCase().includes(probe))) return false;
+  return titles.has(titleKey(section.title));
 });
+
+/** A heading without markup or letters of another script: it holds the words that it is known by. */
+const PLAIN = /^[a-zA-Z0-9 .,:;()'"?!/#-]*$/;
 
 interface InstructionsRead {
   readonly guidance: Guidance;
+  /** As `titleKey` has them. */
   readonly titles: ReadonlySet<string>;
+  /** A word of each. */
+  readonly probes: readonly string[];
 }
 
 const known = new WeakMap<SpecTemplate, InstructionsRead>();
@@ -74,9 +84,11 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
   const all = [document.root, ...allSections(document.root)];
   const blocks = all.flatMap((section) => section.blocks).filter(({ span }) => span.end <= instructions.end);
   const titled = all.filter((section: Section) => section.level !== 0 && isInstruction(section, instructions));
+  const titles = new Set(titled.map((section) => titleKey(section.title)));
   const read = {
     guidance: guidanceIn(document.text, blocks, 'go'),
-    titles: new Set(titled.map((section) => titleKey(section.title))),
+    titles,
+    probes: Array.from(titles, (title) => title.split(' ')[0] ?? ''),
   };
   known.set(template, read);
   return read;

@@ -62,6 +62,7 @@ function levelOf(specs: readonly SectionSpec[], siblings: readonly Section[]): L
 /** Equal titles among the siblings, at every depth: the strictest way of being equal first. */
 function matchTitles(matching: Matching, level: Level): void {
   for (const way of WAYS) {
+    if (level.slots.every(({ found }) => 0 < found.length)) break;
     const free = level.siblings.filter((section) => !matching.claimed.has(section));
     const byKey = new Map<string, Section[]>();
     for (const section of free) {
@@ -154,6 +155,7 @@ function matchElsewhere(matching: Matching, level: Level): void {
 
 /** What is left on both sides is paired by near miss, as sequences; then what crosses. */
 function matchLikeness(matching: Matching, level: Level): void {
+  if (level.slots.length === 0) return;
   matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   const sections = level.siblings.filter((section) => !matching.claimed.has(section));

@@ -16,19 +16,29 @@ export function matched(
   excluded: () => ReadonlySet<Section>,
 ): Matched {
   const headings = headingsOf(document);
-  const known = headings && knownWays.get(headings);
-  if (known?.template === template) return carriedOver(known, document, tops);
+  const known = headings && lastMatched.get(headings);
+  if (known?.template === template) return carriedOver(known.ways(), document, tops);
   const found = match(document, template.sections, tops, excluded());
-  if (headings !== undefined) knownWays.set(headings, { template, ...waysTo(document, found) });
+  if (headings !== undefined) lastMatched.set(headings, { template, ways: waysLater(document, found) });
   return found;
 }
 
 /** By a document's headings; of the template that it was last laid under. */
-const knownWays = new WeakMap<object, Ways>();
+const lastMatched = new WeakMap<object, { readonly template: SpecTemplate; ways(): Ways }>();
+
+/** Most documents are read once: the ways are looked for when another version comes. Until then this one is kept. */
+function waysLater(document: SpecDocument, found: Matched): () => Ways {
+  let first: (() => Ways) | undefined = () => waysTo(document, found);
+  let ways: Ways | undefined;
+  return () => {
+    ways ??= first?.();
+    first = undefined;
+    return ways as Ways;
+  };
+}
 
 /** What was matched, without a section in it. */
 interface Ways {
-  readonly template: SpecTemplate;
   readonly slots: readonly WaySlot[];
   readonly claimed: readonly Way[];
 }
@@ -46,7 +56,7 @@ interface WayFound extends Pick<Found, 'by' | 'opening'> {
   readonly slots: readonly WaySlot[];
 }
 
-function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Pick<Ways, 'slots' | 'claimed'> {
+function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Ways {
   const ways = new Map<Section, Way>();
   const add = (section: Section, way: Way) => {
     ways.set(section, way);
