@@ -27,6 +27,21 @@ describe('whatever is typed', function () {
     );
   });
 
+  it('a long text that is read in parts is the same, too', () => {
+    const parts = fc.tuple(hostileText(160), fc.integer({ min: 1, max: 60 }));
+    fc.assert(
+      fc.property(parts, ([text, length]) => {
+        const whole = core.parseDocument(text);
+        const steps = core.parsedInParts(text, length);
+        for (;;) {
+          const { done, value } = steps.next();
+          if (done) return equal(toldOf(value, 'words'), toldOf(whole, 'words'));
+        }
+      }),
+      { numRuns: 300 * times },
+    );
+  });
+
   it('a spec has the findings, states, symbols, colours and places of one that is read as a whole', () => {
     const spec = goodTemplate().chain((template) => {
       const text = fc.oneof(anySpec(template), anyText(), hostileText(20));

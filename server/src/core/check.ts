@@ -16,18 +16,28 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** Told of a rule that throws; without it, `check` throws. */
   readonly failed?: (rule: string, error: unknown) => void;
-  /** Asked between rules; true stops, with what was found so far. */
-  readonly cancelled?: () => boolean;
 }
 
 /** Findings in document order. A document that says where it went has none. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
+  const steps = checkInSteps(context, rules, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, and stops behind each rule. */
+export function* checkInSteps(
+  context: RuleContext,
+  rules: readonly Rule[],
+  options: CheckOptions,
+): Generator<undefined, readonly Finding[]> {
   if (isMoved(context.document)) return [];
-  const { failed, cancelled } = options;
+  const { failed } = options;
   const silenced = silenceOf(context.document);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (cancelled?.() === true) break;
     const set = options.severities?.get(rule.id);
     if ((set ?? rule.severity) === 'off') continue;
     try {
@@ -36,6 +46,7 @@ export function check(context: RuleContext, rules: readonly Rule[], options: Che
       if (failed === undefined) throw error;
       failed(rule.id, error);
     }
+    yield;
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -64,12 +64,12 @@ function answerPulls(connection: lsp.Connection, workspace: Workspace, capabilit
   }
 
   connection.languages.diagnostics.on(
-    answering(connection, 'Checking', nothing, async ({ textDocument: { uri }, previousResultId }) => {
+    answering(connection, 'Checking', nothing, async ({ textDocument: { uri }, previousResultId }, token) => {
       const document = workspace.documents.get(uri);
       if (document === undefined) return nothing;
       const last = answered.get(uri);
       if (last !== undefined && (await isWaitingForSave(workspace, document))) return report(last, previousResultId);
-      const reading = await workspace.readingOf(uri);
+      const reading = await workspace.checked(uri, () => !token.isCancellationRequested);
       if (reading === undefined) return nothing;
       if (last?.reading === reading) return report(last, previousResultId);
       const now = { resultId: String(++count), reading, items: diagnosticsOf(uri, reading, capabilities) };
@@ -96,7 +96,7 @@ function pushUnasked(connection: lsp.Connection, workspace: Workspace, capabilit
     const document = workspace.documents.get(uri);
     if (document === undefined || (await isWaitingForSave(workspace, document))) return;
     const started = Date.now();
-    const reading = await workspace.readingOf(uri);
+    const reading = await workspace.checked(uri, () => true);
     // Closed and perhaps opened again meanwhile: then this was cleared, and another check is on its way.
     if (reading === undefined || workspace.documents.get(uri) !== document) return;
     if (reading.kind === 'other' && !shown.has(uri)) return;

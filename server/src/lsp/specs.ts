@@ -1,5 +1,5 @@
 /** The Specs view’s request: one file after the other, while all else that is asked is answered in between. */
-import * as lsp from 'vscode-languageserver';
+import type * as lsp from 'vscode-languageserver';
 import { folderOf } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toSpecSummary } from './convert/specs.ts';
@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import { answering } from './isolate.ts';
 import * as protocol from './protocol-specs.ts';
 import type { Settings, SettingsCache } from './settings.ts';
+import { inSlices } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface SpecsOptions {
@@ -72,16 +73,3 @@ export function startSpecs(options: SpecsOptions): void {
 }
 
 const ahead = 8;
-
-/** In milliseconds: nobody notices a request that waits for as long, and to wait more often than that costs more than the work. */
-const slice = 8;
-
-/** To be called between two pieces of work. */
-function inSlices(): () => Promise<void> {
-  let started = Date.now();
-  return async () => {
-    if (Date.now() - started < slice) return;
-    await new Promise<void>((resolve) => lsp.RAL().timer.setImmediate(resolve));
-    started = Date.now();
-  };
-}

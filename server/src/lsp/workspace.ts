@@ -2,129 +2,21 @@
 import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { isConfiguration } from './configurations.ts';
-import { toSpan } from './convert/places.ts';
 import { stackOf } from './isolate.ts';
+import { isMarkdown, OpenDocument } from './open-document.ts';
+import type { Context, Reading } from './reading.ts';
 import type { Settings, SettingsCache } from './settings.ts';
+import { inSlices } from './slices.ts';
 import type { Spec, Template, Templates, Why } from './templates.ts';
 
-/** A spec with its template: what every answer starts from. */
-export interface Context extends core.RuleContext {
-  readonly uri: string;
-  readonly version: number;
-  readonly stage: core.Stage;
-  readonly source: Template;
-  /** Undefined for a document that is no spec yet, and is laid under a template all the same. */
-  readonly why: Why | undefined;
-  /** Worked out when first asked for. */
-  readonly findings: readonly core.Finding[];
-}
-
-/** What an open document turned out to be. */
-export type Reading =
-  | { readonly kind: 'spec'; readonly context: Context }
-  | { readonly kind: 'too-large'; readonly document: core.SpecDocument }
-  /** It is a template itself, or names one that is in trouble. */
-  | {
-      readonly kind: 'template-problems';
-      readonly document: core.SpecDocument;
-      readonly problems: readonly core.Note[];
-    }
-  /** It is the file that says which documents are specs. */
-  | {
-      readonly kind: 'configuration';
-      readonly document: Pick<core.SpecDocument, 'lines'>;
-      readonly problems: readonly core.ConfigProblem[];
-    }
-  | { readonly kind: 'other' };
+export type { OpenDocument } from './open-document.ts';
+export type { Context, Reading } from './reading.ts';
 
 export interface WorkspaceOptions {
   readonly settings: SettingsCache;
   readonly templates: Templates;
   readonly rules: readonly core.Rule[];
   readonly log: (message: string) => void;
-}
-
-/** As editors do: a NUL so early is no text. */
-const probedForBinary = 8 * 1024;
-
-export class OpenDocument {
-  readonly uri: string;
-  readonly languageId: string;
-  /** What the user said, until it is closed; undefined leaves it to the document, which is a draft unless it says otherwise. */
-  stage: core.Stage | undefined;
-  /** Templates it was found to follow: once recognised, it stays a spec while it is open. */
-  readonly recognised = new Set<string>();
-  /** What it was found to be, until it or its surroundings change. */
-  reading: Promise<Reading> | undefined;
-  /** Its version when it was opened or last saved. */
-  savedVersion: number;
-  /** Its file was deleted or renamed, and nothing was typed since. */
-  isGone = false;
-  #version: number;
-  #lines: core.LineIndex;
-  #parsed: core.SpecDocument | undefined;
-  #changes: core.Edit[] = [];
-
-  constructor(uri: string, languageId: string, version: number, text: string) {
-    this.uri = uri;
-    this.languageId = languageId;
-    this.savedVersion = version;
-    this.#version = version;
-    this.#lines = new core.LineIndex(text);
-  }
-
-  get version(): number {
-    return this.#version;
-  }
-
-  get lines(): core.LineIndex {
-    return this.#lines;
-  }
-
-  get text(): string {
-    return this.#lines.text;
-  }
-
-  /** Parsed when first asked for after a change. */
-  get parsed(): core.SpecDocument {
-    if (this.#parsed === undefined || 0 < this.#changes.length) {
-      this.#parsed = core.parseDocument(this.#lines, this.#parsed, this.#changes);
-      this.#changes = [];
-    }
-    return this.#parsed;
-  }
-
-  /** Each change is in positions of the text that the one before it left. */
-  update(changes: readonly lsp.TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) {
-      const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.#lines.length };
-      const edit = { span, newText: change.text };
-      this.#lines = this.#lines.edited(edit);
-      if (this.#parsed !== undefined) this.#changes.push(edit);
-    }
-    this.#version = version;
-    this.reading = undefined;
-    this.isGone = false;
-  }
-
-  /** What the editor shows is on the disk. */
-  saved(): void {
-    this.savedVersion = this.version;
-    this.markGone(false);
-  }
-
-  /** Its file was deleted or renamed, or is there again: an editor that still shows its text has not said so yet. */
-  markGone(isGone: boolean): void {
-    if (this.isGone === isGone) return;
-    this.isGone = isGone;
-    this.reading = undefined;
-  }
-
-  /** A range may be told from its end to its start. */
-  #spanOf(range: lsp.Range): core.Span {
-    const { start, end } = toSpan({ lines: this.#lines }, range);
-    return { start: Math.min(start, end), end: Math.max(start, end) };
-  }
 }
 
 export class Workspace {
@@ -156,6 +48,18 @@ export class Workspace {
       const reading = (document.reading ??= this.#read(document));
       const result = await reading;
       if (document.reading === reading && this.documents.get(uri) === document) return result;
+    }
+  }
+
+  /** The same, with its findings worked out, in slices. Undefined also where it is not wanted any more. */
+  async checked(uri: string, isWanted: () => boolean): Promise<Reading | undefined> {
+    for (;;) {
+      const reading = await this.readingOf(uri);
+      if (reading?.kind !== 'spec') return reading;
+      const newest = this.documents.get(uri)?.reading;
+      const isNewest = () => this.documents.get(uri)?.reading === newest;
+      if (await reading.context.settle(() => isWanted() && isNewest())) return reading;
+      if (!isWanted()) return undefined;
     }
   }
 
@@ -201,6 +105,7 @@ export class Workspace {
     if (isConfiguration(uri)) return this.#configuration(document);
     if (!isMarkdown(document)) return other;
     const settings = known ?? (await this.#options.settings.of(uri));
+    await document.read();
     const candidate = { uri, document: document.parsed, recognised };
     const decision = await this.#options.templates.decide(candidate, settings);
     switch (decision.kind) {
@@ -233,7 +138,12 @@ export class Workspace {
     const rule = core.contextOf(source.schema, parsed);
     const { log, rules: all } = this.#options;
     const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
+    const steps = core.checkInSteps(rule, all, { stage, severities, failed });
     let findings: readonly core.Finding[] | undefined;
+    const step = () => {
+      const { done, value } = steps.next();
+      if (done && value !== undefined) findings = value;
+    };
     return {
       ...rule,
       uri,
@@ -242,7 +152,17 @@ export class Workspace {
       source,
       why,
       get findings() {
-        return (findings ??= core.check(rule, all, { stage, severities, failed }));
+        while (findings === undefined) step();
+        return findings;
+      },
+      async settle(isWanted) {
+        const breathe = inSlices();
+        while (findings === undefined) {
+          step();
+          await breathe();
+          if (!isWanted()) return false;
+        }
+        return true;
       },
     };
   }
@@ -251,8 +171,3 @@ export class Workspace {
 type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: Why | undefined };
 
 const other: Reading = { kind: 'other' };
-
-/** By what its editor calls it, and by no NUL in its beginning. */
-function isMarkdown({ languageId, lines }: OpenDocument): boolean {
-  return languageId === 'markdown' && !lines.textBetween(0, probedForBinary).includes('\0');
-}

@@ -55,13 +55,23 @@ b
     assert.deepEqual([found.map(({ rule }) => rule), failed], [['empty-section'], ['broken: oh']]);
   });
 
-  it('a cancelled check stops between rules', () => {
-    let asked = 0;
-    const found = core.check(contextOf('## A\n', '## A\n'), core.rules, {
-      stage: 'ready',
-      cancelled: () => 0 < asked++,
-    });
-    assert.deepEqual(found, []);
+  it('can be stopped behind each rule', () => {
+    const asked: string[] = [];
+    const [first, second] = ['first', 'second'].map(
+      (id): core.Rule => ({
+        ...(core.rules[0] as core.Rule),
+        id,
+        check() {
+          asked.push(id);
+          return [];
+        },
+      }),
+    );
+    const steps = core.checkInSteps(contextOf('## A\n', '## A\n'), [first!, second!], { stage: 'ready' });
+    steps.next();
+    assert.deepEqual(asked, ['first']);
+    steps.next();
+    assert.deepEqual([asked, steps.next().done], [['first', 'second'], true]);
   });
 });
 

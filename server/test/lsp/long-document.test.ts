@@ -1,0 +1,102 @@
+/** What takes long is done in slices, between which others are heard. */
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
+import * as lsp from 'vscode-languageserver/node';
+import type { Rule } from '../../src/core/index.ts';
+import { missingSection } from '../../src/core/rules/missing-section.ts';
+import { type ClientOptions, folder, planUri, withClient } from './client.ts';
+
+const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n';
+const plan = '# Plan\n\n## Goals\n\nShip it.\n\n## Risks\n\nNone.\n';
+const options = () => ({
+  files: new Map([[`${folder}/docs/shape.md`, template]]),
+  settings: { template: 'docs/shape.md' },
+});
+const { method } = lsp.DocumentDiagnosticRequest;
+
+/** Rules that take longer than a slice each, and say when they ran. `meanwhile` is called by the first of them, once. */
+function slowRules(ran: string[], meanwhile: () => void): readonly Rule[] {
+  let begin: (() => void) | undefined = meanwhile;
+  return Array.from({ length: 15 }, (_, at) => ({
+    ...missingSection,
+    id: `rule-${at}`,
+    check() {
+      ran.push(`rule-${at}`);
+      begin?.();
+      begin = undefined;
+      for (const end = Date.now() + 12; Date.now() < end; );
+      return [];
+    },
+  }));
+}
+
+describe('a check that takes long', () => {
+  it('is in nobody’s way: what is asked meanwhile is answered first', async () => {
+    const ran: string[] = [];
+    let ask = () => {};
+    await withClient({ ...options(), rules: slowRules(ran, () => ask()) }, async (client) => {
+      await client.open(plan);
+      const hover = { textDocument: { uri: planUri }, position: { line: 2, character: 4 } };
+      ask = () =>
+        client.ask('textDocument/hover', hover).then((found) => ran.push(found === null ? 'nothing' : 'hover'));
+      await client.pull();
+      ok(ran.includes('hover'), ran.join(', '));
+      equal(ran.at(-1), 'rule-14');
+    });
+  });
+
+  it('ends with the rule at work when it is cancelled', async () => {
+    const ran: string[] = [];
+    const stop = new lsp.CancellationTokenSource();
+    await withClient({ ...options(), rules: slowRules(ran, () => stop.cancel()) }, async (client) => {
+      await client.open(plan);
+      const check = client.request({ method }, { textDocument: { uri: planUri } }, stop.token);
+      await rejects(check, { code: lsp.LSPErrorCodes.RequestCancelled });
+      ok(ran.length < 15, ran.join(', '));
+    });
+  });
+
+  it('ends with the rule at work when something is typed, and begins anew', async () => {
+    const ran: string[] = [];
+    let type = () => {};
+    await withClient({ ...options(), rules: slowRules(ran, () => type()) }, async (client) => {
+      await client.open(plan);
+      type = () => client.change(2, `${plan}More.\n`);
+      await client.pull();
+      ok(15 < ran.length && ran.length < 30, ran.join(', '));
+      deepEqual([ran.at(-15), ran.at(-1)], ['rule-0', 'rule-14']);
+    });
+  });
+});
+
+describe('a text that takes long to read', () => {
+  const long = `# Plan\n\n## Summary\n\n${'Words, and more of them.\n\n'.repeat(60_000)}## Scope\n\nAll of it.\n`;
+  const short = `${folder}/tech-spec-short.md`;
+  // Such a client is asked nothing: no wait of another kind lets others in between.
+  const bare: ClientOptions = { capabilities: { textDocument: { diagnostic: {} } } };
+
+  it('is in nobody’s way either', () =>
+    withClient(bare, async (client) => {
+      await client.open(plan, short);
+      await client.pull(short);
+      await client.open(long);
+      const order: string[] = [];
+      const check = client.pull().then(() => order.push('long'));
+      await client.pull(short).then(() => order.push('short'));
+      await check;
+      deepEqual(order, ['short', 'long']);
+    }));
+
+  it('has what was typed meanwhile taken in', () =>
+    withClient(bare, async (client) => {
+      await client.open(plan, short);
+      await client.open(long);
+      const check = client.pull();
+      await client.pull(short);
+      const start = { line: 4, character: 0 };
+      await client.change(2, '', { start, end: { line: 120_004, character: 0 } });
+      await client.change(3, 'TBD\n\n', { start, end: start });
+      const last = (await check).items.find(({ code }) => code === 'unfinished-section');
+      equal(last?.range.start.line, 2);
+      deepEqual(await client.pull(), await check);
+    }));
+});
