@@ -137,18 +137,18 @@ function rewritten(
   }
   const written = writer.finish(shifted(last));
 
-  const old = sourced(passages.slice(first, last), before.lines, places.startOf(first));
-  const known = new Map(old.map(({ passage, source }) => [source, passage]));
-  const own = sourced(written, lines, places.startOf(first)).map(({ passage, source }) => {
-    // A passage is cut by its own words alone, whatever heading ends it.
-    const same = known.get(source) ?? passage;
+  const old = placed(passages.slice(first, last), before.lines, places.startOf(first));
+  const known = new Map(old.map((each) => [each.passage.length, each]));
+  const own = placed(written, lines, places.startOf(first)).map((each) => {
+    // A passage is cut by its own words alone, whatever heading ends it. To compare lengths first spares most of the reading.
+    const same = known.get(each.passage.length);
+    if (same === undefined || wordsOf(same) !== wordsOf(each)) return each;
     // Each is in one place: what it has under it is kept with it.
-    known.delete(source);
-    return { passage: same, source };
+    known.delete(each.passage.length);
+    return { ...each, passage: same.passage };
   });
   const all = [...passages.slice(0, first), ...own.map(({ passage }) => passage), ...passages.slice(last)];
-  const isSame =
-    old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Sourced));
+  const isSame = old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Placed));
   const history = goneOnFrom.has(before) ? {} : before.history;
   goneOnFrom.add(before);
   const root = branchAt(all, 0, history, { first, last: first + own.length });
@@ -157,20 +157,24 @@ function rewritten(
 
 const goneOnFrom = new WeakSet<Parsed>();
 
-interface Sourced {
+interface Placed {
   readonly passage: Passage;
-  readonly source: string;
+  readonly lines: LineIndex;
+  readonly start: number;
 }
 
-function sourced(passages: readonly Passage[], lines: LineIndex, from: number): readonly Sourced[] {
+function placed(passages: readonly Passage[], lines: LineIndex, from: number): readonly Placed[] {
   let start = from;
   return passages.map((passage) => {
-    const source = lines.textBetween(start, start + passage.length);
     start += passage.length;
-    return { passage, source };
+    return { passage, lines, start: start - passage.length };
   });
 }
 
-function headingOf({ passage, source }: Sourced): string {
-  return `${passage.level} ${source.slice(0, passage.heading)}`;
+function wordsOf({ passage, lines, start }: Placed): string {
+  return lines.textBetween(start, start + passage.length);
+}
+
+function headingOf({ passage, lines, start }: Placed): string {
+  return `${passage.level} ${lines.textBetween(start, start + passage.heading)}`;
 }
