@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { visibleLines } from './editor.mts';
 import { folderOf, opened } from './opened.mts';
-import { treeBecomes } from './views.mts';
+import { newFileRow, treeBecomes } from './views.mts';
 import {
   eventually,
   openFile,
@@ -106,13 +106,9 @@ describe('who has one template', () => {
   });
 
   it('finds it in New File…', async () => {
-    const { page } = workbench();
-    const rowOf = (words: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
-    // By its key: in the palette the explorer has a command of that name, too.
-    await press(workbench(), 'Control+Alt+Meta+N');
-    await rowOf('Tech Spec').waitFor();
+    const row = await newFileRow(workbench(), 'Tech Spec');
     await screenshot(workbench(), '42-new-file');
-    await rowOf('Tech Spec').click();
+    await row.click();
     await titleBox(workbench(), 'New Tech Spec');
     await press(workbench(), 'Escape');
   });

@@ -1,4 +1,4 @@
-// The Specs view as a person sees it, in a workspace of 5,000 Markdown files and in one without a spec, and as a screen reader says it.
+// The Specs view as a person sees it, in a workspace of 5,000 Markdown files and in one without a spec, and as a screen reader says it. In three themes: looks.mts.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeManyFiles } from './many-files.mts';
 import { folderOf, opened } from './opened.mts';
-import { inTheme, themes } from './themes.mts';
-import { openView } from './views.mts';
+import { heightenView, openView } from './views.mts';
 import { eventually, press, screenshot, type Workbench, wordsOf } from './workbench.mts';
 
 const view = 'Specs';
@@ -21,7 +20,7 @@ describe('Specs of a large workspace', () => {
 
   it('says how far it is while it looks, and lists what it found so far', async () => {
     await openView(workbench(), view);
-    await heighten(workbench(), 380);
+    await heightenView(workbench(), view, 380);
     const count = await messageBecomes(workbench(), /^([\d,]+) of 5,000 files looked at$/);
     assert.ok(numberIn(count) < 5000);
     await eventually(
@@ -74,46 +73,13 @@ describe('Specs of a large workspace', () => {
   });
 });
 
-for (const theme of themes) {
-  describe(`Specs in a ${theme.kind} theme`, () => {
-    const folder = folderOf({
-      'rfcs/.tech-spec.json': JSON.stringify({
-        specs: [{ files: '*.md', template: 'template.md', ready: { status: ['accepted'] } }],
-      }),
-      'rfcs/template.md': '## Goals\n\nSay why.\n\n## Risks\n\nSay which.\n\n## Costs\n\nSay how much.\n',
-      'rfcs/1-search.md': '# Search by voice\n\n## Goals\n',
-      'rfcs/2-drafts.md': '# Shared drafts\n\n## Goals\n\nWrite.\n\n## Risks\n\nTBD\n\n## Costs\n\nNone.\n',
-      'rfcs/3-hours.md': '# Quiet hours\n\n## Goals\n\nSleep.\n\n## Risks\n\nNone.\n\n## Costs\n\nN/A\n',
-      'rfcs/4-trains.md': '---\nstatus: accepted\n---\n\n# Night trains\n\n## Goals\n\nSleep.\n\n## Risks\n',
-    });
-    const workbench = opened({ folder, settings: inTheme(theme) });
-
-    it('have a colour where they are answered, and a louder one where they claim to be ready and are not', async () => {
-      const pane = await openView(workbench(), view);
-      await heighten(workbench(), 200);
-      await eventually(
-        workbench(),
-        'four specs',
-        () => entries(workbench()),
-        (all) => all.length === 5,
-      );
-      const icons = pane.locator('.monaco-list-row .custom-view-tree-node-item-icon');
-      const colors = await icons.evaluateAll((all) => all.map((icon) => getComputedStyle(icon).color));
-      const [template, untouched, half, whole, late] = colors;
-      assert.deepEqual([untouched, half], [template, template]);
-      assert.equal(new Set([template, whole, late]).size, 3);
-      await screenshot(workbench(), `30-specs-${theme.kind}`);
-    });
-  });
-}
-
 describe('Specs of a workspace without any', () => {
   const folder = folderOf({ 'README.md': '# A project\n', 'notes/milk.md': '# Milk\n\nTwo litres.\n' });
   const workbench = opened({ folder });
 
   it('says so, and what to do', async () => {
     const pane = await openView(workbench(), view);
-    await heighten(workbench(), 200);
+    await heightenView(workbench(), view, 200);
     const words = () => wordsOf(pane.locator('.welcome-view-content:visible'));
     const [said] = await eventually(workbench(), 'it says so', words, (all) => all[0] !== undefined);
     assert.match(said ?? '', /^No technical specifications were found in this workspace\./);
@@ -187,15 +153,4 @@ async function act(workbench: Workbench, name: string): Promise<void> {
   const pane = await openView(workbench, view);
   await pane.getByRole('button', { name }).click();
   await workbench.page.mouse.move(1, 1);
-}
-
-/** Drags the view's upper border. */
-async function heighten(workbench: Workbench, pixels: number): Promise<void> {
-  const { page } = workbench;
-  const { x, y } = (await (await openView(workbench, view)).boundingBox())!;
-  await page.mouse.move(x + 100, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 100, y - pixels, { steps: 4 });
-  await page.mouse.up();
-  await page.mouse.move(1, 1);
 }

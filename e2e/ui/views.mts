@@ -165,6 +165,14 @@ export async function clickViewAction(workbench: Workbench, view: string, title:
   await backToText(workbench);
 }
 
+/** Opens the list of *New File…* by its key, since in the palette the explorer has a command of that name, too; gives one of its rows. */
+export async function newFileRow(workbench: Workbench, words: string): Promise<Locator> {
+  await press(workbench, 'Control+Alt+Meta+N');
+  const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  await row.waitFor();
+  return row;
+}
+
 /** Waits for the number that the explorer shows behind a file: its errors and warnings. */
 export async function fileBadge(workbench: Workbench, file: string, number: string): Promise<void> {
   const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
@@ -220,6 +228,17 @@ export async function unfoldView(workbench: Workbench, view: string): Promise<vo
   };
   await eventually(workbench, `${view} unfolded`, drag, (pixels) => pixels <= 0);
   await backToText(workbench);
+}
+
+/** Opens a view and drags its upper border upwards, then puts the mouse away. */
+export async function heightenView(workbench: Workbench, view: string, pixels: number): Promise<void> {
+  const { page } = workbench;
+  const { x, y } = (await (await openView(workbench, view)).boundingBox())!;
+  await page.mouse.move(x + 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y - pixels, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(1, 1);
 }
 
 async function backToText(workbench: Workbench): Promise<void> {
