@@ -59,11 +59,11 @@ function looks(): Record<OutlineStatus, Look> {
   return {
     done: { icon: 'pass-filled', color: 'testing.iconPassed', words: vscode.l10n.t('answered') },
     'not-applicable': { icon: 'circle-slash', color: 'testing.iconPassed', words: vscode.l10n.t('not applicable') },
-    empty: { icon: 'circle-large-outline', color: 'list.warningForeground', words: vscode.l10n.t('empty') },
-    guidance: { icon: 'edit', color: 'list.warningForeground', words: vscode.l10n.t('template’s words') },
-    unfinished: { icon: 'watch', color: 'list.warningForeground', words: vscode.l10n.t('unfinished') },
-    overlong: { icon: 'warning', color: 'list.warningForeground', words: vscode.l10n.t('outside its limit') },
-    missing: { icon: 'add', color: 'list.warningForeground', words: vscode.l10n.t('missing') },
+    empty: { icon: 'circle-large-outline', color: 'techSpec.openSection', words: vscode.l10n.t('empty') },
+    guidance: { icon: 'edit', color: 'techSpec.openSection', words: vscode.l10n.t('template’s words') },
+    unfinished: { icon: 'watch', color: 'techSpec.openSection', words: vscode.l10n.t('unfinished') },
+    overlong: { icon: 'warning', color: 'techSpec.openSection', words: vscode.l10n.t('outside its limit') },
+    missing: { icon: 'add', color: 'techSpec.openSection', words: vscode.l10n.t('missing') },
   };
 }
 
@@ -72,12 +72,13 @@ function optional(): Look {
 }
 
 /** Guidance is Markdown from a workspace: without HTML, without trust, and without images, which would be fetched. */
-function tooltip({ name, guidance, limit }: OutlineSection, words: string): vscode.MarkdownString {
+function tooltip({ name, guidance, limit, line }: OutlineSection, words: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString()
     .appendMarkdown('**')
     .appendText(name)
     .appendMarkdown('** · ')
     .appendText(words);
   if (limit !== null) text.appendMarkdown(' · ').appendText(limit);
-  return text.appendMarkdown(`\n\n${guidance.replaceAll('![', '!\\[')}`);
+  text.appendMarkdown(`\n\n${guidance.replaceAll('![', '!\\[')}\n\n*`);
+  return text.appendText(vscode.l10n.t('Line {0} of the template', line + 1)).appendMarkdown('*');
 }

@@ -42,6 +42,7 @@ describe('Spec Outline', () => {
     const tooltip = (await items())[0]?.tooltip;
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.match(tooltip.value, /1-2 sentences[\s\S]*overview of the project/);
+    assert.match(tooltip.value.replaceAll('&nbsp;', ' '), /\*Line 23 of the template\*$/);
     assert.ok(!tooltip.isTrusted);
     assert.ok(!tooltip.supportHtml);
   });

@@ -8,7 +8,7 @@ export interface Drawn {
   readonly contrast: number;
 }
 
-/** Of each piece of text in view inside of elements, in the order of the page. */
+/** Of each piece of text in view inside of elements, and of each that is an icon, in the order of the page. */
 export async function drawnIn(elements: Locator): Promise<Drawn[]> {
   return await elements.evaluateAll((all) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -35,18 +35,24 @@ export async function drawnIn(elements: Locator): Promise<Drawn[]> {
       return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
     };
     const found: { words: string; contrast: number }[] = [];
+    const measure = (element: Element, words: string) => {
+      const back = behind(element);
+      const [red, green, blue, alpha] = colorIn(getComputedStyle(element).color);
+      const front = over([red, green, blue, alpha * opacity(element)], back);
+      const [darker, lighter] = [luminance(back), luminance(front)].sort((a, b) => a - b) as [number, number];
+      found.push({ words, contrast: (lighter + 0.05) / (darker + 0.05) });
+    };
     for (const root of all) {
+      // An icon is a letter of a font, which no text node has.
+      const icon = Array.from(root.classList).find((name) => name.startsWith('codicon-'));
+      if (icon !== undefined) measure(root, icon);
       const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
         const words = (node.nodeValue ?? '').replaceAll('\u00a0', ' ').trim();
         const element = node.parentElement!;
         const { width, height } = element.getBoundingClientRect();
         if (words === '' || width === 0 || height === 0 || getComputedStyle(element).visibility === 'hidden') continue;
-        const back = behind(element);
-        const [red, green, blue, alpha] = colorIn(getComputedStyle(element).color);
-        const front = over([red, green, blue, alpha * opacity(element)], back);
-        const [darker, lighter] = [luminance(back), luminance(front)].sort((a, b) => a - b) as [number, number];
-        found.push({ words, contrast: (lighter + 0.05) / (darker + 0.05) });
+        measure(element, words);
       }
     }
     return found;

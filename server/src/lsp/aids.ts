@@ -34,10 +34,13 @@ export function startAids(connection: lsp.Connection, workspace: Workspace, capa
       const { codeLens } = await workspace.settingsOf(uri);
       const context = codeLens ? await workspace.contextOf(uri) : undefined;
       if (context === undefined) return [];
-      return core.lenses(context).map((lens) => toCodeLens(context, lens, capabilities));
+      return core
+        .lenses(context)
+        .filter(({ kind }) => kind === 'progress' || capabilities.files || capabilities.appliesEdits)
+        .map((lens) => toCodeLens(context, lens, capabilities));
     }),
   );
-  if (capabilities.files) return;
+  if (capabilities.files || !capabilities.appliesEdits) return;
   connection.onExecuteCommand(
     answering(connection, 'A command', null, async ({ command, arguments: values }: lsp.ExecuteCommandParams) => {
       const uri: unknown = values?.[0];

@@ -16,6 +16,8 @@ export interface Capabilities {
   readonly diagnosticTags: boolean;
   /** Edits of code actions may be worked out when one is chosen. */
   readonly resolvesEdits: boolean;
+  /** It takes `workspace/applyEdit`. */
+  readonly appliesEdits: boolean;
   /** Edits may name the version they are made for. */
   readonly documentChanges: boolean;
   /** Edits of code actions may place the cursor. */
@@ -66,6 +68,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    appliesEdits: workspace?.applyEdit === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
@@ -118,7 +121,7 @@ export function serverCapabilitiesFor(client: Capabilities): lsp.ServerCapabilit
     inlayHintProvider: true,
     codeLensProvider: {},
     // A client of ours has a command of its own for it.
-    ...(!client.files && { executeCommandProvider: { commands: [insertMissingCommand] } }),
+    ...(!client.files && client.appliesEdits && { executeCommandProvider: { commands: [insertMissingCommand] } }),
     foldingRangeProvider: true,
     semanticTokensProvider: { legend: legendFor(client), full: true },
     ...(client.symbols && { documentSymbolProvider: { label: 'Tech Spec' } }),

@@ -66,6 +66,8 @@ export interface OutlineSection {
   readonly toCome: boolean;
   /** Markdown: what the template says under it. */
   readonly guidance: string;
+  /** Zero-based: the template's, of its heading. */
+  readonly line: number;
   /** The limit in the template's words: “1-2 sentences”, or null. */
   readonly limit: string | null;
   /** The whole section in the document; null where it is missing. */

@@ -37,6 +37,12 @@ describe('sentences', () => {
     ['See Fig. 3 and No. 5. No. We wait.', 'See Fig. 3 and No. 5.', 'No.', 'We wait.'],
     ['Node.js is used.', 'Node.js is used.'],
     ['Why? Because! Good.', 'Why?', 'Because!', 'Good.'],
+    [
+      'As on https://example.com/find?by=name. Seen http://a.b/? Good.',
+      'As on https://example.com/find?by=name.',
+      'Seen http://a.b/?',
+      'Good.',
+    ],
     ['Is “Why?” asked? He said "Go!" loudly.', 'Is “Why?” asked?', 'He said "Go!" loudly.'],
     ['A line\nthat goes on. Next.', 'A line that goes on.', 'Next.'],
     ['First item\n\nSecond item', 'First item', 'Second item'],

@@ -46,6 +46,12 @@ None.
     shows(commented, '## Goals\n\n<!-- Say why. Be brief. -->\n');
   });
 
+  it('says no cell of a table, but the words around it', () => {
+    const table = '| Risk | Who |\n| --- | --- |\n| {risk} | {name} |\n';
+    shows(`## Risks\n\n${table}`, '## Risks\n\n');
+    shows(`## Risks\n\n${table}\nName the worst.\n`, '## Risks\n\n|Name the worst.|\n');
+  });
+
   it('says what a form’s field asks for', () => {
     const form =
       'name: Spec\ndescription: d\nbody:\n  - type: textarea\n    attributes:\n      label: Goals\n      description: Say why.\n';

@@ -146,6 +146,22 @@ describe('lenses', () => {
       match(change.edits[0].newText, /## Costs\n\nSay how much\./);
     }));
 
+  it('say nothing of inserting to a client that takes no edits', () => {
+    const { applyEdit: _, ...workspace } = likeVsCode.workspace ?? {};
+    const capabilities = { ...likeVsCode, workspace };
+    return withPlan(
+      { codeLens: true },
+      async (client) => {
+        deepEqual(
+          (await lenses(client)).map(({ command }) => command?.title),
+          ['1/3 sections'],
+        );
+        equal(client.capabilities.executeCommandProvider, undefined);
+      },
+      { capabilities },
+    );
+  });
+
   it('of what is not open insert nothing', () =>
     withPlan({ codeLens: true }, async (client) => {
       const command = client.capabilities.executeCommandProvider?.commands[0];

@@ -206,6 +206,7 @@ export const likeVsCode: lsp.ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
   workspace: {
+    applyEdit: true,
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

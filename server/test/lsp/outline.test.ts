@@ -25,6 +25,19 @@ describe('an entry of the outline', () => {
       ]);
     }));
 
+  it('says which line of the template asks for it, of a missing one too', () =>
+    withPlan(plan, async (client) => {
+      const outline = await client.request(protocol.outline, { uri });
+      deepEqual(
+        outline?.sections.map(({ name, line }) => [name, line]),
+        [
+          ['Goals', 0],
+          ['APIs', 4],
+          ['Costs', 8],
+        ],
+      );
+    }));
+
   it('says whether it is open, and whether N/A could be its answer', () =>
     withPlan(plan, async (client) => {
       const outline = await client.request(protocol.outline, { uri });

@@ -62,9 +62,10 @@ function countWords(count: number, limit: Limit): string {
   return max === Infinity ? countText(count, limit) : `${count}/${amount(max, unit)}`;
 }
 
-/** Of the guidance, without markup; of its comments only where it says nothing else, and the document has none of them. */
+/** Of the guidance, without markup and but for tables, which are to be filled; of its comments only where it says nothing else, and the document has none of them. */
 function firstSentence({ source, document }: SectionSpec, orOfComments: boolean): string {
-  const prose = source.blocks.map((block) => block.prose.trim()).find((words) => words !== '') ?? '';
+  const told = source.blocks.filter(({ kind }) => kind !== 'table');
+  const prose = told.map((block) => block.prose.trim()).find((words) => words !== '') ?? '';
   const comments = () => {
     const [first] = commentsIn(document.text.slice(source.body.start, source.body.end)).filter((words) => words !== '');
     return first ?? '';

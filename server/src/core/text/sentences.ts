@@ -49,9 +49,15 @@ const LINE_BREAK = /[\r\n]+/g;
 function goesOn(sentence: string, next: string): boolean {
   const end = sentence.slice(-longestAbbreviation).trimEnd();
   if (/[([{]$/.test(end)) return true;
+  if (isInAddress(sentence)) return true;
   if (ABBREVIATION.test(end)) return true;
   if (BEFORE_NUMBER.test(end) && /^\p{N}/u.test(next)) return true;
   return /[?!][”"’'»)\]]$/.test(end) && /^\p{Ll}/u.test(next);
+}
+
+/** Ends in a word with `://`, and no blank behind it: `https://example.com/find?` has more to come. */
+function isInAddress(sentence: string): boolean {
+  return /[?!]$/.test(sentence) && sentence.includes('://', sentence.lastIndexOf(' '));
 }
 
 /** With the word before it. */

@@ -18,7 +18,7 @@ export function toOutline(context: Context, capabilities: Capabilities): protoco
 }
 
 function toOutlineSection(context: Context, item: core.OutlineItem): protocol.OutlineSection {
-  const { document, stage } = context;
+  const { document, stage, source } = context;
   const { spec, name, status, span, nameSpan, passedBy, isOpen, takesNotApplicable, entries, children } = item;
   return {
     name,
@@ -27,6 +27,7 @@ function toOutlineSection(context: Context, item: core.OutlineItem): protocol.Ou
     required: spec.required,
     toCome: stage === 'draft' && !passedBy,
     guidance: core.guidanceMarkdown(spec),
+    line: core.lineOf(source.schema, spec),
     limit: spec.limits[0]?.said ?? null,
     range: span === undefined ? null : toRange(document, span),
     heading: nameSpan === undefined ? null : toRange(document, nameSpan),
