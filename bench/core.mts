@@ -1,5 +1,4 @@
-// What a check costs beside the parsing of blocks that any tool needs: CPU time of one process.
-
+/** What a check costs beside the parsing of blocks that any tool needs: CPU time of one process. */
 import MarkdownIt from 'markdown-it';
 import * as core from '../server/src/core/index.ts';
 import { spec } from './documents.mts';

@@ -1,5 +1,4 @@
-// The texts that are measured: specs of the built-in template, finished but for one section, of any size.
-
+/** The texts that are measured: specs of the built-in template, finished but for one section, of any size. */
 const titles = [
   'Summary',
   'Scope',

@@ -1,5 +1,4 @@
-// A language server as an editor drives it over stdio: opened, typed into, asked for diagnostics.
-
+/** A language server as an editor drives it over stdio: opened, typed into, asked for diagnostics. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as rpc from 'vscode-jsonrpc/node';
@@ -30,9 +29,10 @@ export async function start({ command, args }: Program, folder: string): Promise
     new rpc.StreamMessageReader(child.stdout),
     new rpc.StreamMessageWriter(child.stdin),
   );
-  connection.onRequest((method, params: { readonly items?: readonly unknown[] }) =>
-    method === 'workspace/configuration' ? (params.items ?? []).map(() => null) : null,
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
+    items.map(() => null),
   );
+  connection.onRequest(() => null);
   connection.onUnhandledNotification(() => {});
   connection.listen();
   const rootUri = `file://${folder}`;

@@ -1,5 +1,4 @@
-// The programs that are compared, and the folder that they work in.
-
+/** The programs that are compared, and the folder that they work in. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
-// The server as a process: how soon it answers, and what it keeps.
-
+/** The server as a process: how soon it answers, and what it keeps. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { spec } from './documents.mts';
@@ -30,13 +29,14 @@ export async function firstDiagnostics(rounds: number): Promise<Pair> {
   );
 }
 
+/** MB resident. */
 export interface Memory {
-  /** MB resident, with 1 000 open specs. */
-  readonly ours: number;
-  /** MB resident of a Node that holds markdown-it's tokens of the same texts. */
+  /** With 1,000 open specs. */
+  readonly open: number;
+  /** Of a Node that holds markdown-it’s tokens of the same texts. */
   readonly tokens: number;
-  /** MB more after 10 000 edits. */
-  readonly growth: number;
+  /** After 10,000 edits. */
+  readonly edited: number;
 }
 
 export async function memory(): Promise<Memory> {
@@ -58,7 +58,7 @@ export async function memory(): Promise<Memory> {
   }
   const after = resident(editor.pid);
   await editor.close();
-  return { ours: before, tokens: tokensResident(), growth: after - before };
+  return { open: before, tokens: tokensResident(), edited: after };
 }
 
 function uriOf(folder: string, number: number): string {

@@ -2,6 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plots, svgOf } from '../bench/plot.mts';
+import { readResults } from '../bench/results.mts';
+import { barsTable } from '../bench/table.mts';
 import { configSchema, fenced, rulePage, rules } from '../server/src/core/index.ts';
 import { run } from '../server/src/node/commands/program.ts';
 import { keysTable } from './config-keys.mts';
@@ -30,6 +33,8 @@ export async function generated(): Promise<readonly Generated[]> {
     { path: 'docs/tech-spec.schema.json', text: `${JSON.stringify(configSchema(), undefined, 2)}\n` },
     { path: 'docs/configuration.md', text: between(read('docs/configuration.md'), 'keys', keysTable()) },
     { path: 'docs/views.md', text: between(read('docs/views.md'), 'views', viewsTable(documents())) },
+    { path: 'bench/README.md', text: between(read('bench/README.md'), 'bars', barsTable(readResults())) },
+    ...plots.map((plot) => ({ path: `bench/${plot.id}.svg`, text: svgOf(plot, readResults().growth[plot.id]) })),
     { path: 'README.md', text: await readme() },
     { path: 'package.json', text: withRuleSettings(read('package.json'), rules) },
     { path: 'package.nls.json', text: withRuleWords(read('package.nls.json'), rules) },

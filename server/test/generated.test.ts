@@ -1,6 +1,10 @@
 /** What is generated is current, and our own pages follow their template. */
-import { deepEqual, fail } from 'node:assert/strict';
+import { deepEqual, fail, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { bars } from '../../bench/bars.mts';
+import { growths } from '../../bench/growth.mts';
+import { plots } from '../../bench/plot.mts';
+import { runs } from '../../bench/rows.mts';
 import { generated } from '../../scripts/generate.mts';
 import { rules } from '../src/core/index.ts';
 import { contextOf, find } from './check.ts';
@@ -17,6 +21,24 @@ describe('what is generated', () => {
     const pages = readdirSync(`${home}docs/rules`).sort();
     deepEqual(pages, [...rules.map(({ id }) => `${id}.md`), 'README.md'].sort());
   });
+});
+
+describe('the bench', () => {
+  const page = readFileSync(`${home}bench/README.md`, 'utf8');
+
+  for (const { id, what, bar } of bars) {
+    it(`measures ${id}, and has a row for it`, () => {
+      ok(id in runs);
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` `)) ?? '';
+      ok(row.includes(what) && row.includes(` ≤ ${bar} `), row);
+    });
+  }
+
+  it('measures what it plots', () =>
+    deepEqual(
+      Object.keys(growths),
+      plots.map(({ id }) => id),
+    ));
 });
 
 describe('our own pages', () => {

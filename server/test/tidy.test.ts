@@ -17,7 +17,7 @@ const layers = [
   ['kept'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
   ['template'],
-  ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields'],
+  ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys'],
   ['status', 'matching'],
   ['bold-reading', 'rematch'],
   ['binding'],

@@ -2,10 +2,11 @@
 import { align } from './align.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
+import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
 import type { SectionSpec } from './template.ts';
 import { shareWord } from './text/shared-word.ts';
 import type { Span } from './text/span.ts';
-import { halvesOf, likeness, partsOf, placeholderPattern, titleKey } from './text/titles.ts';
+import { halvesOf, hasSameWords, likeness, partsOf, titleKey } from './text/titles.ts';
 
 /** One level of the template with the sections that could answer to it; filled while matching. */
 export interface Level {
@@ -61,9 +62,11 @@ function levelOf(specs: readonly SectionSpec[], siblings: readonly Section[]): L
 
 /** Equal titles among the siblings, at every depth: the strictest way of being equal first. */
 function matchTitles(matching: Matching, level: Level): void {
+  if (level.slots.length === 0) return;
   for (const way of WAYS) {
     if (level.slots.every(({ found }) => 0 < found.length)) break;
     const free = level.siblings.filter((section) => !matching.claimed.has(section));
+    if (free.length === 0) break;
     const byKey = new Map<string, Section[]>();
     for (const section of free) {
       for (const key of way.sectionKeys(keysOf(matching, section))) {
@@ -74,8 +77,9 @@ function matchTitles(matching: Matching, level: Level): void {
     }
     for (const slot of level.slots) {
       if (0 < slot.found.length) continue;
-      for (const key of way.specKeys(slot.spec)) {
+      for (const key of way.specKeys(keysOfSpec(slot.spec))) {
         const sections = byKey.get(key)?.filter((section) => !matching.claimed.has(section)) ?? [];
+        if (sections.length === 0) continue;
         const others = level.slots.filter(
           (other) => other !== slot && other.found.length === 0 && shares(way, other, key),
         );
@@ -94,34 +98,29 @@ interface Way {
   /** The words behind the title's colon open the answer. */
   readonly opens: boolean;
   sectionKeys(keys: TitleKeys): readonly string[];
-  specKeys(spec: SectionSpec): readonly string[];
+  specKeys(keys: SpecKeys): readonly string[];
 }
 
 const WAYS: readonly Way[] = [
-  { by: 'title', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ title }) => [titleKey(title)] },
-  {
-    by: 'title',
-    opens: false,
-    sectionKeys: ({ key, halves }) => [key, ...halves],
-    specKeys: ({ title }) => [titleKey(title), ...halvesOf(title).map(titleKey)],
-  },
-  { by: 'alias', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ aliases }) => aliases.map(titleKey) },
+  { by: 'title', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ title }) => title },
+  { by: 'title', opens: false, sectionKeys: ({ key, halves }) => [key, ...halves], specKeys: ({ halves }) => halves },
+  { by: 'alias', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ aliases }) => aliases },
   {
     by: 'title',
     opens: true,
     sectionKeys: ({ head }) => (head === '' ? [] : [head]),
-    specKeys: ({ title, aliases }) => [title, ...aliases].map(titleKey),
+    specKeys: ({ names }) => names,
   },
 ];
 
 function shares(way: Way, { spec }: Slot, key: string): boolean {
-  return way.specKeys(spec).includes(key);
+  return way.specKeys(keysOfSpec(spec)).includes(key);
 }
 
 function matchPlaceholders(matching: Matching, { slots, siblings }: Level): void {
   for (const slot of slots) {
     if (!slot.spec.repeatable) continue;
-    const fits = placeholderPattern(slot.spec.title);
+    const { fits } = keysOfSpec(slot.spec);
     if (fits === undefined) continue;
     for (const section of siblings) {
       if (!matching.claimed.has(section) && fits(section.title)) claim(matching, slot, section, 'title', none);
@@ -136,7 +135,7 @@ function matchElsewhere(matching: Matching, level: Level): void {
     const byKey = new Map<string, Section[]>();
     for (const section of allSections(matching.document.root)) {
       if (matching.claimed.has(section)) continue;
-      const { key } = keysOf(matching, section);
+      const key = titleKey(section.title);
       const sections = byKey.get(key);
       if (sections === undefined) byKey.set(key, [section]);
       else sections.push(section);
@@ -176,9 +175,7 @@ function matchLikeness(matching: Matching, level: Level): void {
   }
   for (const [left, slot] of slots.entries()) {
     if (0 < slot.found.length || slot.spec.children.length < fewestChildren) continue;
-    const right = sections.findIndex(
-      (section) => !matching.claimed.has(section) && holdsChildren(matching, slot, section),
-    );
+    const right = sections.findIndex((section) => !matching.claimed.has(section) && holdsChildren(slot, section));
     if (right !== -1) pair(left, right);
   }
   for (const { found } of level.slots) for (const { inner } of found) matchLikeness(matching, inner);
@@ -192,8 +189,8 @@ function matchLikeness(matching: Matching, level: Level): void {
 }
 
 /** A section is known by the template's subsections under it, too: two of them, half of them, and a word of the title. */
-function holdsChildren(matching: Matching, { spec }: Slot, section: Section): boolean {
-  const keys = new Set(section.children.map((child) => keysOf(matching, child).key));
+function holdsChildren({ spec }: Slot, section: Section): boolean {
+  const keys = new Set(section.children.map(({ title }) => titleKey(title)));
   const held = spec.children.filter(({ title, repeatable }) => !repeatable && keys.has(titleKey(title)));
   if (held.length < fewestChildren || 2 * held.length < spec.children.length) return false;
   return shareWord(spec.title, section.title);
@@ -212,17 +209,12 @@ function matchLikenessElsewhere(matching: Matching, level: Level): void {
   );
   if (10_000 < missing.length * free.length) return;
   for (const slot of missing) {
-    const section = free.find(
-      (each) => !matching.claimed.has(each) && sameWords <= likeness(slot.spec.title, each.title),
-    );
+    const section = free.find((each) => !matching.claimed.has(each) && hasSameWords(slot.spec.title, each.title));
     if (section === undefined) continue;
     claim(matching, slot, section, 'likeness', none);
     for (const { inner } of slot.found) matchTitles(matching, inner);
   }
 }
-
-/** A likeness from here on is one of all words. */
-const sameWords = 0.85;
 
 /** One heading may answer to two sections that it names both: `Drawbacks / alternatives`. */
 function matchParts(matching: Matching, { slots, siblings }: Level): void {
@@ -277,9 +269,13 @@ const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 
 /** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
 function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
+  if (!MAY_HAVE_HEAD.test(document.text.slice(section.heading.start, section.heading.end))) return noHead;
   const { start, end } = titleSpan(document, section);
   const source = document.lines.textBetween(start, end);
   const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
-  if (mark === null || mark.index === 0) return { head: '', opening: none };
+  if (mark === null || mark.index === 0) return noHead;
   return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };
 }
+
+const MAY_HAVE_HEAD = /[:：–—]|-\s/;
+const noHead = { head: '', opening: none };

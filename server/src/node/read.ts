@@ -25,8 +25,10 @@ export function readTextFile(path: string): ReadText {
 
 export function textOf(bytes: Uint8Array): ReadText {
   if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary' };
-  return { kind: 'text', text: new TextDecoder().decode(bytes), bytes };
+  return { kind: 'text', text: decoder.decode(bytes), bytes };
 }
+
+const decoder = new TextDecoder();
 
 function readBytes(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');

@@ -14,7 +14,7 @@ export interface Amount {
 
 /** Every amount that limits the answer as a whole. `sentence` is one sentence without markup. */
 export function amountsIn(sentence: string): readonly Amount[] {
-  if (longestSentence < sentence.length || DISTRIBUTES.test(sentence)) return [];
+  if (longestSentence < sentence.length || !MAY_HAVE_UNIT.test(sentence) || DISTRIBUTES.test(sentence)) return [];
   const amounts: Amount[] = [];
   const others = new Set<string>();
   for (const match of sentence.matchAll(AMOUNT)) {
@@ -28,6 +28,9 @@ export function amountsIn(sentence: string): readonly Amount[] {
 
 /** What is longer is no guidance. */
 const longestSentence = 2000;
+
+/** Most sentences name none, and the pattern of amounts is a large one. */
+const MAY_HAVE_UNIT = /sentence|paragraph|word|char/i;
 
 /** The amount is one of many: “one sentence per item”. */
 const DISTRIBUTES = /\b(?:each|every|per|apiece|respectively)\b/i;

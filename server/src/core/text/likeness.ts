@@ -1,8 +1,7 @@
 /** How alike two titles are that are not one: a near miss deserves a rename, a chance likeness would hide a missing section. */
-import { CJK, closeUp, setApart } from './scripts.ts';
 import { isPartOf } from './shared-word.ts';
-import { closelySpelt, stemOf } from './stems.ts';
-import { titleKey } from './title-key.ts';
+import { closelySpelt } from './stems.ts';
+import { type Phrase, type TitleWords, type Word, wordsOf } from './title-phrases.ts';
 import { isLoose, isWeak, looseGroup } from './title-words.ts';
 
 /**
@@ -11,6 +10,13 @@ import { isLoose, isWeak, looseGroup } from './title-words.ts';
  */
 export function likeness(one: string, other: string): number {
   return likenessOf(wordsOf(one), wordsOf(other));
+}
+
+/** Whether a likeness is one of all words: the same in another order, or with a slip of spelling. */
+export function hasSameWords(one: string, other: string): boolean {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const mayHave = left.cjk || left.whole.words.length === right.whole.words.length || left.joined === right.joined;
+  return (mayHave || left.key === right.key) && likely <= likenessOf(left, right);
 }
 
 function likenessOf(one: TitleWords, other: TitleWords): number {
@@ -32,39 +38,12 @@ const contained = 0.7;
 /** The least there is. */
 const possible = 0.6;
 
-interface TitleWords {
-  readonly key: string;
-  readonly joined: string;
-  readonly cjk: boolean;
-  /** A bit for each letter that a word begins with: where none is shared, no word can be. */
-  readonly initials: number;
-  readonly whole: Phrase;
-  /** Its parts at “and”, “/” and commas. */
-  readonly parts: readonly Phrase[];
-}
-
-interface Phrase {
-  readonly words: readonly Word[];
-  /** How many of them stand before the first “of”, “for”, “in”: what the phrase is about. */
-  readonly head: number;
-  readonly negated: boolean;
-}
-
-interface Word {
-  readonly text: string;
-  readonly stem: string;
-  /** Says little beside another word: `details`, `proposed`. */
-  readonly loose: boolean;
-  /** Says too little to make two titles alike: `details`, but not `proposal`. */
-  readonly weak: boolean;
-}
-
 /**
  * One phrase is the other but for loose words, or for what stands behind a preposition. What is left over on both sides has
  * to be loose and of one kind, as in `Rollout plan` and `Rollout strategy`.
  */
 function phraseLikeness(one: Phrase, other: Phrase): number {
-  if (one.negated !== other.negated) return 0;
+  if (one.negated !== other.negated || !mayPair(one.words, other.words)) return 0;
   const { pairs, exact, inOrder } = pairUp(one.words, other.words);
   const [left, right] = [one.words.length - pairs.size, other.words.length - pairs.size];
   if (pairs.size === 0) return 0;
@@ -110,6 +89,11 @@ function sameKind(one: readonly Word[], other: readonly Word[]): boolean {
 
 /** A title with more of them is not misspelt but another. */
 const mostSlips = 2;
+
+/** Most titles have no word in common, and that is told without pairing any. */
+function mayPair(one: readonly Word[], other: readonly Word[]): boolean {
+  return one.some((word) => other.some((each) => sameStem(word, each) || sameSpelling(word, each)));
+}
 
 /** Each word with one of the other side: equal stems first, then close spelling. Indices to indices. */
 function pairUp(
@@ -217,80 +201,3 @@ function shareOfPairs(one: string, other: string): number {
   }
   return (2 * shared) / (one.length + other.length - 2);
 }
-
-/** Titles are compared each with each: their words are taken apart once. Bounded, and dropped as a whole. */
-const known = new Map<string, TitleWords>();
-const mostKnown = 2000;
-
-function wordsOf(title: string): TitleWords {
-  const found = known.get(title);
-  if (found !== undefined) return found;
-  const words = takeApart(title);
-  if (mostKnown <= known.size) known.clear();
-  known.set(title, words);
-  return words;
-}
-
-function takeApart(title: string): TitleWords {
-  const key = titleKey(title).slice(0, longestTitle);
-  const cjk = CJK.test(key);
-  const whole = phraseOf(cjk ? key : key.normalize('NFD').replace(ACCENTS, ''));
-  const parts = cjk ? [] : partsOf(title);
-  const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
-  let initials = 0;
-  for (const { stem } of whole.words) initials |= 1 << (stem.charCodeAt(0) & 31);
-  return { key, joined, cjk, initials, whole, parts };
-}
-
-const ACCENTS = /\p{M}/gu;
-/** What is longer is a paragraph that lost its way. */
-const longestTitle = 300;
-/** One word, though hyphens part words: a level alone is not loose, as in “Reference-level”. */
-const HIGH_LEVEL = /\bhigh level\b/g;
-const CONNECTIVES = /[\s与與和及的之のと、・:：()（）/&-]|以及|および|및/gu;
-const NEGATIONS = new Set(
-  "non not no never without out exclude excluded excluding except cannot can't don't doesn't won't isn't aren't nongoal nongoals nonrequirement nonrequirements nonfunctional nonobjective nonobjectives unsupported unrelated unchanged unplanned".split(
-    ' ',
-  ),
-);
-/** Each turns a title around wherever it stands; 비 only before another syllable at the beginning of a word. */
-const NEGATING = /[非不无無没沒未外]|(?:^|[^\p{Script=Hangul}])비(?=\p{Script=Hangul})|아닌|제외|なし|ない/u;
-
-function isNegated(key: string): boolean {
-  return (CJK.test(key) && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
-}
-
-const BETWEEN_WORDS = /[^\p{L}\p{N}']+/u;
-
-/** Empty where it has one, and where the “and” lies behind a preposition: `Summary of new and changed functions` is a summary. */
-function partsOf(title: string): readonly Phrase[] {
-  const pieces = title
-    .slice(0, longestTitle)
-    .split(BETWEEN_PARTS)
-    .filter((part) => LETTER_OR_DIGIT.test(part));
-  if (pieces.length < 2) return [];
-  const parts = pieces.map((part) => phraseOf(titleKey(part)));
-  return parts.slice(0, -1).some(({ head, words }) => head < words.length) ? [] : parts;
-}
-
-const BETWEEN_PARTS = /[/&|+,]| and\/or | and | or /i;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
-function phraseOf(key: string): Phrase {
-  const words: Word[] = [];
-  let head = -1;
-  for (const text of setApart(key)
-    .replace(HIGH_LEVEL, 'high-level')
-    .match(/high-level|[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
-    if (PREPOSITIONS.has(text) && head === -1 && 0 < words.length) head = words.length;
-    if (PREPOSITIONS.has(text) || FILLERS.has(text)) continue;
-    const stem = stemOf(text);
-    words.push({ text, stem, loose: isLoose(stem), weak: isWeak(stem) });
-  }
-  return { words, head: head === -1 ? words.length : head, negated: isNegated(key) };
-}
-
-const PREPOSITIONS = new Set(
-  'of for in to on with by from about against at into during per via through under over'.split(' '),
-);
-const FILLERS = new Set('a an the this that these those our your its their and or is are be as'.split(' '));

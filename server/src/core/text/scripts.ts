@@ -6,7 +6,7 @@ const HANGUL = '\\p{Script=Hangul}';
 
 export const CJK = new RegExp(`[${IDEOGRAPHS}${HANGUL}]`, 'u');
 
-const ASCII = /^[ -~]*$/;
+export const ASCII = /^[ -~]*$/;
 const ASCII_LETTER = /[A-Za-z]/;
 const LETTERS = /\p{L}/gu;
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

@@ -71,6 +71,8 @@ const BEFORE_NUMBER =
 
 /** The segmenter's time grows with the square of its input: it gets a window, and its last segment again with what follows. */
 function* segmentsOf(text: string): Iterable<string> {
+  const end = text.search(SENTENCE_END);
+  if (end === -1 || AT_END.test(text.slice(end))) return yield* text === '' ? [] : [text];
   let start = 0;
   let open = '';
   while (start < text.length) {
@@ -92,6 +94,10 @@ function* segmentsOf(text: string): Iterable<string> {
 }
 
 const window = 2000;
+
+/** What the segmenter ends a sentence with: where nothing is behind the first of them, there is nothing to ask it. */
+const SENTENCE_END = /[\p{Sentence_Terminal}\u0085\u2028\u2029]/u;
+const AT_END = /^[.!?。！？]["”’'»)\]]*\s*$/;
 
 let made: Intl.Segmenter | undefined;
 

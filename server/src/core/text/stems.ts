@@ -21,10 +21,10 @@ export function stemOf(word: string): string {
  */
 export function closelySpelt(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 5 || 1 < long.length - short.length || !LATIN.test(short) || !LATIN.test(long)) return false;
+  if (short.length < 5 || 1 < long.length - short.length) return false;
   let same = 0;
   while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same++;
-  if (same < 3) return false;
+  if (same < 3 || !LATIN.test(short) || !LATIN.test(long)) return false;
   const [left, right] = [short.charAt(same), long.charAt(same)];
   if (short.length < long.length) {
     if (short.slice(same) !== long.slice(same + 1)) return false;

@@ -3,7 +3,7 @@ import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
 import { BLANKS, fold } from './title-key.ts';
 
-export { likeness } from './likeness.ts';
+export { hasSameWords, likeness } from './likeness.ts';
 export { titleKey } from './title-key.ts';
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
@@ -32,11 +32,15 @@ export function halvesOf(title: string): readonly string[] {
 
 /** The parts of a title that names several sections: `Drawbacks / alternatives`, `Security & privacy`. Empty where it names one. */
 export function partsOf(title: string): readonly string[] {
+  if (!MAY_HAVE_PARTS.test(title)) return [];
   const parts = splitOutside(nameOf(title), / and\/or |[/&|+,、，・·]| (?:and|or|und|et|y|e|및) /gi).flatMap(
     splitIdeographs,
   );
   return 1 < parts.length ? parts : [];
 }
+
+/** Most titles have none of these, and this is asked of every heading. */
+const MAY_HAVE_PARTS = /[/&|+,、，・·与與及和と]|\s(?:and|or|und|et|y|e|및)\s/i;
 
 /**
  * For a title that is itself a placeholder (`User Story 1 - [Brief Title]`, `{option 1}`, `<title>`): whether another is of

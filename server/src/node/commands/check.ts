@@ -112,6 +112,7 @@ async function report(
   let done = 0;
   for await (const { document, complaints } of outcomesOf(sources, checker, sharing)) {
     at(done++, sources.length);
+    if (0 < complaints.length) output.flush();
     complaints.forEach(tell);
     if (document === undefined) continue;
     tally.add(document);
