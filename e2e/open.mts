@@ -12,6 +12,11 @@ const ended = new Promise<void>((resolve) => {
 const folder = process.argv[2] ?? (await copyOfExamples());
 const server = await startServer({ extensions: [root], port: 8017 });
 
+const examples =
+  'Open the documents of examples/: underlined is what their template still asks for. Ctrl+. on it offers what to do.';
+const template =
+  'Open your team’s template, F1, “Use This File as a Template”: what it would find is shown before anything is written.';
+
 console.log(`
 VS Code with Tech Spec runs at
 
@@ -21,7 +26,7 @@ Only this machine can reach it. It shows ${process.argv[2] === undefined ? `a co
 
 Try:
   - F1, “New Tech Spec”, a title: type over the selected words, and watch the status bar count.
-  - Open the documents of examples/: underlined is what their template still asks for. Ctrl+. on it offers what to do.
+  - ${process.argv[2] === undefined ? examples : template}
   - The Spec Outline in the explorer shows every section, also those not written yet. A click goes there, or puts it in.
   - F1, “Check Readiness”: everything that is left, strictly.
 

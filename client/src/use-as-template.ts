@@ -30,7 +30,7 @@ export async function useAsTemplate({ server }: Parts, argument: unknown): Promi
       choicesOf(proposal, (patterns) => (files = patterns)),
       {
         title: title(),
-        placeHolder: proposal.problem ?? proposal.summary,
+        placeHolder: proposal.problem ?? vscode.l10n.t('Nothing is written yet: a finding leads to its place'),
       },
     );
     isOpen = (await chosen?.go?.()) === true;

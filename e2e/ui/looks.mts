@@ -6,7 +6,7 @@ import type { Step } from './author.mts';
 import { type Drawn, drawnIn } from './contrast.mts';
 import { clickText, hoverAt } from './editor.mts';
 import { heightenView, newFileRow, openView, treeBecomes } from './views.mts';
-import { eventually, openFile, press, type Workbench, wordsOf } from './workbench.mts';
+import { eventually, openFile, press, quickRows, runCommand, type Workbench, wordsOf } from './workbench.mts';
 
 /** The folder that the steps are walked in. */
 export const lookedAt = {
@@ -35,6 +35,10 @@ Name what could go wrong, and how it would be noticed:
 
 Say how much, and who pays.
 `,
+  'templates/trial.md':
+    '# Trial\n\n## Question\n\nAsk one thing.\n\n## Method\n\nSay how it was tried.\n\n## Answer\n\nSay it in one paragraph.\n',
+  'trials/winter.md':
+    '# Winter\n\n## Question\n\nDo people travel by night when it snows?\n\n## Method\n\nWe counted.\n',
   'plans/1-search.md': '---\nstatus: draft\nowner: Ada\n---\n\n# Search by voice\n\n## Goals\n',
   'plans/2-drafts.md':
     '---\nstatus: draft\nowner: Ada\n---\n\n# Shared drafts\n\n## Goals\n\nWrite.\n\n## Risks\n\nTBD\n\n## Costs\n\nNone.\n',
@@ -160,6 +164,24 @@ export const looks: readonly Step[] = [
       );
       await legible(workbench, workbench.page.locator('.monaco-editor .monaco-hover:visible .markdown-hover'));
       return said;
+    },
+  },
+  {
+    name: 'what a template would find is shown before anything is written',
+    picture: 'looks-8-template',
+    async act(workbench) {
+      const { page } = workbench;
+      await press(workbench, 'Control+P');
+      await page.keyboard.type('trial.md');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'trial.md' }).first().click();
+      await page.locator('.tab.active', { hasText: 'trial.md' }).waitFor();
+      await runCommand(workbench, 'Tech Spec: Use This File as a Template');
+      const rows = await quickRows(workbench);
+      assert.ok(rows.includes('Section “Answer” is missing: the template asks for it after “Method” trials/winter.md'));
+      await page.getByPlaceholder('Nothing is written yet').waitFor();
+      const list = page.locator('.quick-input-list:visible');
+      await legible(workbench, list.locator('.monaco-list-row:not(.focused)'));
+      return rows.join(' · ');
     },
   },
 ];
