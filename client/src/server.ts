@@ -19,6 +19,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { filesIn, textOf } from './files.ts';
 import { optionsFor, type StartOptions, startOptions } from './options.ts';
+import { setAside } from './set-aside.ts';
 import { openSettings, tell } from './tell.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -47,10 +48,13 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   let started: StartOptions;
   let client: BaseLanguageClient;
   let last: Promise<void> = Promise.resolve();
+  const aside = setAside();
 
   function begin(): Promise<void> {
     started = startOptions();
-    client = makeClient({ ...optionsFor(started, log), errorHandler: errorHandler(() => client, log, restart) });
+    const { middleware } = aside;
+    const handler = errorHandler(() => client, log, restart, failed);
+    client = makeClient({ ...optionsFor(started, log), middleware, errorHandler: handler });
     client.onDidChangeState(() => changed.fire(undefined));
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
@@ -67,10 +71,16 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
     const next = last.then(async () => {
       // A client that is still starting, or failed to, refuses to stop; it is dropped all the same.
       await client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
+      aside.forget();
       await begin();
     });
     last = next.catch(() => {});
     return next;
+  }
+
+  function failed(): void {
+    const uri = aside.failed();
+    if (uri !== undefined) tellSetAside(uri, log, restart);
   }
 
   function restartIfOutdated(): void {
@@ -110,6 +120,7 @@ function errorHandler(
   client: () => BaseLanguageClient,
   log: vscode.LogOutputChannel,
   restart: () => Promise<void>,
+  failed: () => void,
 ): ErrorHandler {
   let made: ErrorHandler | undefined;
   const usual = () => (made ??= client().createDefaultErrorHandler());
@@ -120,11 +131,20 @@ function errorHandler(
       return { ...result, handled: true };
     },
     async closed() {
+      failed();
       const result = await usual().closed();
       if (result.action === CloseAction.DoNotRestart) tellServerGaveUp(log, restart);
       return { ...result, handled: true };
     },
   };
+}
+
+function tellSetAside(uri: vscode.Uri, log: vscode.LogOutputChannel, restart: () => Promise<void>): void {
+  const name = vscode.workspace.asRelativePath(uri);
+  tell('warning', vscode.l10n.t('“{0}” is not checked any more, because the server failed over it twice.', name), {
+    [vscode.l10n.t('Try Again')]: () => restart().catch((error: unknown) => log.error(String(error))),
+    [vscode.l10n.t('Show Output')]: () => log.show(),
+  });
 }
 
 function tellServerGaveUp(log: vscode.LogOutputChannel, restart: () => Promise<void>): void {

@@ -1,11 +1,12 @@
 // A language server that dies while somebody writes: another takes its place, and goes on with the text as it is then.
 
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Worker } from 'playwright-core';
 import { opened } from './opened.mts';
-import { allProblems, problemsBecome } from './views.mts';
-import { eventually, press, typeText, type Workbench } from './workbench.mts';
+import { allProblems, notification, problemsBecome, statusBarItem } from './views.mts';
+import { eventually, openFile, press, typeText, type Workbench } from './workbench.mts';
 
 /** By the host that extensions run in. */
 const endings = { node: endProcess, web: endWorker };
@@ -29,8 +30,54 @@ for (const host of ['node', 'web'] as const) {
   });
 }
 
+describe('a document over which the server dies', () => {
+  const workbench = opened({ file: 'tech-specs/offline-drafts.md' });
+
+  it('is set aside the second time, and its author is told', async () => {
+    await problemsBecome(workbench(), 'some', (found) => 0 < found.length);
+    for (const word of ['Once', 'Twice']) {
+      const pid = await serverOf(workbench());
+      // While it is stopped it answers nothing: what is typed now is what it is at work on when it dies.
+      process.kill(pid, 'SIGSTOP');
+      await workbench().page.locator('.monaco-editor:visible .view-lines').first().click();
+      await press(workbench(), 'Control+End');
+      await typeText(workbench(), `\n\n## APIs:\n\n${word}.`);
+      process.kill(pid, 'SIGKILL');
+      if (word === 'Once') {
+        await allProblems(workbench(), 'a second APIs', (found) =>
+          found.some(({ code }) => code === 'duplicate-section'),
+        );
+      }
+    }
+    const told = await notification(workbench(), 'is not checked any more');
+    assert.match(
+      told,
+      /“tech-specs\/offline-drafts\.md” is not checked any more, because the server failed over it twice/,
+    );
+    await problemsBecome(workbench(), 'none', (found) => found.length === 0);
+  });
+
+  it('leaves the others as they are', async () => {
+    await openFile(workbench(), 'tech-specs/profile-pictures.md');
+    await statusBarItem(workbench(), '10/10');
+  });
+
+  it('is checked again when its author wants it', async () => {
+    await openFile(workbench(), 'tech-specs/offline-drafts.md');
+    await problemsBecome(workbench(), 'none', (found) => found.length === 0);
+    await notification(workbench(), 'is not checked any more');
+    const { page } = workbench();
+    await page.locator('.notification-list-item:visible').getByRole('button', { name: 'Try Again' }).click();
+    await allProblems(workbench(), 'all three', (found) => found.some(({ code }) => code === 'duplicate-section'));
+  });
+});
+
 /** The one of this workbench: others may run beside it. */
 async function endProcess(workbench: Workbench): Promise<void> {
+  process.kill(await serverOf(workbench), 'SIGKILL');
+}
+
+async function serverOf(workbench: Workbench): Promise<number> {
   const ids = async () => {
     const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,pgid=,args=']);
     const all = Array.from(stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm), ([, pid, group, args = '']) => {
@@ -41,7 +88,7 @@ async function endProcess(workbench: Workbench): Promise<void> {
     );
   };
   const [pid] = await eventually(workbench, 'one server', ids, (found) => found.length === 1);
-  process.kill(pid!, 'SIGKILL');
+  return pid!;
 }
 
 /** An error that nobody catches, and nothing after it. */
