@@ -3,7 +3,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import * as core from '../src/core/index.ts';
 import { contextOf, findAll } from './check.ts';
-import { inside, place } from './places.ts';
+import { everything } from './everything.ts';
+import { inside } from './places.ts';
 import { anySpec, anyTemplate, anyText, times } from './random.ts';
 
 const document = fc.oneof(anyText(), anySpec(core.builtinTemplate));
@@ -66,96 +67,6 @@ describe('whatever the texts', () => {
   });
 });
 
-/** Asks everything there is, twice where it has two ways, and looks at every place that is answered. */
-function everything(template: string, text: string, offset: number): void {
-  const context = contextOf(template, text);
-  const { document } = context;
-  for (const section of [document.root, ...core.allSections(document.root)]) {
-    for (const part of [section.heading, section.body, section.span, ...section.blocks.map(({ span }) => span)])
-      inside(text, part, `section “${section.title}”`);
-    for (const { prose } of section.blocks) equal(typeof prose, 'string');
-  }
-  inside(template, context.template.instructions, 'instructions');
-  for (const { span } of context.template.problems) inside(template, span, 'a problem');
-  for (const spec of core.allSpecs(context.template.sections)) {
-    inside(template, spec.heading, spec.path);
-    core.lineOf(context.template, spec);
-  }
-  for (const bound of core.allBound(context.binding)) {
-    inside(text, bound.after, 'after');
-    place(text, bound.insertAt, 'insertAt');
-    for (const { opening } of bound.matches) inside(text, opening, 'opening');
-    core.statusOf(bound);
-    core.isAnswered(bound);
-  }
-  const { done, of } = core.progress(context.binding);
-  ok(0 <= done && done <= of);
-  for (const stage of ['draft', 'ready'] as const) {
-    for (const finding of findAll(context, stage)) {
-      inside(text, finding.span, finding.rule);
-      for (const { span } of finding.related ?? []) inside(text, span, `related of ${finding.rule}`);
-      for (const { edits, name } of finding.fixes())
-        for (const { span } of edits) inside(text, span, `${finding.rule}/${name}`);
-    }
-  }
-  features(context, offset);
-}
-
-function features(context: core.RuleContext, offset: number): void {
-  const { document } = context;
-  const { text } = document;
-  const hovered = core.hover(context, offset);
-  if (hovered !== undefined) inside(text, hovered.span, 'hover');
-  for (const { span, newText, selection } of core.completions(context, offset)) {
-    inside(text, span, 'completion');
-    inside(newText, selection, 'selection of a completion');
-  }
-  for (const { at, text: shown } of core.inlays(context)) {
-    place(text, at, 'an inlay');
-    ok(shown !== '' && !/[\r\n]/.test(shown), 'an inlay on one line');
-  }
-  for (const { span } of core.lenses(context)) inside(text, span, 'a lens');
-  for (const { from } of core.definitions(context, offset)) inside(text, from, 'a definition');
-  for (const item of flat(core.outline(context)))
-    for (const span of [item.span, item.nameSpan, ...flat(item.entries).map((entry) => entry.span)])
-      if (span !== undefined) inside(text, span, 'outline');
-  for (const target of [offset, ...Array.from(core.allSpecs(context.template.sections), ({ path }) => path)]) {
-    const marked = core.markNotApplicable(context, target);
-    if ('edits' in marked) for (const { span } of marked.edits) inside(text, span, 'not applicable');
-  }
-  for (const item of [...flat(core.symbols(document, context)), ...flat(core.symbols(document, undefined))]) {
-    for (const span of [item.span, item.nameSpan]) inside(text, span, `symbol “${item.name}”`);
-  }
-  for (const { startLine, endLine } of core.folds(document))
-    ok(0 <= startLine && startLine < endLine && endLine < document.lines.count, 'a fold of no lines');
-  let last = 0;
-  for (const { span, kind } of core.tokens(context)) {
-    inside(text, span, kind);
-    ok(
-      last <= span.start &&
-        span.start < span.end &&
-        document.lines.lineAt(span.start) === document.lines.lineAt(span.end),
-      `token ${kind}`,
-    );
-    last = span.end;
-  }
-  for (const { selection } of core.openSections(context)) inside(text, selection, 'an open section');
-  for (const direction of ['next', 'previous'] as const) core.openSection(context, offset, direction);
-  for (const body of ['guidance', 'not-applicable'] as const) {
-    const { edits, selection } = core.insertion(context, () => true, body);
-    for (const { span } of edits) inside(text, span, 'insertion');
-    if (selection !== undefined) inside(core.applyEdits(text, edits), selection, 'selection of an insertion');
-  }
-  for (const { span } of [core.disableHere(document, 'missing-section', offset), core.notASpec(document)])
-    inside(text, span, 'a directive to put in');
-  const said = core.directiveOf(document);
-  if (said !== undefined) inside(text, said.span, 'directive');
-  for (const instructions of ['keep', 'omit'] as const) {
-    const started = core.scaffold(context.template, { title: '$1 “🙂”', instructions });
-    inside(started.text, started.selection, 'selection of a scaffold');
-  }
-}
-
 function completionsEverywhere(template: string, text: string): void {
   const context = contextOf(template, text);
   const { lines } = context.document;
@@ -188,8 +99,4 @@ function plain(found: readonly core.Finding[]): unknown {
     span,
     fixes: fixes(),
   }));
-}
-
-function flat<Item extends { readonly children: readonly Item[] }>(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => [item, ...flat(item.children)]);
 }

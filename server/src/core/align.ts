@@ -35,7 +35,8 @@ export function align(left: number, right: number, score: (left: number, right: 
   return pairs;
 }
 
-const most = 250_000;
+/** So many comparisons of titles are not felt yet. */
+export const most = 250_000;
 
 /** The positions of a longest rising run: what is outside it is out of order. */
 export function longestRise(values: readonly number[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 /** Which section of a document answers to which of the template: by title, elsewhere by title, then by likeness. */
-import { align } from './align.ts';
+import { align, most } from './align.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
@@ -219,7 +219,7 @@ function matchLikenessElsewhere(matching: Matching, level: Level): void {
 /** One heading may answer to two sections that it names both: `Drawbacks / alternatives`. */
 function matchParts(matching: Matching, { slots, siblings }: Level): void {
   const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
-  if (missing.length === 0) return;
+  if (missing.length === 0 || most < missing.length * siblings.length) return;
   for (const section of siblings.filter(({ title }) => title !== '')) {
     const parts = partsOf(section.title);
     if (parts.length < 2) continue;

@@ -81,8 +81,8 @@ export function parseTemplate(text: string): SpecTemplate {
   const bold = boldSections(parsed, instructions);
   const document = bold === undefined ? parsed : cutAt(parsed, bold);
   const title = titleOf(document, instructions);
-  const tops = outsideInstructions(topSections(document, title), instructions);
   const all = Array.from(allSections(document.root));
+  const tops = mostSections < all.length ? [] : outsideInstructions(topSections(document, title), instructions);
   const marked = all.some((section) => markOf(document, section)?.requirement === 'required');
   const reading: Reading = { document, marked, following: followingOptional(document), paths: new Map(), led: false };
   const sections = tops.map((section) => toSpec(reading, section, undefined));
@@ -96,9 +96,14 @@ export function parseTemplate(text: string): SpecTemplate {
     sections,
     instructions,
     issue,
-    problems: problemsOf(document, sections),
+    problems: problemsOf(document, sections, all.length),
   };
 }
+
+/** Each is held against each heading of a document. The longest template we know has a tenth of it. */
+const mostSections = 1000;
+
+export const tooManySections = 'The template has more than 1,000 sections';
 
 /** Every section of the template in its order, at every depth. */
 export function* allSpecs(sections: readonly SectionSpec[]): Iterable<SectionSpec> {
@@ -229,7 +234,7 @@ function issueOf(document: SpecDocument): IssueTemplate | undefined {
   };
 }
 
-function problemsOf(document: SpecDocument, sections: readonly SectionSpec[]): readonly Note[] {
+function problemsOf(document: SpecDocument, sections: readonly SectionSpec[], count: number): readonly Note[] {
   const problems: Note[] = [];
   const { text } = document;
   const broken = frontMatterOf(document)?.problem;
@@ -237,6 +242,7 @@ function problemsOf(document: SpecDocument, sections: readonly SectionSpec[]): r
     problems.push({ ...broken, message: `The template’s front matter cannot be read: ${broken.message}` });
   }
   if (text.trim() === '') problems.push({ span: { start: 0, end: 0 }, message: 'The template is empty' });
+  else if (mostSections < count) problems.push({ span: { start: 0, end: 0 }, message: tooManySections });
   else if (sections.length === 0) {
     problems.push({
       span: { start: 0, end: 0 },

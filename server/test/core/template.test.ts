@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { builtinTemplate } from '../../src/core/builtin.ts';
 import { allSpecs, lineOf, parseTemplate } from '../../src/core/template.ts';
+import { lackOfSections } from '../../src/core/template-file.ts';
 
 /** A line a section: its path, `?` where optional, `*` where repeatable, `!` where it leads. */
 function sections(text: string): string {
@@ -153,5 +154,13 @@ describe('template', () => {
     ]);
     assert.deepEqual(problems('## A\n\n## A:\n'), ['The template has the heading “A” twice']);
     assert.deepEqual(problems('---\na: [\n---\n\n## A\n').length, 1);
+  });
+
+  it('of more sections than anybody can answer none is asked for', () => {
+    const long = (count: number) => Array.from({ length: count }, (_, at) => `## Section ${at}\n`).join('\n');
+    assert.equal(parseTemplate(long(1000)).sections.length, 1000);
+    assert.deepEqual(sections(long(1001)), '');
+    assert.deepEqual(problems(long(1001)), ['The template has more than 1,000 sections']);
+    assert.equal(lackOfSections(parseTemplate(long(1001))), 'has more than 1,000 sections');
   });
 });
