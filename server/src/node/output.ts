@@ -1,9 +1,8 @@
 /** Where a report goes: to standard output as it comes, or into a file when it is whole. */
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { reasonOf } from './read.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write.ts';
 
 export interface Output {
   write(text: string): void;
@@ -53,23 +52,3 @@ function toTerminal({ isInteractive, status, out }: Terminal): Output {
 }
 
 const piece = 64 * 1024;
-
-function writeWhole(path: string, text: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  // A folder refuses; a device or a pipe takes it as it is: nothing may be put in its place.
-  if (there !== undefined && !there.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  if (there === undefined) mkdirSync(dirname(path), { recursive: true });
-  // Where a link leads, not the link.
-  const target = there === undefined ? path : realpathSync(path);
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-  try {
-    writeFileSync(draft, text, { flag: 'wx', mode: there?.mode ?? 0o666 });
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}

@@ -59,4 +59,13 @@ const reasons = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['ELOOP', 'its links lead in a circle'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+  ['EIO', 'the disk or the network failed'],
+  ['ESTALE', 'the network failed'],
+  ['ETIMEDOUT', 'the network failed'],
+  ['EHOSTDOWN', 'the network failed'],
+  ['ENOTCONN', 'the network failed'],
 ]);

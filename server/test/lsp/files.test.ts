@@ -1,6 +1,6 @@
 // The server's own way to files: no further than the folder they belong to, also by links.
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,6 +52,31 @@ describe('files', () => {
       await rejects(host.readText(`${uri}/out.md`, uri), /its link leads out of the workspace/);
       await rejects(host.readText(`${uri}/up/outside.md`, uri), /its link leads out of the workspace/);
       equal(await host.readText(`${uri}/in.md`, uri), 'A');
+    }));
+
+  it('behind links in a circle say so, and the others are listed', () =>
+    inFolder({ 'docs/a.md': 'A' }, async (uri, path) => {
+      symlinkSync(join(path, 'b.md'), join(path, 'c.md'));
+      symlinkSync(join(path, 'c.md'), join(path, 'b.md'));
+      symlinkSync(path, join(path, 'docs', 'again'));
+      await rejects(host.readText(`${uri}/b.md`, uri), /its links lead in a circle/);
+      deepEqual(
+        (await host.list(uri, 'docs/**/a.md')).map((each) => each.slice(uri.length)),
+        ['/docs/a.md'],
+      );
+    }));
+
+  it('are what they are at the moment: renamed in their letters’ case, gone, or a folder', () =>
+    inFolder({ 'docs/Plan.md': 'A' }, async (uri, path) => {
+      equal(await host.readText(`${uri}/docs/Plan.md`, uri), 'A');
+      renameSync(join(path, 'docs', 'Plan.md'), join(path, 'docs', 'plan.md'));
+      equal(await host.readText(`${uri}/docs/plan.md`, uri), 'A');
+      rmSync(join(path, 'docs', 'plan.md'));
+      equal(await host.readText(`${uri}/docs/plan.md`, uri), undefined);
+      mkdirSync(join(path, 'docs', 'plan.md'));
+      await rejects(host.readText(`${uri}/docs/plan.md`, uri), /it is a folder/);
+      rmSync(join(path, 'docs'), { recursive: true });
+      equal(await host.readText(`${uri}/docs/plan.md`, uri), undefined);
     }));
 
   it('are read in a folder that is a link itself', () =>

@@ -1,0 +1,103 @@
+/** A disk that is full, read-only or gone while a file is written: what was there stays, and nothing is left beside it. */
+import { deepEqual, equal, throws } from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reasonOf } from '../../src/node/read.ts';
+import { type WritableFiles, writeWhole } from '../../src/node/write.ts';
+
+const faults = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EXDEV', 'ESTALE', 'ETIMEDOUT', 'EBUSY', 'EUNKNOWN'];
+const steps = ['statSync', 'mkdirSync', 'realpathSync', 'writeFileSync', 'renameSync'] as const;
+
+function failure(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: it failed`), { code });
+}
+
+/** The file system, but for one step that fails; writing has come half the way by then. */
+function failingAt(step: (typeof steps)[number], code: string): WritableFiles {
+  const fail = (path: unknown, text: unknown) => {
+    if (step === 'writeFileSync') fs.writeFileSync(path as string, String(text).slice(0, 3));
+    throw failure(code);
+  };
+  return { ...fs, [step]: fail };
+}
+
+function inFolder(run: (folder: string) => void): void {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'tech-spec-write-'));
+  try {
+    run(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+describe('a file that is written', () => {
+  for (const step of steps.filter((each) => each !== 'mkdirSync')) {
+    it(`is as it was where ${step} fails`, () => {
+      for (const code of faults) {
+        inFolder((folder) => {
+          const path = join(folder, 'a.json');
+          fs.writeFileSync(path, 'before');
+          throws(() => writeWhole(path, 'afterwards', failingAt(step, code)), { code });
+          equal(fs.readFileSync(path, 'utf8'), 'before');
+          deepEqual(fs.readdirSync(folder), ['a.json']);
+        });
+      }
+    });
+  }
+
+  for (const step of steps.filter((each) => each !== 'realpathSync')) {
+    it(`and was not there is not there where ${step} fails`, () => {
+      for (const code of faults) {
+        inFolder((folder) => {
+          throws(() => writeWhole(join(folder, 'new', 'a.json'), 'afterwards', failingAt(step, code)), { code });
+          deepEqual(
+            fs.readdirSync(folder, { recursive: true }).filter((name) => name !== 'new'),
+            [],
+          );
+        });
+      }
+    });
+  }
+
+  it('is whole where nothing fails, with the rights that it had', () =>
+    inFolder((folder) => {
+      const path = join(folder, 'a.json');
+      fs.writeFileSync(path, 'before', { mode: 0o640 });
+      writeWhole(path, 'afterwards');
+      deepEqual([fs.readFileSync(path, 'utf8'), fs.statSync(path).mode & 0o777], ['afterwards', 0o640]);
+      deepEqual(fs.readdirSync(folder), ['a.json']);
+    }));
+
+  it('through a link stays behind that link', () =>
+    inFolder((folder) => {
+      fs.mkdirSync(join(folder, 'real'));
+      fs.writeFileSync(join(folder, 'real', 'a.json'), 'before');
+      fs.symlinkSync(join(folder, 'real', 'a.json'), join(folder, 'a.json'));
+      writeWhole(join(folder, 'a.json'), 'afterwards');
+      equal(fs.readFileSync(join(folder, 'real', 'a.json'), 'utf8'), 'afterwards');
+      equal(fs.lstatSync(join(folder, 'a.json')).isSymbolicLink(), true);
+    }));
+
+  it('through links in a circle is none', () =>
+    inFolder((folder) => {
+      fs.symlinkSync(join(folder, 'b'), join(folder, 'a'));
+      fs.symlinkSync(join(folder, 'a'), join(folder, 'b'));
+      throws(() => writeWhole(join(folder, 'a'), 'x'), { code: 'ELOOP' });
+    }));
+});
+
+describe('what went wrong', () => {
+  it('is said in words', () => {
+    deepEqual(
+      ['ENOSPC', 'EROFS', 'EIO', 'ESTALE', 'EUNKNOWN'].map((code) => reasonOf(failure(code))),
+      [
+        'the disk is full',
+        'the disk is read-only',
+        'the disk or the network failed',
+        'the network failed',
+        'EUNKNOWN: it failed',
+      ],
+    );
+  });
+});
