@@ -111,10 +111,20 @@ export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument
 
 /** Sections of a document that are the template's instructions, left in: they answer to nothing. */
 function instructionSections(template: SpecTemplate, tops: readonly Section[]): ReadonlySet<Section> {
+  const keys = instructionKeys(template);
+  return new Set(keys.size === 0 ? [] : tops.filter((section) => keys.has(titleKey(section.title))));
+}
+
+const knownInstructions = new WeakMap<SpecTemplate, ReadonlySet<string>>();
+
+function instructionKeys(template: SpecTemplate): ReadonlySet<string> {
+  const known = knownInstructions.get(template);
+  if (known !== undefined) return known;
   const { skeleton, instructions, title } = template;
   const named = topSections(skeleton, title).filter((section) => isInstruction(section, instructions));
   const keys = new Set(named.map((section) => titleKey(section.title)));
-  return new Set(tops.filter((section) => keys.has(titleKey(section.title))));
+  knownInstructions.set(template, keys);
+  return keys;
 }
 
 interface Laying {

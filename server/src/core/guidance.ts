@@ -71,11 +71,6 @@ const leastCommented = 8;
 const HEADING_LINE = /^[ \t]*#{1,6}[ \t]/m;
 const NO_PROSE = /^\s*(?:[-*+|>]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 
-/** Only what a text may hold: enough to look for in all of its blocks. */
-export function presentIn(text: string, { sentences, code }: Guidance): Guidance {
-  return { sentences: sentences.filter(({ probe }) => text.includes(probe)), code };
-}
-
 /** What of the guidance stands in these blocks of a document. */
 export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
   const sentences: Span[] = [];

@@ -1,7 +1,7 @@
 /** What of a template's instructions was left in a document. */
 import { allBound, type Binding, type BoundSection } from './binding.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
-import { type Guidance, guidanceIn, leftoversIn, presentIn } from './guidance.ts';
+import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
 import { isDeleteMarker, isInstruction } from './instructions.ts';
 import { Search } from './kept.ts';
 import type { SpecTemplate } from './template.ts';
@@ -24,8 +24,7 @@ export function leftInstructions(
 ): LeftInstructions | undefined {
   const { instructions } = template;
   if (instructions.start === instructions.end) return undefined;
-  const all = instructionsRead(template);
-  const read = { ...all, guidance: presentIn(document.text, all.guidance) };
+  const read = instructionsRead(template);
   const until = firstBound(binding);
   const edits: Edit[] = [];
   const gone: Span[] = [];

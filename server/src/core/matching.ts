@@ -6,7 +6,7 @@ import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
 import type { SectionSpec } from './template.ts';
 import { shareWord } from './text/shared-word.ts';
 import type { Span } from './text/span.ts';
-import { halvesOf, hasSameWords, likeness, partsOf, titleKey } from './text/titles.ts';
+import { halvesOf, hasSameWords, likeness, likenessOf, partsOf, titleKey, titleWords } from './text/titles.ts';
 
 /** One level of the template with the sections that could answer to it; filled while matching. */
 export interface Level {
@@ -67,9 +67,13 @@ function matchTitles(matching: Matching, level: Level): void {
     if (level.slots.every(({ found }) => 0 < found.length)) break;
     const free = level.siblings.filter((section) => !matching.claimed.has(section));
     if (free.length === 0) break;
+    const wanted = new Set(
+      level.slots.flatMap(({ spec, found }) => (0 < found.length ? [] : way.specKeys(keysOfSpec(spec)))),
+    );
     const byKey = new Map<string, Section[]>();
     for (const section of free) {
       for (const key of way.sectionKeys(keysOf(matching, section))) {
+        if (!wanted.has(key)) continue;
         const sections = byKey.get(key);
         if (sections === undefined) byKey.set(key, [section]);
         else sections.push(section);
@@ -132,10 +136,12 @@ function matchPlaceholders(matching: Matching, { slots, siblings }: Level): void
 function matchElsewhere(matching: Matching, level: Level): void {
   const missing = Array.from(allSlots(level)).filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (0 < missing.length) {
+    const wanted = new Set(missing.flatMap(({ spec }) => keysOfSpec(spec).names));
     const byKey = new Map<string, Section[]>();
     for (const section of allSections(matching.document.root)) {
       if (matching.claimed.has(section)) continue;
       const key = titleKey(section.title);
+      if (!wanted.has(key)) continue;
       const sections = byKey.get(key);
       if (sections === undefined) byKey.set(key, [section]);
       else sections.push(section);
@@ -158,10 +164,11 @@ function matchLikeness(matching: Matching, level: Level): void {
   matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   const sections = level.siblings.filter((section) => !matching.claimed.has(section));
+  const asked = slots.map(({ spec }) => titleWords(spec.title));
+  const words = sections.map(({ title }) => titleWords(title));
   const score = (left: number, right: number) => {
-    const [slot, section] = [slots[left], sections[right]];
-    if (slot === undefined || section === undefined || section.title === '') return 0;
-    return likeness(slot.spec.title, section.title);
+    const [one, other] = [asked[left], words[right]];
+    return one === undefined || other === undefined || other.key === '' ? 0 : likenessOf(one, other);
   };
   for (const { left, right } of align(slots.length, sections.length, score)) pair(left, right);
   for (let left = 0; left < slots.length && slots.length * sections.length < 10_000; left++) {
@@ -208,8 +215,10 @@ function matchLikenessElsewhere(matching: Matching, level: Level): void {
     (section) => section.title !== '' && !matching.claimed.has(section),
   );
   if (10_000 < missing.length * free.length) return;
+  const words = free.map(({ title }) => titleWords(title));
   for (const slot of missing) {
-    const section = free.find((each) => !matching.claimed.has(each) && hasSameWords(slot.spec.title, each.title));
+    const asked = titleWords(slot.spec.title);
+    const section = free.find((each, at) => !matching.claimed.has(each) && hasSameWords(asked, words[at] ?? asked));
     if (section === undefined) continue;
     claim(matching, slot, section, 'likeness', none);
     for (const { inner } of slot.found) matchTitles(matching, inner);
@@ -269,7 +278,7 @@ const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 
 /** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
 function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
-  if (!MAY_HAVE_HEAD.test(document.text.slice(section.heading.start, section.heading.end))) return noHead;
+  if (!MAY_HAVE_HEAD.test(document.lines.textBetween(section.heading.start, section.heading.end))) return noHead;
   const { start, end } = titleSpan(document, section);
   const source = document.lines.textBetween(start, end);
   const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);

@@ -1,7 +1,7 @@
 /** How alike two titles are that are not one: a near miss deserves a rename, a chance likeness would hide a missing section. */
 import { isPartOf } from './shared-word.ts';
 import { closelySpelt } from './stems.ts';
-import { type Phrase, type TitleWords, type Word, wordsOf } from './title-phrases.ts';
+import { type Phrase, type TitleWords, titleWords, type Word } from './title-phrases.ts';
 import { isLoose, isWeak, looseGroup } from './title-words.ts';
 
 /**
@@ -9,17 +9,17 @@ import { isLoose, isWeak, looseGroup } from './title-words.ts';
  * `Indeces` and `Indices`. Never by edit distance of whole titles, never across a negation. Symmetric; never throws.
  */
 export function likeness(one: string, other: string): number {
-  return likenessOf(wordsOf(one), wordsOf(other));
+  return likenessOf(titleWords(one), titleWords(other));
 }
 
 /** Whether a likeness is one of all words: the same in another order, or with a slip of spelling. */
-export function hasSameWords(one: string, other: string): boolean {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  const mayHave = left.cjk || left.whole.words.length === right.whole.words.length || left.joined === right.joined;
-  return (mayHave || left.key === right.key) && likely <= likenessOf(left, right);
+export function hasSameWords(one: TitleWords, other: TitleWords): boolean {
+  const mayHave = one.cjk || one.whole.words.length === other.whole.words.length || one.joined === other.joined;
+  return (mayHave || one.key === other.key) && likely <= likenessOf(one, other);
 }
 
-function likenessOf(one: TitleWords, other: TitleWords): number {
+/** The same of titles that were taken apart, which is worth while where each is compared with each. */
+export function likenessOf(one: TitleWords, other: TitleWords): number {
   if (one.key === other.key) return one.key === '' ? 0 : 1;
   if (one.cjk !== other.cjk) return 0;
   if (one.cjk && one.whole.negated !== other.whole.negated) return 0;

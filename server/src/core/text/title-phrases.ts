@@ -35,7 +35,7 @@ export interface Word {
 const known = new Map<string, TitleWords>();
 const mostKnown = 2000;
 
-export function wordsOf(title: string): TitleWords {
+export function titleWords(title: string): TitleWords {
   const found = known.get(title);
   if (found !== undefined) return found;
   const words = takeApart(title);

@@ -3,8 +3,9 @@ import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
 import { BLANKS, fold } from './title-key.ts';
 
-export { hasSameWords, likeness } from './likeness.ts';
+export { hasSameWords, likeness, likenessOf } from './likeness.ts';
 export { titleKey } from './title-key.ts';
+export { titleWords } from './title-phrases.ts';
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
 export function nameOf(title: string): string {
@@ -32,7 +33,7 @@ export function halvesOf(title: string): readonly string[] {
 
 /** The parts of a title that names several sections: `Drawbacks / alternatives`, `Security & privacy`. Empty where it names one. */
 export function partsOf(title: string): readonly string[] {
-  if (!MAY_HAVE_PARTS.test(title)) return [];
+  if (!PART_MARK.test(title) && !PART_WORD.test(title)) return [];
   const parts = splitOutside(nameOf(title), / and\/or |[/&|+,、，・·]| (?:and|or|und|et|y|e|및) /gi).flatMap(
     splitIdeographs,
   );
@@ -40,7 +41,8 @@ export function partsOf(title: string): readonly string[] {
 }
 
 /** Most titles have none of these, and this is asked of every heading. */
-const MAY_HAVE_PARTS = /[/&|+,、，・·与與及和と]|\s(?:and|or|und|et|y|e|및)\s/i;
+const PART_MARK = /[/&|+,、，・·与與及和と]/;
+const PART_WORD = /\s(?:and|or|und|et|y|e|및)\s/i;
 
 /**
  * For a title that is itself a placeholder (`User Story 1 - [Brief Title]`, `{option 1}`, `<title>`): whether another is of

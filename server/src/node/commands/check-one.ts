@@ -7,12 +7,12 @@ import {
   type LineIndex,
   lineOf,
   mostChecked,
+  type Note,
   parseDocument,
   progress,
   type Rule,
   readTemplate,
   type Severity,
-  type Span,
   type SpecDocument,
   type SpecTemplate,
   type Stage,
@@ -100,19 +100,21 @@ function checkedAs(
 }
 
 function toPlaced(finding: Finding, lines: LineIndex, template: SpecTemplate | undefined): PlacedFinding {
-  const { rule, severity, key, spec, related = [] } = finding;
+  const { rule, severity, message, key, spec, span, related = [] } = finding;
   return {
-    ...placed(finding, lines),
     rule,
     severity,
+    message,
     key,
+    start: lines.positionAt(span.start),
+    end: lines.positionAt(span.end),
     section: spec?.name,
     asked: spec && template && lineOf(template, spec),
     related: related.map((note) => placed(note, lines)),
   };
 }
 
-function placed({ span, message }: { readonly span: Span; readonly message: string }, lines: LineIndex): Placed {
+function placed({ span, message }: Note, lines: LineIndex): Placed {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end), message };
 }
 
