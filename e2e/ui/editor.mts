@@ -132,18 +132,26 @@ export async function clickText(workbench: Workbench, text: string): Promise<voi
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
-/** Rests the mouse on the words, and gives what the hover says once it says all of `words`: VS Code fills it bit by bit. */
+/**
+ * Rests the mouse on the words, and gives what the hover says once it says all of `words`: VS Code fills it bit by bit. Where the
+ * text moved meanwhile, no hover comes or it goes again: then the mouse comes anew.
+ */
 export async function hoverAt(workbench: Workbench, text: string, ...words: readonly string[]): Promise<string> {
   const { page } = workbench;
-  const { x, y } = await placeOf(workbench, text);
-  await page.mouse.move(x + 20, y + 60);
-  await page.mouse.move(x + 4, y, { steps: 4 });
   const hover = page.locator('.monaco-editor .monaco-hover:visible').first();
-  await hover.waitFor();
+  const ask = async () => {
+    if (!(await hover.isVisible())) {
+      const { x, y } = await placeOf(workbench, text);
+      await page.mouse.move(x + 20, y + 60);
+      await page.mouse.move(x + 4, y, { steps: 4 });
+      await hover.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
+    return (await hover.isVisible()) ? (await wordsOf(hover)).join(' ') : '';
+  };
   return await eventually(
     workbench,
     `a hover on ${text} saying ${words.join(' and ')}`,
-    async () => (await wordsOf(hover)).join(' '),
+    ask,
     (said) => said !== '' && said !== 'Loading...' && words.every((each) => said.includes(each)),
   );
 }
