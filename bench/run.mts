@@ -50,7 +50,8 @@ function install(): void {
   const wanted = versionsIn(`${here}package-lock.json`);
   const there = existsSync(installed) ? versionsIn(installed) : new Map<string, string>();
   if (Array.from(wanted).every(([name, version]) => there.get(name) === version)) return;
-  call('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], here);
+  // Not `npm ci`: where a registry lacks a peer’s packages for other systems, it refuses all of them.
+  call('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], here);
 }
 
 /** Of what is installed everywhere: the rest depends on the system. */
