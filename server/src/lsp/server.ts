@@ -15,6 +15,7 @@ import { startNewSpec } from './new-spec.ts';
 import { type OutlineChanged, outlineChanged, templateTrouble } from './protocol.ts';
 import { startRequests } from './requests.ts';
 import { SettingsCache } from './settings.ts';
+import { tooLate } from './shutdown.ts';
 import { startSpecs } from './specs.ts';
 import { startTemplateRequests } from './template-requests.ts';
 import { Templates, type Trouble } from './templates.ts';
@@ -44,6 +45,7 @@ export function startServer(
     return { capabilities: serverCapabilitiesFor(capabilities), serverInfo: { name: 'Tech Spec' } };
   });
   connection.onRequest((method) => {
+    if (method === tooLate) return new lsp.ResponseError(lsp.ErrorCodes.InvalidRequest, 'The server is shut down');
     return isServing
       ? new lsp.ResponseError(lsp.ErrorCodes.MethodNotFound, `There is no ${method}`)
       : new lsp.ResponseError(lsp.ErrorCodes.ServerNotInitialized, 'A server is initialized first');

@@ -15,6 +15,8 @@ import {
   questionsOf,
   withBuilt,
 } from './built-server.ts';
+import { withWorker } from './built-worker.ts';
+import { likeVsCode } from './client.ts';
 
 before('is built', buildServer);
 
@@ -54,18 +56,33 @@ describe('a life in the wrong order', () => {
       await isWell(server);
     }));
 
-  it('is shut down in the middle: what was asked is answered, and it ends well', () =>
+  it('is shut down in the middle: what was asked is answered, what comes after is refused or not heard, and it ends well', () =>
     withBuilt(async (server) => {
       await initialize(server);
       open(server, uris[0]!, plan);
       const before = questionsOf(uris[0]!).map(([method, params]) => server.request(method, params));
       const shutdown = server.request('shutdown');
-      const after = questionsOf(uris[0]!).map(([method, params]) => server.request(method, params));
-      equal((await server.answerTo(shutdown)).error, undefined);
-      for (const id of [...before, ...after]) ok(await server.answerTo(id));
+      // Heard, it would be a failure in the log.
+      server.tell('textDocument/didOpen', { textDocument: null });
+      const late = [...questionsOf(uris[0]!), ['shutdown'] as const, ['initialize', {}] as const, ['x/y'] as const];
+      const after = late.map(([method, params]) => server.request(method, params));
+      for (const id of [...before, shutdown]) equal((await server.answerTo(id)).error, undefined);
+      for (const id of after) equal((await server.answerTo(id)).error?.code, lsp.ErrorCodes.InvalidRequest);
       server.tell('exit');
       equal(await server.ended, 0);
       equal(server.errors(), '');
+    }));
+
+  it('is shut down in a worker as in a process', () =>
+    withWorker(async ({ ask, tell }) => {
+      await ask('initialize', { processId: null, rootUri: null, capabilities: likeVsCode });
+      tell('textDocument/didOpen', {
+        textDocument: { uri: uris[0]!, languageId: 'markdown', version: 1, text: plan },
+      });
+      equal(await ask('shutdown', undefined), null);
+      for (const [method, params] of questionsOf(uris[0]!)) {
+        equal((await ask(method, params)).code, lsp.ErrorCodes.InvalidRequest, method);
+      }
     }));
 
   it('is ended in the middle, without a shutdown', () =>

@@ -5,6 +5,7 @@ import type * as core from '../../src/core/index.ts';
 import type { OwnHost } from '../../src/lsp/host.ts';
 import * as protocol from '../../src/lsp/protocol.ts';
 import { startServer } from '../../src/lsp/server.ts';
+import { untilShutdown } from '../../src/lsp/shutdown.ts';
 
 export const folder = 'file:///folder';
 /** Its name makes it a spec as soon as one heading answers. */
@@ -63,7 +64,11 @@ export interface Client {
 export async function withClient(options: ClientOptions, run: (client: Client) => Promise<void>): Promise<void> {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = lsp.createConnection(new lsp.StreamMessageReader(up), new lsp.StreamMessageWriter(down));
+  const server = lsp.createConnection(
+    new lsp.StreamMessageReader(up),
+    new lsp.StreamMessageWriter(down),
+    untilShutdown(),
+  );
   const { rules, today = '2026-11-23' } = options;
   startServer(server, options.ownFiles === false ? undefined : hostOf(options), {
     ...(rules && { rules }),
