@@ -28,6 +28,8 @@ export type { OutlineEntry } from './features/entries.ts';
 export type { ExplainedPart, ExplainedRow, Overridden } from './features/explain.ts';
 export { explainTemplate } from './features/explain.ts';
 export { explainedMarkdown, explainedText } from './features/explained.ts';
+export type { ChosenFix, Done, Fixed, FixWishes } from './features/fixing.ts';
+export { fixed, insertMissing, safeFixes } from './features/fixing.ts';
 export type { Fold } from './features/folding.ts';
 export { folds } from './features/folding.ts';
 export { guidanceMarkdown } from './features/guidance-markdown.ts';

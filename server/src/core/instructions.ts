@@ -20,7 +20,8 @@ export function isDeleteMarker(text: string, { kind, span }: Block): boolean {
   if (longestMarker < span.end - span.start) return false;
   const source = text.slice(span.start, span.end).trim();
   if (kind === 'comment') return commentsIn(source).some(tellsToDelete);
-  return kind === 'paragraph' && EMPHASISED.test(source) && tellsToDelete(source);
+  // To a pattern `_` is a letter.
+  return kind === 'paragraph' && EMPHASISED.test(source) && tellsToDelete(source.replaceAll('_', ' '));
 }
 
 const longestMarker = 300;

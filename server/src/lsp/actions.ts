@@ -144,24 +144,13 @@ function planOf(context: Context, { rule, key, fix }: Choice, log: Log): Plan | 
   return found;
 }
 
-/** Those that are reported, and no others: a silenced one is not wanted. */
 function insertAll(context: Context): Plan {
-  const missing = context.findings.filter(({ rule }) => rule === missingSection);
-  const paths = new Set(missing.map(({ spec }) => spec?.path));
-  const { edits, selection } = core.insertion(context, ({ path }) => paths.has(path), 'guidance');
+  const { edits, selection } = core.insertMissing(context, context.findings);
   return selection === undefined ? { edits } : { edits, selection };
 }
 
-/** Of each finding with one right answer, that answer; where two would change the same place, the first. */
 function safeEditsOf(findings: readonly core.Finding[], log: Log): readonly core.Edit[] {
-  const taken: core.Edit[] = [];
-  for (const finding of findings) {
-    const [fix, ...others] = fixesOf(finding, log).filter(({ safe }) => safe);
-    if (fix === undefined || 0 < others.length) continue;
-    if (fix.edits.some(({ span }) => taken.some((edit) => overlaps(span, edit.span)))) continue;
-    taken.push(...fix.edits);
-  }
-  return taken;
+  return core.safeFixes(findings, (finding) => fixesOf(finding, log)).flatMap(({ fix }) => fix.edits);
 }
 
 type Log = (message: string) => void;
@@ -178,11 +167,6 @@ function fixesOf(finding: core.Finding, log: Log): readonly core.Fix[] {
 
 function touches(one: core.Span, other: core.Span): boolean {
   return one.start <= other.end && other.start <= one.end;
-}
-
-/** Two insertions at one offset count too: which comes first would be chance. */
-function overlaps(one: core.Span, other: core.Span): boolean {
-  return (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end);
 }
 
 /** `source` asks for `source.fixAll.techSpec` too. */

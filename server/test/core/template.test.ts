@@ -45,6 +45,9 @@ describe('template', () => {
   it('what stands above the delete marker is no section', () =>
     assert.equal(sections('## Guidelines\n\nWrite.\n\n_Please remove everything above this line._\n\n## A\n'), 'A'));
 
+  it('a delete marker may be emphasised by underscores', () =>
+    assert.equal(sections('# How to\n\n_Delete the text above._\n\n## A\n'), 'A'));
+
   it('a delete marker may be a comment', () =>
     assert.equal(sections('# How to\n\n<!-- Delete the text above. -->\n\n## A\n'), 'A'));
 

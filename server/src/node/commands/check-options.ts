@@ -1,9 +1,15 @@
 /** What `tech-spec check` can be asked for, and how it explains itself. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { closest, type Rule, type Severity } from '../../core/index.ts';
-import { severities } from '../report/checked.ts';
+import type { Rule } from '../../core/index.ts';
 import { formats } from '../report/formats.ts';
 import type { CheckArguments } from './check.ts';
+import {
+  addJudgingOptions,
+  addSourceOptions,
+  clashOf,
+  filesArgument,
+  howTemplatesAreFound,
+} from './judging-options.ts';
 
 /** Adds the command to the program. `rules` are those that `--rule` may name. */
 export function addCheck(
@@ -11,82 +17,23 @@ export function addCheck(
   rules: readonly Rule[],
   onCheck: (names: readonly string[], wishes: CheckArguments) => Promise<void>,
 ): void {
-  program
+  const command = program
     .command('check')
     .summary('say what documents lack')
-    .description(
-      'Says what documents lack of what their template asks for. Documents that are no specs are left alone.\n\n' +
-        'The template is the one that --template names; else the one that the document names itself; else the ' +
-        'one that .tech-spec.json, the nearest up the folders, has for its path; else the ' +
-        "repository's own, .github/ISSUE_TEMPLATE/*tech*spec*.md or .yml; else the built-in one.",
-    )
-    .argument(
-      '[FILES...]',
-      'files, folders (all documents below, but for those that .gitignore leaves out) or globs, !GLOB to leave out (default: the current folder)',
-    )
+    .description(`Says what documents lack of what their template asks for. ${howTemplatesAreFound}`)
+    .argument('[FILES...]', filesArgument)
     .addOption(new Option('-f, --format <format>', 'how findings are written').choices(formats).default('text'))
-    .option('-o, --output <file>', 'write them into a file instead of to standard output')
-    .option('-t, --template <file>', 'every document named is a spec of this template, or of builtin:NAME')
-    .addOption(
-      new Option(
-        '-s, --stage <stage>',
-        'a draft is told softly what is still to come (default: as .tech-spec.json says, else ready)',
-      ).choices(['draft', 'ready']),
-    )
-    .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
-    .option('--no-config-lookup', 'no .tech-spec.json counts')
-    .option(
-      '--rule <id=severity>',
-      'how loud a rule is: error, warning, information, hint or off; once for each rule',
-      ruleReader(rules),
-    )
+    .option('-o, --output <file>', 'write them into a file instead of to standard output');
+  addJudgingOptions(command, rules)
     .option('--max-warnings <n>', 'more warnings than that fail (default: no number does)', toCount)
-    .option('-q, --quiet', 'errors only')
-    .option('--since <revision>', 'changed documents only, and of these what they did not lack at that revision')
-    .option('--as-of-creation', 'judge each document by its template as it read when the document was added')
-    .option('--stdin', 'check the text on standard input')
-    .option('--stdin-filename <path>', 'the name that text would have')
-    .option('--no-error-on-unmatched', 'names and globs that match no file are no failure')
-    .option('--color', 'colours, also where the output is no terminal')
-    .option('--no-color', 'no colours')
+    .option('-q, --quiet', 'errors only');
+  addSourceOptions(command, 'check')
     .addHelpText('after', examples)
-    .action((names: string[], wishes: CheckArguments, command: Command) => {
+    .action((names: string[], wishes: CheckArguments) => {
       const clash = clashOf(names, wishes);
       if (clash !== undefined) command.error(`error: ${clash}`);
       return onCheck(names, wishes);
     });
-}
-
-/** What one option rules out of another. */
-function clashOf(
-  names: readonly string[],
-  { stdin, stdinFilename, since, asOfCreation, config, template }: CheckArguments,
-): string | undefined {
-  if (config !== undefined && template !== undefined) return '--template leaves no configuration to be asked';
-  if (stdin && 0 < names.length) return '--stdin takes no files';
-  if (!stdin && stdinFilename !== undefined) return '--stdin-filename needs --stdin';
-  const history = since === undefined ? asOfCreation && '--as-of-creation' : '--since';
-  if (history && stdin && stdinFilename === undefined) return `${history} and --stdin need --stdin-filename`;
-  return undefined;
-}
-
-/** `id=severity`, each added to those before it. */
-function ruleReader(rules: readonly Rule[]) {
-  const ids = rules.map(({ id }) => id);
-  const words = [...severities, 'off'] as const;
-  return (said: string, before: ReadonlyMap<string, Severity | 'off'> = new Map()) => {
-    const [, id = '', word = ''] = /^([^=]*)=(.*)$/s.exec(said) ?? [];
-    if (id === '') throw new InvalidArgumentError('Write ID=SEVERITY, as in section-order=off.');
-    if (!ids.includes(id)) throw new InvalidArgumentError(`“${id}” is no rule.${suggestion(id, ids)}`);
-    const severity = words.find((each) => each === word);
-    if (severity !== undefined) return new Map([...before, [id, severity]]);
-    throw new InvalidArgumentError(`“${word}” is none of ${words.join(', ')}.${suggestion(word, words)}`);
-  };
-}
-
-function suggestion(said: string, words: readonly string[]): string {
-  const meant = closest(said, words);
-  return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }
 
 function toCount(words: string): number {

@@ -1,30 +1,22 @@
 /** `tech-spec check`: documents in, findings out, and an exit code that CI understands. */
-import type { Rule, Severity, Stage } from '../../core/index.ts';
-import { type Changes, changesSince } from '../git/changes.ts';
+import type { Rule } from '../../core/index.ts';
 import { GitTrouble } from '../git/git.ts';
-import { openRepository } from '../git/repository.ts';
 import { outputTo } from '../output.ts';
 import { above, progressLine } from '../progress-line.ts';
 import { newTally, type PlacedFinding, plural, type Summary } from '../report/checked.ts';
 import { type FormatOptions, reportFormat } from '../report/formats.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Troubles, troublesOn } from '../troubles.ts';
-import { type Checker, checkerOf, complaintsTo, recogniserOf } from './checker.ts';
+import { type Checker, changesOf, checkerOf, complaintsTo, recogniserOf } from './checker.ts';
+import type { JudgingArguments } from './judging-options.ts';
 import { type Source, type SourceArguments, sourcesOf } from './sources.ts';
 import type { Recogniser } from './templates.ts';
 import { outcomesOf, type Sharing } from './threads.ts';
 
-export interface CheckArguments extends SourceArguments {
+export interface CheckArguments extends JudgingArguments, SourceArguments {
   readonly format: FormatOptions['format'];
   /** Undefined: standard output. */
   readonly output?: string;
-  readonly template?: string;
-  readonly stage?: Stage;
-  readonly config?: string;
-  readonly configLookup?: boolean;
-  readonly rule?: ReadonlyMap<string, Severity | 'off'>;
-  readonly since?: string;
-  readonly asOfCreation?: boolean;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -77,15 +69,6 @@ function sharingOf(wishes: CheckArguments, { folder, environment, threads, compl
     order: { folder, environment: { ...environment }, wishes },
     warn: (warning) => complain(`tech-spec: ${warning}\n`),
   };
-}
-
-async function changesOf({ since }: CheckArguments, { folder, environment }: Terminal): Promise<Changes | undefined> {
-  if (since === undefined) return undefined;
-  try {
-    return await changesSince(await openRepository(folder, environment), since);
-  } catch (error) {
-    throw error instanceof GitTrouble ? new GitTrouble(`--since: ${error.message}`) : error;
-  }
 }
 
 interface Work {

@@ -1,11 +1,14 @@
 /** What checks one document after another, as the arguments want it: there is one in every thread that takes part. */
 import type { Rule } from '../../core/index.ts';
-import type { Changes } from '../git/changes.ts';
+import { type Changes, changesSince } from '../git/changes.ts';
+import { GitTrouble } from '../git/git.ts';
+import { openRepository } from '../git/repository.ts';
 import type { CheckedDocument } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
 import { checkOne } from './check-one.ts';
 import { earlierTemplates } from './earlier.ts';
+import type { Checking } from './examination.ts';
 import type { Source } from './sources.ts';
 import { alwaysOf, lookupOf, type Recogniser, readTemplate, recognisedIn, type Trouble } from './templates.ts';
 
@@ -36,21 +39,42 @@ export interface CheckerOptions {
 }
 
 export function checkerOf(options: CheckerOptions): Checker {
-  const { recogniser, complaints, wishes, terminal, rules, paths, changes } = options;
-  const earlier = earlierTemplates(terminal, { always: wishes.asOfCreation === true, paths });
-  const severities = wishes.rule ?? new Map();
-  const checking = { recogniser, rules, stage: wishes.stage, severities, earlier, changes, complain: complaints.tell };
+  const { checking, close } = checkingOf(options);
   return {
     check: async (source) => {
-      const told = complaints.collect();
+      const told = options.complaints.collect();
       const document = await checkOne(source, checking);
       return { document, complaints: told() };
     },
+    close,
+  };
+}
+
+/** What a document is examined with, to be closed at the end. */
+export function checkingOf(options: CheckerOptions): { readonly checking: Checking; close(): void } {
+  const { recogniser, complaints, wishes, terminal, rules, paths, changes } = options;
+  const earlier = earlierTemplates(terminal, { always: wishes.asOfCreation === true, paths });
+  const severities = wishes.rule ?? new Map();
+  return {
+    checking: { recogniser, rules, stage: wishes.stage, severities, earlier, changes, complain: complaints.tell },
     close: () => {
       earlier.close();
       changes?.close();
     },
   };
+}
+
+/** Undefined where documents are compared with no revision. Rejects with `GitTrouble`. */
+export async function changesOf(
+  { since }: Pick<CheckArguments, 'since'>,
+  { folder, environment }: Pick<Terminal, 'folder' | 'environment'>,
+): Promise<Changes | undefined> {
+  if (since === undefined) return undefined;
+  try {
+    return await changesSince(await openRepository(folder, environment), since);
+  } catch (error) {
+    throw error instanceof GitTrouble ? new GitTrouble(`--since: ${error.message}`) : error;
+  }
 }
 
 /** Trouble where the template or the configuration that was named is of no use. */

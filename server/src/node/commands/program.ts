@@ -8,6 +8,8 @@ import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
 import { addCheck } from './check-options.ts';
 import type { ExplainArguments } from './explain.ts';
+import type { FixArguments } from './fix.ts';
+import { addFix } from './fix-options.ts';
 import type { InitArguments } from './init.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
@@ -24,6 +26,10 @@ export async function run(
       // In other threads there are no rules but our own.
       const threads = rules === allRules ? terminal.threads : undefined;
       exitCode = await checkCommand(names, wishes, { ...terminal, threads }, rules);
+    },
+    fix: async (names, wishes) => {
+      const { fixCommand } = await import('./fix.ts');
+      exitCode = await fixCommand(names, wishes, terminal, rules);
     },
     explain: async (target, wishes) => {
       const { explainCommand } = await import('./explain.ts');
@@ -55,6 +61,7 @@ function suggestCheck([name = '']: readonly string[], terminal: Terminal): void 
 
 interface Commands {
   check(names: readonly string[], wishes: CheckArguments): Promise<void>;
+  fix(names: readonly string[], wishes: FixArguments): Promise<void>;
   explain(target: string | undefined, wishes: ExplainArguments): Promise<void>;
   init(wishes: InitArguments): Promise<void>;
 }
@@ -75,6 +82,7 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
     .addHelpText('after', programExamples);
 
   addCheck(program, rules, commands.check);
+  addFix(program, rules, commands.fix);
 
   program
     .command('explain')
@@ -137,6 +145,7 @@ const programExamples = `
 Examples:
   tech-spec check             what the specs of this folder lack
   tech-spec check plan.md     what this one lacks
+  tech-spec fix plan.md       mend in it what has one right answer
   tech-spec explain plan.md   which template it follows and why, and what that asks for
   tech-spec init              write a configuration for the templates of this folder
   tech-spec help check        all that check can do

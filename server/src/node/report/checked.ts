@@ -117,3 +117,11 @@ export function plural(count: number, word: string): string {
 export function countOf(severity: Severity, count: number): string {
   return severity === 'information' ? `${count} for information` : plural(count, severity);
 }
+
+/** Words of documents and names of files may hold what a terminal would obey. */
+export function printable(words: string): string {
+  return obeyed.test(words) ? words.replaceAll(allObeyed, '\ufffd') : words;
+}
+
+const obeyed = /[\u0000-\u001f\u007f-\u009f]/;
+const allObeyed = new RegExp(obeyed, 'g');

@@ -7,6 +7,7 @@ import {
   countOf,
   type PlacedFinding,
   plural,
+  printable,
   type ReportFormat,
   type Summary,
   severities,
@@ -125,14 +126,6 @@ function paintedCounts(counts: Counts, colors: Colors): string {
     .map((severity) => paint(colors, severity)(countOf(severity, counts.get(severity) ?? 0)))
     .join(', ');
 }
-
-/** Words of documents and names of files may hold what a terminal would obey. */
-function printable(words: string): string {
-  return obeyed.test(words) ? words.replaceAll(allObeyed, '\ufffd') : words;
-}
-
-const obeyed = /[\u0000-\u001f\u007f-\u009f]/;
-const allObeyed = new RegExp(obeyed, 'g');
 
 function paint(colors: Colors, severity: Severity): (words: string) => string {
   return { error: colors.red, warning: colors.yellow, information: colors.cyan, hint: colors.dim }[severity];
