@@ -1,5 +1,6 @@
 /** A file for a new spec: named by its title, in a folder of the workspace, never in place of another. What is rejected has words for people. */
 import * as vscode from 'vscode';
+import { newSpecName } from '../../server/src/lsp/protocol-new-spec.ts';
 
 /** A path that a setting names, followed from a workspace folder and not out of it. */
 export function directoryIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
@@ -9,15 +10,10 @@ export function directoryIn(folder: vscode.WorkspaceFolder, path: string): vscod
   return vscode.Uri.joinPath(folder.uri, ...steps);
 }
 
-/**
- * `<title>.tech-spec.md`, or `<title>-2.tech-spec.md` and so on where that is taken: a name that keeps the document a spec
- * even after most of its headings are gone.
- */
+/** The first name of those for the title that is free. */
 export async function freeFile(directory: vscode.Uri, title: string): Promise<vscode.Uri> {
-  const slug = slugOf(title);
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? slug : `${slug}-${number}`;
-    const uri = vscode.Uri.joinPath(directory, `${name}.tech-spec.md`);
+    const uri = vscode.Uri.joinPath(directory, newSpecName(title, number));
     if (!(await exists(uri))) return uri;
   }
 }
@@ -39,15 +35,4 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
     throw error;
   }
-}
-
-/** Letters and digits of any script, at most 60, in lower case, with hyphens between. */
-function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const slug = Array.from(words.join('-')).slice(0, 60).join('').replace(/-$/, '');
-  return slug === '' ? 'new' : slug;
 }

@@ -5,8 +5,8 @@ import { toNewSpec, toNewSpecTemplate } from './convert/new-spec.ts';
 import { answering } from './isolate.ts';
 import type { Request } from './protocol.ts';
 import * as protocol from './protocol-new-spec.ts';
-import type { SettingsCache } from './settings.ts';
-import { addressOf, identityOf, type Template, type Templates } from './templates.ts';
+import type { CheckSettings, SettingsCache } from './settings.ts';
+import { addressOf, identityOf, type Templates } from './templates.ts';
 
 export interface NewSpecOptions {
   readonly connection: lsp.Connection;
@@ -21,24 +21,10 @@ export function startNewSpec({ connection, templates, settings, folders }: NewSp
     return found.map((each) => toNewSpecTemplate(each, folders()));
   });
 
-  answer(protocol.newSpec, null, async ({ title, instructions, guidance = 'text', template: chosen, near, target }) => {
-    const place = near ?? target;
-    const inForce = async () => templates.templateInForce(place, await settings.of(place));
-    const template = chosen === null ? await inForce() : await templates.templateChosen(chosen, place);
-    if (template === undefined) return null;
-    const started = core.scaffold(template.schema, { title, instructions, guidance });
-    return toNewSpec(target === undefined ? started : await recognisable(started, template, target));
+  answer(protocol.newSpec, null, async (wishes) => {
+    const started = await startSpec(wishes, templates, (uri) => settings.of(uri));
+    return started === undefined ? null : toNewSpec(started);
   });
-
-  /** Names its template itself where nothing else would. */
-  async function recognisable(started: core.Scaffold, template: Template, target: string): Promise<core.Scaffold> {
-    const document = core.parseDocument(started.text);
-    const candidate = { uri: target, document, recognised: new Set<string>() };
-    const decision = await templates.decide(candidate, await settings.of(target));
-    if (decision.kind === 'spec' && identityOf(decision.template) === identityOf(template)) return started;
-    const name = templates.nameIn(target, addressOf(template));
-    return (name === undefined ? undefined : core.namingTemplate(started, name)) ?? started;
-  }
 
   function answer<Params, Result>(
     { method }: Request<Params, Result>,
@@ -48,4 +34,23 @@ export function startNewSpec({ connection, templates, settings, folders }: NewSp
     const handle: lsp.GenericRequestHandler<unknown, never> = answering(connection, method, failed, handler);
     connection.onRequest(method, handle);
   }
+}
+
+/** The text that a template starts; where it would not be taken for one of that template, it names it itself. Undefined where the template is in trouble, which is told. */
+export async function startSpec(
+  { title, instructions, guidance = 'text', template: chosen, near, target }: protocol.NewSpecParams,
+  templates: Templates,
+  settingsOf: (uri: string | undefined) => Promise<CheckSettings>,
+): Promise<core.Scaffold | undefined> {
+  const place = near ?? target;
+  const inForce = async () => templates.templateInForce(place, await settingsOf(place));
+  const template = chosen === null ? await inForce() : await templates.templateChosen(chosen, place);
+  if (template === undefined) return undefined;
+  const started = core.scaffold(template.schema, { title, instructions, guidance });
+  if (target === undefined) return started;
+  const candidate = { uri: target, document: core.parseDocument(started.text), recognised: new Set<string>() };
+  const decision = await templates.decide(candidate, await settingsOf(target));
+  if (decision.kind === 'spec' && identityOf(decision.template) === identityOf(template)) return started;
+  const name = templates.nameIn(target, addressOf(template));
+  return (name === undefined ? undefined : core.namingTemplate(started, name)) ?? started;
 }

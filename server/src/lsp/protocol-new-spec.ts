@@ -1,4 +1,4 @@
-/** What *New Tech Spec* asks for: the templates to choose from, and the text that one starts. Only types are imported, so the client can read it whole. */
+/** What *New Tech Spec* asks for: the templates to choose from, the text that one starts, and how its file is called. Only types are imported, so the client can read it whole. */
 import type { Range, Request } from './protocol.ts';
 
 /** Client to server: the templates that a new spec could start from, each once. */
@@ -43,4 +43,24 @@ export interface NewSpec {
   readonly text: string;
   /** The first section's guidance, to be typed over; without it the place to type at. */
   readonly selection: Range;
+}
+
+/**
+ * How a new spec's file is called; `number` counts up from one until the name is free. The ending keeps the document a
+ * spec even after most of its headings are gone.
+ */
+export function newSpecName(title: string, number: number): string {
+  const slug = slugOf(title);
+  return `${number === 1 ? slug : `${slug}-${number}`}.tech-spec.md`;
+}
+
+/** Letters and digits of any script, at most 60, in lower case, with hyphens between. */
+function slugOf(title: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const slug = Array.from(words.join('-')).slice(0, 60).join('').replace(/-$/, '');
+  return slug === '' ? 'new' : slug;
 }

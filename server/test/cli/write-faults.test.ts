@@ -4,17 +4,18 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonOf } from '../../src/node/read.ts';
-import { type WritableFiles, writeWhole } from '../../src/node/write.ts';
+import { type WritableFiles, writeNew, writeWhole } from '../../src/node/write.ts';
 
 const faults = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EXDEV', 'ESTALE', 'ETIMEDOUT', 'EBUSY', 'EUNKNOWN'];
 const steps = ['statSync', 'mkdirSync', 'realpathSync', 'writeFileSync', 'renameSync'] as const;
+type Step = (typeof steps)[number] | 'linkSync';
 
 function failure(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: it failed`), { code });
 }
 
 /** The file system, but for one step that fails; writing has come half the way by then. */
-function failingAt(step: (typeof steps)[number], code: string): WritableFiles {
+function failingAt(step: Step, code: string): WritableFiles {
   const fail = (path: unknown, text: unknown) => {
     if (step === 'writeFileSync') fs.writeFileSync(path as string, String(text).slice(0, 3));
     throw failure(code);
@@ -84,6 +85,45 @@ describe('a file that is written', () => {
       fs.symlinkSync(join(folder, 'b'), join(folder, 'a'));
       fs.symlinkSync(join(folder, 'a'), join(folder, 'b'));
       throws(() => writeWhole(join(folder, 'a'), 'x'), { code: 'ELOOP' });
+    }));
+});
+
+describe('a file that is new', () => {
+  it('is whole, and nothing is left beside it', () =>
+    inFolder((folder) => {
+      writeNew(join(folder, 'new', 'a.md'), 'text');
+      equal(fs.readFileSync(join(folder, 'new', 'a.md'), 'utf8'), 'text');
+      deepEqual(fs.readdirSync(join(folder, 'new')), ['a.md']);
+    }));
+
+  for (const step of ['mkdirSync', 'writeFileSync', 'linkSync'] as const) {
+    it(`is not there where ${step} fails`, () => {
+      for (const code of faults) {
+        inFolder((folder) => {
+          throws(() => writeNew(join(folder, 'a.md'), 'text', failingAt(step, code)), { code });
+          deepEqual(fs.readdirSync(folder), []);
+        });
+      }
+    });
+  }
+
+  it('is written at once where a file can have no second name', () =>
+    inFolder((folder) => {
+      const linkSync = () => {
+        throw Object.assign(failure('EPERM'), { syscall: 'link' });
+      };
+      writeNew(join(folder, 'a.md'), 'text', { ...fs, linkSync });
+      deepEqual(fs.readdirSync(folder), ['a.md']);
+      throws(() => writeNew(join(folder, 'a.md'), 'other', { ...fs, linkSync }), { code: 'EEXIST' });
+      equal(fs.readFileSync(join(folder, 'a.md'), 'utf8'), 'text');
+    }));
+
+  it('takes the place of no other, and none is changed', () =>
+    inFolder((folder) => {
+      fs.writeFileSync(join(folder, 'a.md'), 'before');
+      throws(() => writeNew(join(folder, 'a.md'), 'text'), { code: 'EEXIST' });
+      equal(fs.readFileSync(join(folder, 'a.md'), 'utf8'), 'before');
+      deepEqual(fs.readdirSync(folder), ['a.md']);
     }));
 });
 

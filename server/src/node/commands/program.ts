@@ -11,6 +11,7 @@ import type { ExplainArguments } from './explain.ts';
 import type { FixArguments } from './fix.ts';
 import { addFix } from './fix-options.ts';
 import type { InitArguments } from './init.ts';
+import type { NewArguments } from './new.ts';
 
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
 export async function run(
@@ -34,6 +35,10 @@ export async function run(
     explain: async (target, wishes) => {
       const { explainCommand } = await import('./explain.ts');
       exitCode = await explainCommand(target, wishes, terminal, rules);
+    },
+    start: async (title, wishes) => {
+      const { newCommand } = await import('./new.ts');
+      exitCode = await newCommand(title, wishes, terminal);
     },
     init: async (wishes) => {
       const { initCommand } = await import('./init.ts');
@@ -63,6 +68,7 @@ interface Commands {
   check(names: readonly string[], wishes: CheckArguments): Promise<void>;
   fix(names: readonly string[], wishes: FixArguments): Promise<void>;
   explain(target: string | undefined, wishes: ExplainArguments): Promise<void>;
+  start(title: string, wishes: NewArguments): Promise<void>;
   init(wishes: InitArguments): Promise<void>;
 }
 
@@ -83,6 +89,24 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
 
   addCheck(program, rules, commands.check);
   addFix(program, rules, commands.fix);
+
+  program
+    .command('new')
+    .summary('start a document from a template')
+    .description(
+      'Writes the document that a template starts, with the title in its place, and prints where. It is named by the ' +
+        'title and lies where .tech-spec.json has its documents, else in the current folder. No file is ever written over.',
+    )
+    .argument('<TITLE...>', 'what it is about, in a few words')
+    .option('-t, --template <file>', 'the template, or builtin:NAME, in place of the one in force here')
+    .option('-o, --out <path>', 'the file to write, or the folder to write it into')
+    .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
+    .option('--no-config-lookup', 'no .tech-spec.json counts')
+    .option('--no-instructions', 'without the block above the template’s delete marker')
+    .option('--no-guidance', 'without what the template says under each heading')
+    .option('-n, --dry-run', 'print the text, write nothing')
+    .addHelpText('after', newExamples)
+    .action((words: string[], wishes: NewArguments) => commands.start(words.join(' '), wishes));
 
   program
     .command('explain')
@@ -143,12 +167,26 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
 
 const programExamples = `
 Examples:
+  tech-spec new "Dark mode"   start a document from the template
   tech-spec check             what the specs of this folder lack
   tech-spec check plan.md     what this one lacks
   tech-spec fix plan.md       mend in it what has one right answer
   tech-spec explain plan.md   which template it follows and why, and what that asks for
   tech-spec init              write a configuration for the templates of this folder
   tech-spec help check        all that check can do
+`;
+
+const newExamples = `
+Examples:
+  tech-spec new "Offline drafts"                              from the template in force
+  tech-spec new "Offline drafts" --out docs/specs             into this folder
+  tech-spec new "Use SQLite" -t builtin:architecture-decision-record --out docs/adr/0007-use-sqlite.md
+  tech-spec new "Offline drafts" --no-instructions --dry-run  only to look at it
+  code "$(tech-spec new "Offline drafts")"                    and open it
+
+Exit status:
+  0  written
+  2  wrong usage, a template in trouble, or a file that is there already
 `;
 
 const initExamples = `
