@@ -8,8 +8,8 @@ const modules = join(import.meta.dirname, 'node_modules');
 
 /** As npm installs them: a script that Node runs. */
 export const ours = {
-  server: { command: process.execPath, args: [join(root, 'dist', 'cli.mjs'), 'lsp', '--stdio'] },
-  program: [process.execPath, join(root, 'dist', 'cli.mjs')],
+  server: { command: process.execPath, args: [join(root, 'dist', 'cli.js'), 'lsp', '--stdio'] },
+  program: [process.execPath, join(root, 'dist', 'cli.js')],
 };
 
 export const rumdl = {

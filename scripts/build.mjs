@@ -1,9 +1,9 @@
 /** Bundles what runs into dist/. `node scripts/build.mjs [--dev] [--watch] [NAME…]`; a name is a row of the table or its folder: `cli`, `server`, `client/node`. */
 import { existsSync, rmSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { inCommonJs } from './common-js.mjs';
 
 /** @typedef {{ name: string, entry: string, outfile: string, budget?: number, parts?: string, also?: string, options: import('esbuild').BuildOptions }} Bundle */
 
@@ -52,12 +52,12 @@ const bundles = [
   {
     name: 'cli',
     entry: 'server/src/node/cli.ts',
-    outfile: 'dist/cli.mjs',
+    outfile: 'dist/cli.js',
     // In parts: to read the language server and every report would take longer than to check a document.
     parts: 'dist/cli',
     // Its threads are started from a file of their own.
     also: 'server/src/node/cli-thread.ts',
-    options: { platform: 'node', format: 'esm', banner: { js: programBanner() } },
+    options: { platform: 'node', format: 'esm' },
   },
 ];
 
@@ -131,7 +131,6 @@ async function make(bundle, dev) {
     if (!(error instanceof Error && 'errors' in error)) throw error;
     return { good: false, line: `${label}    failed` };
   }
-  if (options.banner?.js?.startsWith('#!')) await chmod(new URL(outfile, root), 0o755);
   const stray = options.platform === 'browser' ? strayImports(result.metafile) : [];
   if (0 < stray.length) {
     return { good: false, line: `${label}    failed: ${name} must run in a browser, and imports ${stray.join(', ')}` };
@@ -155,13 +154,14 @@ function optionsOf({ entry, outfile, parts, also, options }, dev) {
     ...(parts === undefined ? { entryPoints: [entry], outfile } : inParts({ entry, outfile, parts, also })),
     bundle: true,
     minify: !dev,
-    sourcemap: dev,
+    // Parts are rewritten, and their maps with them.
+    sourcemap: dev && parts !== undefined ? 'inline' : dev,
     charset: 'utf8',
     target: browser ? 'es2022' : 'node20.19',
     // A UMD `main` hides its imports from a bundler.
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     logLevel: 'warning',
-    plugins: [unusedLeftOut()],
+    plugins: [unusedLeftOut(), ...(parts === undefined ? [] : [inCommonJs(root, outfile)])],
     ...options,
   };
 }
@@ -201,6 +201,10 @@ function unusedLeftOut() {
       });
       onResolve({ filter: /^yaml$/ }, () => ({ path: yaml }));
       onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'left-out' }));
+      // Commands that are programs of their own, which commander could start: there are none.
+      onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+        /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left-out' } : undefined,
+      );
       onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default class LinkifyIt {}' }));
     },
   };
@@ -214,13 +218,4 @@ function strayImports({ inputs, outputs }) {
   const emptied = Object.keys(inputs).filter((path) => path.startsWith('(disabled):'));
   const external = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   return [...emptied, ...external.filter((path) => path !== 'vscode')];
-}
-
-/** CommonJS packages inside an ES module still call `require` for Node's own modules. */
-function programBanner() {
-  return [
-    '#!/usr/bin/env node',
-    "import { createRequire as createRequireOfProgram } from 'node:module';",
-    'const require = createRequireOfProgram(import.meta.url);',
-  ].join('\n');
 }

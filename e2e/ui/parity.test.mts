@@ -32,7 +32,7 @@ interface CheckedDocument {
   readonly findings: readonly (Finding & { readonly section: string | null })[];
 }
 
-const program = join(root, 'dist', 'cli.mjs');
+const program = join(root, 'dist', 'cli.js');
 const half = 'examples/tech-specs/offline-drafts.md';
 
 describe('the program, the server and Problems find the same in the examples', () => {

@@ -88,7 +88,7 @@ const BARE_ADVERB = /^(?:here|yet|currently|now|so far|at this time|at the momen
 /** `TODO`, `TBD by the team`, `TODO: write this`; a text that merely has the word in it is none. */
 function isUnfinished(words: string): boolean {
   const head = UNFINISHED.exec(words)?.[0];
-  if (head === undefined) return LABELLED.test(words);
+  if (head === undefined) return words.includes(':') && LABELLED.test(words);
   const behind = words.slice(head.length);
   // Work that can be looked at: “WIP: https://…”.
   if (/^(?:wip|work in progress)$/i.test(head) && ADDRESS.test(behind)) return false;

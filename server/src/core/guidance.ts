@@ -2,6 +2,7 @@
 import { answerOf } from './answers.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { Search } from './kept.ts';
+import { segmentsOf } from './text/sentence-ends.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
@@ -209,7 +210,7 @@ const BREAK =
 function* sentencesIn(part: string): Iterable<GuidanceSentence> {
   // A label is written behind, not replaced: `- Who is told:`.
   const isLabel = LABEL.test(part);
-  for (const { segment } of segmenter().segment(part)) {
+  for (const segment of segmentsOf(part)) {
     const run = wordRun(segment);
     if (run.spans.length === 0) continue;
     // An answer that the template proposes may be the author's: “No compatibility issues found.”
@@ -219,12 +220,6 @@ function* sentencesIn(part: string): Iterable<GuidanceSentence> {
 }
 
 const LABEL = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t][^.!?]{1,100}[:：][*_ \t]*$/;
-
-let sentenceSegmenter: Intl.Segmenter | undefined;
-function segmenter(): Intl.Segmenter {
-  sentenceSegmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  return sentenceSegmenter;
-}
 
 function codeKey(source: string): string {
   return source.replace(/\r\n?/g, '\n').trim();

@@ -13,7 +13,7 @@ export function markInComment(comment: string): Mark | undefined {
   if (longestComment < comment.length) return undefined;
   const said = oneLine(comment);
   if (REQUIRED.test(said)) return { requirement: 'required', said };
-  const isOptional = SAYS_OPTIONAL.test(said) || OPTIONAL_SECTION.some((pattern) => pattern.test(said));
+  const isOptional = SAYS_OPTIONAL.test(said) || callsOptional(said);
   return isOptional ? { requirement: 'optional', said } : undefined;
 }
 
@@ -28,8 +28,8 @@ export function markInGuidance(guidance: string): Mark | undefined {
   let isFirst = true;
   for (const sentence of sentencesIn(guidance)) {
     if (isFirst && REQUIRED.test(sentence)) return { requirement: 'required', said: sentence };
-    const patterns = isFirst ? [...OPTIONAL_SECTION, ...OPTIONAL_AT_FIRST] : OPTIONAL_SECTION;
-    if (patterns.some((pattern) => pattern.test(sentence))) return { requirement: 'optional', said: sentence };
+    const isOptional = callsOptional(sentence) || (isFirst && opensOptional(sentence));
+    if (isOptional) return { requirement: 'optional', said: sentence };
     isFirst = false;
   }
   return undefined;
@@ -38,8 +38,12 @@ export function markInGuidance(guidance: string): Mark | undefined {
 /** What calls all that follows optional: “The sections below are optional”. Never throws. */
 export function callsFollowingOptional(words: string): boolean {
   if (longestComment < words.length) return false;
+  if (!SPEAKS_OF_SECTIONS.test(words)) return false;
   return sentencesIn(words).some((sentence) => FOLLOWING_OPTIONAL.test(sentence));
 }
+
+/** What follows is longer, and takes a while to be made ready: most templates never need it. */
+const SPEAKS_OF_SECTIONS = /sections|headings|parts|everything|the rest/i;
 
 const FOLLOWING_OPTIONAL =
   /^(?:all |any )?(?:of )?(?:the |these )?(?:(?:following|remaining|other|next) (?:sections|headings|parts)|(?:sections|headings|parts) (?:that follow|below(?: this line| here)?)|everything below(?: this line| here)?|the rest) (?:is|are|may be|can be) (?:all )?(?:optional|deleted|removed|omitted|skipped|left out)\b/i;
@@ -48,6 +52,14 @@ const REQUIRED = /^(?:required|mandatory|必須|必须|必填|필수)[.!。]?$/i
 
 const THIS = 'this (?:sub)?(?:section|heading|element|part|chapter|topic|field)';
 const NEEDED = '(?:required|needed|mandatory|necessary|applicable)';
+
+function callsOptional(sentence: string): boolean {
+  return MAY_CALL_OPTIONAL.test(sentence) && OPTIONAL_SECTION.some((pattern) => pattern.test(sentence));
+}
+
+/** Each of the patterns has one of these. */
+const MAY_CALL_OPTIONAL =
+  /\bthis (?:is an|(?:sub)?(?:section|heading|element|part|chapter|topic|field))\b|^(?:please )?(?:delete|remove|omit|skip)\b|[^\0-\u2fff]/i;
 
 const OPTIONAL_SECTION: readonly RegExp[] = [
   new RegExp(`\\b${THIS} (?:is|are) (?:an? )?(?:entirely |completely |purely )?optional\\b`, 'i'),
@@ -67,6 +79,12 @@ const OPTIONAL_SECTION: readonly RegExp[] = [
 ];
 
 /** Only in the first sentence: later ones speak of a part of the answer. */
+function opensOptional(sentence: string): boolean {
+  return MAY_OPEN_OPTIONAL.test(sentence) && OPTIONAL_AT_FIRST.some((pattern) => pattern.test(sentence));
+}
+
+const MAY_OPEN_OPTIONAL = /^(?:optional|if|where|when|[^\0-\u2fff])/i;
+
 const OPTIONAL_AT_FIRST: readonly RegExp[] = [
   /^optional(?: (?:sub)?(?:section|element|field))?(?:$|[.:,;!–—)-])/i,
   // A question behind it is for every author: “If applicable, how is it upgraded?”

@@ -2,4 +2,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { takePart } from './commands/thread.ts';
 
-await takePart(workerData, (news) => parentPort?.postMessage(news));
+/** Resolves when nothing is left to do; the thread lives as long. */
+export const done = takePart(workerData, (news) => parentPort?.postMessage(news));

@@ -4,4 +4,6 @@ import { processTerminal } from './terminal.ts';
 
 // Both are built alike: what is beside this file ends like it.
 const thread = new URL(`./cli-thread${/\.\w+$/.exec(import.meta.url)?.[0]}`, import.meta.url);
-process.exitCode = await run(process.argv.slice(2), processTerminal(thread));
+run(process.argv.slice(2), processTerminal(thread)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,5 +1,6 @@
 /** What a command knows of the world outside: where it stands, what it reads, where its words go. */
 import { Buffer } from 'node:buffer';
+import { fstatSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 export interface Terminal {
@@ -36,19 +37,19 @@ export interface Status {
 
 /** The terminal this process was started in. A reader that closes early (`tech-spec check | head`) is no trouble. */
 export function processTerminal(threadScript: URL): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const [out, errors] = [standardStream(1), standardStream(2)];
   return {
     folder: process.cwd(),
     environment: process.env,
-    isInteractive: process.stdout.isTTY === true,
-    out: (text) => void process.stdout.write(text),
-    complain: (text) => void process.stderr.write(text),
+    isInteractive: out.isTerminal,
+    out: out.write,
+    complain: errors.write,
     readInput: async () => {
       const parts: Uint8Array[] = [];
       for await (const part of process.stdin) parts.push(part);
       return Buffer.concat(parts);
     },
-    status: process.stderr.isTTY === true && process.env.TERM !== 'dumb' ? statusLine : undefined,
+    status: errors.isTerminal && process.env.TERM !== 'dumb' ? statusLine : undefined,
     threads: { most: Math.min(mostThreads, availableParallelism()) - 1, script: threadScript },
   };
 }
@@ -67,6 +68,47 @@ export function wantsColor({ environment, isInteractive }: Terminal, wished: boo
   if (environment.NO_COLOR) return false;
   if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0';
   return isInteractive && environment.TERM !== 'dumb';
+}
+
+interface StandardStream {
+  readonly isTerminal: boolean;
+  write(text: string): void;
+}
+
+/** Node's own streams take as long to load as a small document to check: they are asked only where something may be a terminal, or takes no more at once. */
+function standardStream(descriptor: 1 | 2): StandardStream {
+  const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
+  const isTerminal = mayBeTerminal(descriptor) && stream().isTTY === true;
+  let isDirect = !isTerminal && process.platform !== 'win32';
+  const writeThrough = (text: string | Uint8Array) => {
+    if (isDirect) stream().on('error', ignoreClosedPipe);
+    isDirect = false;
+    stream().write(text);
+  };
+  if (isTerminal) stream().on('error', ignoreClosedPipe);
+  return {
+    isTerminal,
+    write: (text) => {
+      if (!isDirect) return writeThrough(text);
+      const bytes = Buffer.from(text);
+      let at = 0;
+      try {
+        while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return ignoreClosedPipe(error as NodeJS.ErrnoException);
+        writeThrough(bytes.subarray(at));
+      }
+    },
+  };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed: its stream says so.
+    return true;
+  }
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

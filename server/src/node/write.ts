@@ -1,5 +1,4 @@
 /** Writing a file so that no half of it is ever there. */
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -63,5 +62,5 @@ function cannotLink(error: unknown): boolean {
 }
 
 function draftOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  return join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
 }

@@ -1,5 +1,5 @@
 /** The program as it is shipped: one file, bundled, started as a shell does. */
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/
 import { type Files, runIn, withFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const program = join(root, 'dist/cli.mjs');
+const program = join(root, 'dist/cli.js');
 
-describe('dist/cli.mjs', function () {
+describe('dist/cli.js', function () {
   this.timeout(30_000);
 
   before('is built', () => {
@@ -51,6 +51,19 @@ describe('dist/cli.mjs', function () {
   it('is a program of its own', () => {
     const { mode } = statSync(program);
     equal(process.platform === 'win32' || (mode & 0o111) === 0o111, true);
+  });
+
+  it('loads nothing of Node for one document that it does not need', () => {
+    const listing = `
+      process.argv = [process.execPath, ${JSON.stringify(program)}, 'check', 'examples/tech-specs'];
+      process.on('exit', () => fs.writeSync(2, process.moduleLoadList.join() + ','));
+      require(${JSON.stringify(program)});
+    `;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', listing], { cwd: root, encoding: 'utf8' });
+    match(stdout, /2 specs/);
+    for (const name of ['child_process', 'crypto', 'net', 'stream', 'worker_threads']) {
+      doesNotMatch(stderr, new RegExp(`NativeModule ${name},`));
+    }
   });
 
   it('writes all it has to say into a pipe', async () => {

@@ -33,7 +33,8 @@ const fromSource = scriptOf(`
   import { BroadcastChannel } from 'node:worker_threads';
   import { register } from '${import.meta.resolve('tsx/esm/api')}';
   register();
-  await import('${new URL('../../src/node/cli-thread.ts', import.meta.url)}');
+  const { done } = await import('${new URL('../../src/node/cli-thread.ts', import.meta.url)}');
+  await done;
   const channel = new BroadcastChannel('${channel}');
   channel.postMessage('done');
   channel.close();

@@ -58,10 +58,10 @@ for (const [word, value] of [
 }
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})?|\d{1,6}|(?:a|one|two|three|five) hundred|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)`;
-const ADJECTIVES = String.raw`(?:(?:full|short|brief|concise|complete|simple|small|succinct|clear|crisp|single|well-written|\((?:full|short|brief)\))[ -]){0,3}`;
+const ADJECTIVES = String.raw`(?:(?:full|short|brief|concise|complete|simple|small|succinct|clear|crisp|single|well-written|\((?:full|short|brief)\))[ -])*`;
 const AMOUNT = new RegExp(
   String.raw`(?<![\w.,$#-])(?:(?<from>${NUMBER})(?: ?(?:[-\u2010-\u2015~〜]|to|or|(?<and>and)) ?(?<to>${NUMBER}))?(?<plus>\+)?[ \u00a0-]{1,2}|(?<few>(?:an?|one|1) )|(?<couple>(?:a |the )?couple(?: of)? ))${ADJECTIVES}(?<unit>sentence|paragraph|word|character|char)s?(?<ortwo> or (?:two|so|2))?(?![\w'’])`,
-  'giu',
+  'gi',
 );
 
 function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined {

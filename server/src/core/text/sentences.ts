@@ -1,4 +1,5 @@
 /** Sentences, counted as a reader would: “e.g.” and code end none, and a very long one counts as several. */
+import { segmentsOf } from './sentence-ends.ts';
 import { countWords } from './words.ts';
 
 /**
@@ -68,40 +69,3 @@ const ABBREVIATION =
 /** “No. 5” goes on, “No. We …” does not. */
 const BEFORE_NUMBER =
   /(?:^|[^\p{L}\p{N}])(?:No|Nos|Nr|Art|p|pp|max|min|est|ver|rev|RFC|ed|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/iu;
-
-/** The segmenter's time grows with the square of its input: it gets a window, and its last segment again with what follows. */
-function* segmentsOf(text: string): Iterable<string> {
-  const end = text.search(SENTENCE_END);
-  if (end === -1 || AT_END.test(text.slice(end))) return yield* text === '' ? [] : [text];
-  let start = 0;
-  let open = '';
-  while (start < text.length) {
-    const segments = Array.from(segmenter().segment(text.slice(start, start + window)), ({ segment }) => segment);
-    const isLast = text.length <= start + window;
-    const isOpen = !isLast && segments.length === 1;
-    if (!isLast && !isOpen) segments.pop();
-    for (const { length } of segments) start += length;
-    if (isOpen) {
-      open += segments[0];
-      continue;
-    }
-    for (const segment of segments) {
-      yield open + segment;
-      open = '';
-    }
-  }
-  if (open !== '') yield open;
-}
-
-const window = 2000;
-
-/** What the segmenter ends a sentence with: where nothing is behind the first of them, there is nothing to ask it. */
-const SENTENCE_END = /[\p{Sentence_Terminal}\u0085\u2028\u2029]/u;
-const AT_END = /^[.!?。！？]["”’'»)\]]*\s*$/;
-
-let made: Intl.Segmenter | undefined;
-
-function segmenter(): Intl.Segmenter {
-  made ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  return made;
-}

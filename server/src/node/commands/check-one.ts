@@ -1,6 +1,6 @@
 /** One document, checked: plain data for the reports. */
 import { type Finding, type LineIndex, lineOf, type Note, type SpecTemplate } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import type { CheckedDocument, Placed, PlacedFinding } from '../report/checked.ts';
 import { type Checking, examinationOf, isNewSince, wordsOf } from './examination.ts';
 import type { Source } from './sources.ts';

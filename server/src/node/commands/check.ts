@@ -1,6 +1,6 @@
 /** `tech-spec check`: documents in, findings out, and an exit code that CI understands. */
 import type { Rule } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import { outputTo } from '../output.ts';
 import { above, progressLine } from '../progress-line.ts';
 import { newTally, type PlacedFinding, plural, type Summary } from '../report/checked.ts';

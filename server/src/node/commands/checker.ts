@@ -1,8 +1,7 @@
 /** What checks one document after another, as the arguments want it: there is one in every thread that takes part. */
 import type { Rule } from '../../core/index.ts';
-import { type Changes, changesSince } from '../git/changes.ts';
-import { GitTrouble } from '../git/git.ts';
-import { openRepository } from '../git/repository.ts';
+import type { Changes } from '../git/changes.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import type { CheckedDocument } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
@@ -70,6 +69,10 @@ export async function changesOf(
   { folder, environment }: Pick<Terminal, 'folder' | 'environment'>,
 ): Promise<Changes | undefined> {
   if (since === undefined) return undefined;
+  const [{ changesSince }, { openRepository }] = await Promise.all([
+    import('../git/changes.ts'),
+    import('../git/repository.ts'),
+  ]);
   try {
     return await changesSince(await openRepository(folder, environment), since);
   } catch (error) {

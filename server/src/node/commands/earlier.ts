@@ -1,9 +1,9 @@
 /** The template as it read on the day a document was added. */
 import { dirname, extname, resolve } from 'node:path';
 import { readTemplate, type SpecTemplate } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
-import { type History, historyOf } from '../git/history.ts';
-import { openRepository } from '../git/repository.ts';
+import type { Environment } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
+import type { History } from '../git/history.ts';
 import { nearestWith } from '../paths.ts';
 import { textOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,7 +45,7 @@ export function earlierTemplates(
   const historyFor = (path: string, template: string) => {
     const root = nearestWith('.git', dirname(path)) ?? folder;
     const endings = new Set([...paths, template, '.md'].map(endingOf));
-    const known = histories.get(root) ?? openRepository(root, environment).then((it) => historyOf(it, endings));
+    const known = histories.get(root) ?? readHistory(root, environment, endings);
     histories.set(root, known);
     return known;
   };
@@ -83,6 +83,14 @@ export function earlierTemplates(
       for (const history of histories.values()) history.then(({ close }) => close()).catch(() => {});
     },
   };
+}
+
+async function readHistory(folder: string, environment: Environment, endings: ReadonlySet<string>): Promise<History> {
+  const [{ openRepository }, { historyOf }] = await Promise.all([
+    import('../git/repository.ts'),
+    import('../git/history.ts'),
+  ]);
+  return historyOf(await openRepository(folder, environment), endings);
 }
 
 /** With its dot; empty where it says nothing, and so matches all. */

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
 import { type Finding, type Fix, type FixWishes, fixed, type SpecDocument } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import type { FixedDocument } from '../report/fixed.ts';
 import { type Checking, examinationOf, isNewSince, wordsOf } from './examination.ts';
 import type { Source } from './sources.ts';

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import type { Rule } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import { readTextFile, reasonOf } from '../read.ts';
 import { type FixedDocument, fixesFormat } from '../report/fixed.ts';
 import { type Terminal, wantsColor } from '../terminal.ts';

@@ -14,7 +14,7 @@ import {
   type TriedTemplate,
 } from '../../lsp/proposal.ts';
 import { fileHost } from '../files.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import { historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
 import { outputTo } from '../output.ts';

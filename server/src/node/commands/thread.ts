@@ -1,6 +1,6 @@
 /** A thread's part of a check: it takes files until all are taken, and sends what came of them. */
 import { rules } from '../../core/index.ts';
-import { GitTrouble } from '../git/git.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import { readTextFile } from '../read.ts';
 import type { Outcome } from './checker.ts';
 import { checkerOf, complaintsTo, recogniserOf } from './checker.ts';

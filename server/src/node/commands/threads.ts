@@ -1,6 +1,5 @@
 /** Many documents in several threads: each takes the next few when it is free, and what comes of them is given in order. */
-import { setImmediate as turn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Terminal, Threads } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
 import type { Checker, Outcome } from './checker.ts';
@@ -42,7 +41,7 @@ export async function* outcomesOf(
   checker: Checker,
   sharing: Sharing,
 ): AsyncIterable<Outcome> {
-  const crew = startThreads(sources, sharing);
+  const crew = await startThreads(sources, sharing);
   try {
     for (const [at, source] of sources.entries()) {
       while (!crew.outcomes.has(at)) {
@@ -61,6 +60,11 @@ export async function* outcomesOf(
   }
 }
 
+/** Resolves when what has come in meanwhile was heard. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Numbers of files that are from now on the caller's; none where all are taken. */
 export function takeNext(next: Int32Array, count: number): readonly number[] {
   const first = Atomics.add(next, 0, atOnce);
@@ -76,7 +80,7 @@ interface Crew {
   end(): void;
 }
 
-function startThreads(sources: readonly Source[], { threads, order, warn }: Sharing): Crew {
+async function startThreads(sources: readonly Source[], { threads, order, warn }: Sharing): Promise<Crew> {
   const count = Math.min(threads?.most ?? 0, Math.floor(sources.length / fewestEach));
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const outcomes = new Map<number, Outcome>();
@@ -85,6 +89,7 @@ function startThreads(sources: readonly Source[], { threads, order, warn }: Shar
   const files = count === 0 ? [] : sources.map(({ file, path, isNamed }) => ({ file, path, isNamed }));
   const workerData = { ...order, files, next } satisfies ThreadOrder;
   for (let started = 0; started < count; started++) {
+    const { Worker } = await import('node:worker_threads');
     const worker = new Worker(threads?.script ?? '', { workerData });
     running.add(worker);
     worker.on('message', (news: ThreadNews) => {

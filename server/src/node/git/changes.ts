@@ -1,6 +1,6 @@
 /** What a work tree has changed since a revision, committed or not, and what its files held then. */
 import { createHash } from 'node:crypto';
-import { GitTrouble } from './git.ts';
+import { GitTrouble } from './git-trouble.ts';
 import { CommittedTexts } from './objects.ts';
 import { commitOf, listFromGit, mergeBase, pathIn, type Repository } from './repository.ts';
 

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { GitTrouble } from './git-trouble.ts';
 
 export interface Git {
   /** Where it works: a folder, absolute. */
@@ -20,9 +21,6 @@ export interface Ran {
   /** Standard error, trimmed. */
   readonly errors: string;
 }
-
-/** What a person can do something about; the message is a sentence for standard error. */
-export class GitTrouble extends Error {}
 
 /**
  * A repository's own configuration can name programs for nearly everything. Only commands that need none are used here

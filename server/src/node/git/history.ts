@@ -1,5 +1,5 @@
 /** When files were added, and what others held on that day; renames are followed. */
-import { GitTrouble } from './git.ts';
+import { GitTrouble } from './git-trouble.ts';
 import { CommittedTexts } from './objects.ts';
 import { listFromGit, pathIn, type Repository } from './repository.ts';
 

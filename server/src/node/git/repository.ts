@@ -1,7 +1,8 @@
 /** A git repository: where it is, what a revision names, where a file lies in it. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { askGit, type Environment, type Git, GitTrouble, runGit, safeFolders } from './git.ts';
+import { askGit, type Environment, type Git, runGit, safeFolders } from './git.ts';
+import { GitTrouble } from './git-trouble.ts';
 
 export interface Repository {
   readonly git: Git;

@@ -1,5 +1,4 @@
 /** Findings for a GitHub Actions job: all of them in the log, the first ones at their lines, a table on the job's page. */
-import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import type { Severity } from '../../core/index.ts';
 import { reasonOf } from '../read.ts';
@@ -46,7 +45,7 @@ function append(page: string, words: string, complain: (trouble: string) => void
 /** The runner obeys commands wherever it reads them, also in a heading or a file's name: between these two lines it does not. */
 function unheeded(text: string): string {
   if (text === '') return '';
-  const token = randomUUID();
+  const token = crypto.randomUUID();
   return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 

@@ -1,5 +1,4 @@
 /** Findings for people: a block a document, a line a finding, what is where in columns. */
-import { createColors } from 'picocolors';
 import type { Severity } from '../../core/index.ts';
 import {
   type CheckedDocument,
@@ -13,6 +12,7 @@ import {
   severities,
   type TemplateName,
 } from './checked.ts';
+import { type Colors, colorsOf } from './colors.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -23,10 +23,8 @@ export interface TextOptions {
 /** Longer messages do not push the template's lines of all others to the right. */
 const messageColumn = 92;
 
-type Colors = ReturnType<typeof createColors>;
-
 export function textFormat({ color, quiet }: TextOptions): ReportFormat {
-  const colors = createColors(color);
+  const colors = colorsOf(color);
   const answered = { done: 0, of: 0 };
   let gap = '';
   return {
