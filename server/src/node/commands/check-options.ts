@@ -1,5 +1,5 @@
 /** What `tech-spec check` can be asked for, and how it explains itself. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Rule } from '../../core/index.ts';
 import { formats } from '../report/formats.ts';
 import type { CheckArguments } from './check.ts';
@@ -9,6 +9,7 @@ import {
   clashOf,
   filesArgument,
   howTemplatesAreFound,
+  oneOf,
 } from './judging-options.ts';
 
 /** Adds the command to the program. `rules` are those that `--rule` may name. */
@@ -22,7 +23,7 @@ export function addCheck(
     .summary('say what documents lack')
     .description(`Says what documents lack of what their template asks for. ${howTemplatesAreFound}`)
     .argument('[FILES...]', filesArgument)
-    .addOption(new Option('-f, --format <format>', 'how findings are written').choices(formats).default('text'))
+    .addOption(oneOf(formats, '-f, --format <format>', 'how findings are written').default('text'))
     .option('-o, --output <file>', 'write them into a file instead of to standard output');
   addJudgingOptions(command, rules)
     .option('--max-warnings <n>', 'more warnings than that fail (default: no number does)', toCount)

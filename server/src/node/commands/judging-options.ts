@@ -19,10 +19,11 @@ export function addJudgingOptions(command: Command, rules: readonly Rule[]): Com
   return command
     .option('-t, --template <file>', 'every document named is a spec of this template, or of builtin:NAME')
     .addOption(
-      new Option(
+      oneOf(
+        ['draft', 'ready'],
         '-s, --stage <stage>',
         'a draft is told softly what is still to come (default: as .tech-spec.json says, else ready)',
-      ).choices(['draft', 'ready']),
+      ),
     )
     .option('-c, --config <file>', 'the configuration, in place of the nearest .tech-spec.json')
     .option('--no-config-lookup', 'no .tech-spec.json counts')
@@ -43,6 +44,14 @@ export function addSourceOptions(command: Command, verb: string): Command {
     .option('--no-error-on-unmatched', 'names and globs that match no file are no failure')
     .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours');
+}
+
+/** An option that takes one of some words; of others the nearest is suggested. */
+export function oneOf(words: readonly string[], flags: string, description: string): Option {
+  return new Option(flags, description).choices(words).argParser((said) => {
+    if (words.includes(said)) return said;
+    throw new InvalidArgumentError(`It is one of ${words.join(', ')}.${suggestion(said, words)}`);
+  });
 }
 
 /** What names the documents, for every command that takes some. */

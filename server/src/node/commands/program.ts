@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { rules as allRules, type Rule } from '../../core/index.ts';
+import { rules as allRules, closest, type Rule } from '../../core/index.ts';
 import { kindOf } from '../paths.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
@@ -10,6 +10,7 @@ import { addCheck } from './check-options.ts';
 import type { ExplainArguments } from './explain.ts';
 import type { FixArguments } from './fix.ts';
 import { addFix } from './fix-options.ts';
+import { explainExamples, initExamples, lspExamples, newExamples, programExamples } from './help.ts';
 import type { InitArguments } from './init.ts';
 import type { NewArguments } from './new.ts';
 
@@ -46,6 +47,7 @@ export async function run(
     },
   });
   try {
+    refuseUnknownHelp(argv, program);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -162,50 +164,16 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
       return lspCommand();
     });
 
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(tech-spec help ${command.name()} explains it)`);
+  }
   return program;
 }
 
-const programExamples = `
-Examples:
-  tech-spec new "Dark mode"   start a document from the template
-  tech-spec check             what the specs of this folder lack
-  tech-spec check plan.md     what this one lacks
-  tech-spec fix plan.md       mend in it what has one right answer
-  tech-spec explain plan.md   which template it follows and why, and what that asks for
-  tech-spec init              write a configuration for the templates of this folder
-  tech-spec help check        all that check can do
-`;
-
-const newExamples = `
-Examples:
-  tech-spec new "Offline drafts"                              from the template in force
-  tech-spec new "Offline drafts" --out docs/specs             into this folder
-  tech-spec new "Use SQLite" -t builtin:architecture-decision-record --out docs/adr/0007-use-sqlite.md
-  tech-spec new "Offline drafts" --no-instructions --dry-run  only to look at it
-  code "$(tech-spec new "Offline drafts")"                    and open it
-
-Exit status:
-  0  written
-  2  wrong usage, a template in trouble, or a file that is there already
-`;
-
-const initExamples = `
-Examples:
-  tech-spec init --dry-run                                 what would be written
-  tech-spec init                                           find templates, try them, write .tech-spec.json
-  tech-spec init -t 0000-template.md --files 'text/*.md'   this template, for these documents
-  tech-spec init --builtin                                 the built-in template, for tech-specs/**/*.md
-`;
-
-const explainExamples = `
-Examples:
-  tech-spec explain docs/plan.md             which template, why, and what it asks for
-  tech-spec explain rfcs/0000-template.md    what documents of this template will owe
-  tech-spec explain missing-section          the page of a rule
-`;
-
-const lspExamples = `
-Example, Neovim:
-  vim.lsp.config('tech_spec', { cmd = { 'tech-spec', 'lsp', '--stdio' }, filetypes = { 'markdown' } })
-  vim.lsp.enable('tech_spec')
-`;
+/** Commander would print all that there is. */
+function refuseUnknownHelp([word, name]: readonly string[], program: Command): void {
+  const names = program.commands.map((command) => command.name());
+  if (word !== 'help' || name === undefined || name.startsWith('-') || [...names, 'help'].includes(name)) return;
+  const meant = closest(name, names);
+  program.error(`error: unknown command '${name}'${meant === undefined ? '' : `\n(Did you mean ${meant}?)`}`);
+}
