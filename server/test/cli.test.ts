@@ -187,8 +187,9 @@ describe('tech-spec check: JSON', () => {
     );
     const { documents, ...rest } = JSON.parse(ran.out);
     deepEqual(rest, { version: 1 });
-    deepEqual(Object.keys(documents[0]), ['file', 'template', 'findings']);
-    const [{ message, ...finding }, ...others] = documents[0].findings;
+    deepEqual(Object.keys(documents[0]), ['file', 'template', 'findings', 'answered']);
+    deepEqual(documents[0].answered, { done: 1, of: 2 });
+    const [{ message, fixes, ...finding }, ...others] = documents[0].findings;
     deepEqual(others, []);
     match(message, /“Risks”/);
     deepEqual(finding, {
@@ -199,7 +200,21 @@ describe('tech-spec check: JSON', () => {
       column: 1,
       endLine: 1,
       endColumn: 9,
+      templateLine: 5,
     });
+    const place = { line: 4, column: 1, endLine: 4, endColumn: 1 };
+    deepEqual(fixes, [
+      {
+        title: 'Insert section “Risks”',
+        safe: false,
+        edits: [{ ...place, text: '\n## Risks:\n\nSay what.\n' }],
+      },
+      {
+        title: 'Insert section “Risks” as not applicable',
+        safe: false,
+        edits: [{ ...place, text: '\n## Risks:\n\nN/A – \n' }],
+      },
+    ]);
   });
 
   it('lists every document matched, and null as the template of what is no spec', async () => {

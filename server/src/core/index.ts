@@ -61,6 +61,8 @@ export { outline } from './features/outline.ts';
 export type { Progress } from './features/progress.ts';
 export { isAnswered, progress } from './features/progress.ts';
 export { loudnessOf, rulePage } from './features/rule-page.ts';
+export type { SectionChange } from './features/section-changes.ts';
+export { sectionChanges } from './features/section-changes.ts';
 export type { Symbol } from './features/symbols.ts';
 export { symbols } from './features/symbols.ts';
 export { titleOf } from './features/title.ts';

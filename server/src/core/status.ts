@@ -172,8 +172,8 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
   return section.children.some((child) => isFilled(document, child, specs));
 }
 
-/** Cut where it is longer than any stock answer. */
-function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
+/** What a section says to its reader, the words in its heading among it; cut where it is longer than any stock answer. */
+export function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
   let words = lines.textBetween(start, end);
   for (const { kind, span } of visibleBlocks(section)) {
     const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));

@@ -7,6 +7,7 @@ import { LineIndex, type Span } from '../../src/core/index.ts';
 import type { CheckedDocument, PlacedFinding } from '../../src/node/report/checked.ts';
 import { githubFormat } from '../../src/node/report/github.ts';
 import { stepSummary } from '../../src/node/report/step-summary.ts';
+import { inRepository } from './repository.ts';
 import { type Files, inFolder, runIn, withFolder } from './terminal.ts';
 
 const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what may go wrong.\n';
@@ -99,6 +100,22 @@ describe('annotations', () => {
     equal(out.match(/^ +\d+:\d+ +error/gm)?.length, 13);
   });
 
+  it('are cut where a section’s title is as long as a book', () => {
+    const [command] = commandsOf({ message: `${'x'.repeat(998)}🫖 and more` }, 'a.md');
+    equal(command?.split('own-rule::')[1], `${'x'.repeat(998)}…`);
+  });
+
+  it('that are left out are said to be on the page of the job, and it says so, too', () =>
+    withFolder({ 'template.md': template, page: '' }, async (folder) => {
+      for (let at = 0; at < 6; at++) writeFileSync(join(folder, `${at}.md`), '# Tea\n');
+      const environment = { GITHUB_STEP_SUMMARY: join(folder, 'page') };
+      const { out } = await runIn(folder, argv, { environment });
+      match(out, /\n2 more of severity “error” are in the log above and in the summary of the job: GitHub shows 10\n/);
+      const page = readFileSync(join(folder, 'page'), 'utf8');
+      equal(page.match(/ \| error \| /g)?.length, 12);
+      match(page, /\n\nAt their lines GitHub shows the first 10 of each severity\.\n/);
+    }));
+
   it('name files from where the job’s repository begins', () =>
     withFolder({ 'template.md': template, 'docs/tea.md': half }, async (folder) => {
       const environment = { GITHUB_WORKSPACE: folder };
@@ -151,6 +168,26 @@ describe('the page of the job', () => {
 
 `,
       );
+    }));
+
+  it('says what a change filled in, emptied, and only renamed', () =>
+    inRepository(async (repository) => {
+      const shape = '## Goals\n\nSay why.\n\n## Risks\n\nSay what.\n\n## Costs\n\nSay how much.\n';
+      const before = '## Goals\n\nTBD\n\n## Costs\n\nA kettle.\n';
+      repository.commit('2026-01-01', { 'template.md': shape, 'tea.md': before, 'cup.md': before });
+      repository.write('tea.md', '## Goals\n\nWarm hands.\n\n## Risks\n\nN/A\n\n## Costs\n');
+      repository.write('cup.md', before.replace('A kettle', 'A cup'));
+      repository.write('new.md', before);
+      const environment = { GITHUB_STEP_SUMMARY: join(repository.folder, 'page') };
+      await repository.run([...argv, '--since', 'HEAD', 'tea.md', 'cup.md', 'new.md'], { environment });
+      const page = readFileSync(join(repository.folder, 'page'), 'utf8');
+      match(page, /^\| Document \| Answered \| Errors \| Warnings \| Changed \|$/m);
+      match(
+        page,
+        /^\| tea\.md \| 2 of 3, was 1 of 3 \| 1 \| {2}\| Goals: TBD → written; Risks: now N\/A, no reason; Costs: written → empty \|$/m,
+      );
+      match(page, /^\| cup\.md \| 1 of 3 \| {2}\| {2}\| {2}\|$/m);
+      match(page, /^\| new\.md \| 1 of 3 \| 1 \| 1 \| new \|$/m);
     }));
 
   it('links to the lines of the commit', () =>

@@ -29,7 +29,7 @@ describe('the program finds what the server finds', () => {
       for (const { file, findings } of documents) {
         const text = readFileSync(join(root, file), 'utf8');
         deepEqual(
-          findings.map(({ section: _, ...finding }) => finding),
+          findings.map(({ section: _, templateLine: __, fixes: ___, ...finding }) => finding),
           await foundByServer(root, file, text, stage),
           file,
         );
@@ -42,7 +42,7 @@ describe('the program finds what the server finds', () => {
       const file = 'tea.tech-spec.md';
       const [document] = documentsOf(await inFolder({ [file]: text }, ['check', '-f', 'json']));
       deepEqual(
-        document?.findings.map(({ section: _, ...finding }) => finding),
+        document?.findings.map(({ section: _, templateLine: __, fixes: ___, ...finding }) => finding),
         await foundByServer('/home/tea/', file, text, 'ready'),
       );
     });
@@ -75,7 +75,7 @@ describe('the program goes by the configuration as the server does', () => {
       equal(document?.template, 'long.md');
       equal(document?.findings.length, 3);
       deepEqual(
-        document?.findings.map(({ section: _, ...finding }) => finding),
+        document?.findings.map(({ section: _, templateLine: __, fixes: ___, ...finding }) => finding),
         await foundByServer('/home/tea/', file, text, undefined, files),
       );
     });

@@ -46,7 +46,7 @@ describe('SARIF', () => {
 
   it('says rule, level, place and message', async () => {
     const [result] = resultsIn(await logOf({ 'tea.md': half }, ['tea.md']));
-    const { partialFingerprints, ruleIndex, ...rest } = result as Result;
+    const { partialFingerprints, ruleIndex, fixes, ...rest } = result as Result;
     deepEqual(rest, {
       ruleId: 'missing-section',
       level: 'error',
@@ -61,7 +61,73 @@ describe('SARIF', () => {
       ],
     });
     equal(ruleIndex, 0);
+    equal(fixes?.length, 2);
     match(partialFingerprints?.primaryLocationLineHash ?? '', /^[0-9a-f]{16}:1$/);
+  });
+
+  it('says how each finding can be mended: what goes, and what comes in its place', async () => {
+    const text = '# Tea\r\n\r\n## Goal\r\n\r\nWarm.\r\n\r\n### Risks\r\n\r\nN/A\r\n';
+    const results = resultsIn(await logOf({ 'tea.md': text }, ['tea.md']));
+    deepEqual(
+      results.map(({ fixes }) => fixes),
+      [
+        [
+          {
+            description: { text: 'Rename to “Goals”' },
+            artifactChanges: [
+              {
+                artifactLocation: { uri: 'tea.md', uriBaseId: 'SRCROOT' },
+                replacements: [
+                  {
+                    deletedRegion: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 8 },
+                    insertedContent: { text: 'Goals' },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        [
+          {
+            description: { text: 'Make it a heading of level 2' },
+            artifactChanges: [
+              {
+                artifactLocation: { uri: 'tea.md', uriBaseId: 'SRCROOT' },
+                replacements: [
+                  {
+                    deletedRegion: { startLine: 7, startColumn: 1, endLine: 7, endColumn: 4 },
+                    insertedContent: { text: '##' },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      ],
+    );
+  });
+
+  it('whose fixes bring line ends of the document, and keep to the schema', async () => {
+    const log = await logOf({ 'tea.md': '# Tea\r\n\r\n## Goals\r\n\r\nWarm.\r\n' }, ['tea.md']);
+    const [fix] = resultsIn(log)[0]?.fixes ?? [];
+    match(fix?.artifactChanges[0]?.replacements[0]?.insertedContent?.text ?? '', /^\r\n## Risks\r\n\r\nSay/);
+    deepEqual(problemsIn(log), []);
+  });
+
+  it('offers no fix that is as long as a document', async () => {
+    const long = `${'Leaves. '.repeat(3_000)}\n`;
+    const results = resultsIn(await logOf({ 'tea.md': `## Risks\n\n${long}\n## Goals\n\n${long}` }, ['tea.md']));
+    deepEqual(
+      results.map(({ ruleId, fixes }) => [ruleId, fixes]),
+      [['section-order', undefined]],
+    );
+  });
+
+  it('places a finding behind characters that take two units', async () => {
+    const sentence = 'Say what may go wrong, and what is done then.';
+    const files = { 'shape.md': `## Risks\n\n${sentence}\n`, 'tea.md': `## Risks\n\n🫖🫖 Hot. ${sentence}\n` };
+    const [result] = resultsIn(await logOf(files, ['tea.md', '-t', 'shape.md']));
+    equal(result?.locations?.[0]?.physicalLocation?.region?.startColumn, 11);
   });
 
   it('counts columns in UTF-16 units', async () => {
@@ -76,6 +142,8 @@ describe('SARIF', () => {
       ok(one?.helpUri?.endsWith(`/docs/rules/${id}.md`));
       ok(one?.help?.markdown?.includes(docs.why));
     }
+    // Code scanning wants all three of each.
+    ok(described.every((each) => each.shortDescription?.text && each.fullDescription?.text && each.help?.text));
     const reserved = described.slice(rules.length).map(({ id }) => id);
     deepEqual(
       reserved,

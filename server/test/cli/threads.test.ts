@@ -61,7 +61,15 @@ async function checkingIn(folder: string): Promise<{ readonly sources: readonly 
   const paths = sources.flatMap(({ path }) => path ?? []);
   return {
     sources,
-    checker: checkerOf({ recogniser, complaints, wishes: {}, terminal, rules, paths, changes: undefined }),
+    checker: checkerOf({
+      recogniser,
+      complaints,
+      wishes: { format: 'text' },
+      terminal,
+      rules,
+      paths,
+      changes: undefined,
+    }),
   };
 }
 

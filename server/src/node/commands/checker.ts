@@ -37,17 +37,20 @@ export interface CheckerOptions {
   readonly changes: Changes | undefined;
 }
 
-export function checkerOf(options: CheckerOptions): Checker {
+export function checkerOf(options: CheckerOptions & { readonly wishes: Pick<CheckArguments, 'format'> }): Checker {
   const { checking, close } = checkingOf(options);
+  const withFixes = formatsWithFixes.has(options.wishes.format);
   return {
     check: async (source) => {
       const told = options.complaints.collect();
-      const document = await checkOne(source, checking);
+      const document = await checkOne(source, checking, { withFixes });
       return { document, complaints: told() };
     },
     close,
   };
 }
+
+const formatsWithFixes: ReadonlySet<CheckArguments['format']> = new Set(['json', 'sarif']);
 
 /** What a document is examined with, to be closed at the end. */
 export function checkingOf(options: CheckerOptions): { readonly checking: Checking; close(): void } {

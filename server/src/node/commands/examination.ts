@@ -3,11 +3,13 @@ import {
   check,
   contextOf,
   type Finding,
+  type Fix,
   judgedAsAdded,
   mostChecked,
   parseDocument,
   progress,
   type Rule,
+  type RuleContext,
   readTemplate,
   type Severity,
   type SpecDocument,
@@ -50,8 +52,8 @@ export interface Examination {
 export interface Examined {
   readonly findings: readonly Finding[];
   readonly progress: CheckedDocument['progress'];
-  /** The one it was judged by; undefined where it was judged by none. */
-  readonly template: SpecTemplate | undefined;
+  /** With the template that it was judged by; undefined where it was judged by none. */
+  readonly context: RuleContext | undefined;
 }
 
 /** Undefined for what is no spec or cannot be read, which is told. Rejects with `GitTrouble` where git cannot help. */
@@ -103,7 +105,7 @@ function examine(
   { file }: Source,
   { rules, stage, severities, complain }: Checking,
 ): Examined {
-  const nothing = { progress: undefined, template: undefined };
+  const nothing = { progress: undefined, context: undefined };
   if ('problems' in known) return { ...nothing, findings: known.problems.map(templateProblem) };
   if (mostChecked < document.text.length) return { ...nothing, findings: [tooLarge(document)] };
   const options = {
@@ -116,12 +118,23 @@ function examine(
   };
   const today = judge(known.template);
   const judged = earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
-  return { ...judged, progress: progress(contextOf(judged.template, document).binding) };
+  const context = contextOf(judged.template, document);
+  return { findings: judged.findings, progress: progress(context.binding), context };
 }
 
 /** A document's template is today's, whatever it followed then; a template has the problems it had. */
 function asThen(known: NamedTemplate | Problems, text: string, file: string): NamedTemplate | Problems {
   return 'problems' in known ? { problems: readTemplate(text, file).problems } : known;
+}
+
+/** A rule whose fixes fail has none. */
+export function fixesFrom(finding: Finding, file: string, complain: (trouble: string) => void): readonly Fix[] {
+  try {
+    return finding.fixes();
+  } catch (error) {
+    complain(`the fixes of rule ${finding.rule} failed on “${file}”: ${wordsOf(error)}`);
+    return [];
+  }
 }
 
 function identityOf({ rule, key }: Finding): string {

@@ -1,10 +1,10 @@
 /** One document, fixed: its text before and after, and what is left to be mended by hand. */
 import { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
-import { type Finding, type Fix, type FixWishes, fixed, type SpecDocument } from '../../core/index.ts';
+import { type Finding, type FixWishes, fixed, type SpecDocument } from '../../core/index.ts';
 import { GitTrouble } from '../git/git-trouble.ts';
 import type { FixedDocument } from '../report/fixed.ts';
-import { type Checking, examinationOf, isNewSince, wordsOf } from './examination.ts';
+import { type Checking, examinationOf, fixesFrom, isNewSince, wordsOf } from './examination.ts';
 import type { Source } from './sources.ts';
 
 export interface Fixing {
@@ -25,8 +25,8 @@ export async function fixOne(source: Source, { checking, folder, wishes }: Fixin
     // A template is not mended by itself: it is to have its guidance.
     if (known.file !== undefined && resolve(folder, known.file) === path) return undefined;
     const judge = (each: SpecDocument) => {
-      const { template = known.template, findings } = examination.examine(each);
-      return { template, findings };
+      const { context, findings } = examination.examine(each);
+      return { template: context?.template ?? known.template, findings };
     };
     const fixesOf = (finding: Finding) => fixesFrom(finding, file, complain);
     const {
@@ -52,16 +52,6 @@ export async function fixOne(source: Source, { checking, folder, wishes }: Fixin
     if (error instanceof GitTrouble) throw error;
     complain(`“${file}” could not be fixed: ${wordsOf(error)}`);
     return undefined;
-  }
-}
-
-/** A rule whose fixes fail has none. */
-function fixesFrom(finding: Finding, file: string, complain: (trouble: string) => void): readonly Fix[] {
-  try {
-    return finding.fixes();
-  } catch (error) {
-    complain(`the fixes of rule ${finding.rule} failed on “${file}”: ${wordsOf(error)}`);
-    return [];
   }
 }
 

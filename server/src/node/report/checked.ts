@@ -1,5 +1,5 @@
 /** What a check leaves for the reports: each document with its template and what was found. Plain data, which another thread may have made. */
-import type { Position, Progress, Severity } from '../../core/index.ts';
+import type { Position, Progress, SectionChange, Severity } from '../../core/index.ts';
 
 export interface CheckedDocument {
   /** As it was named, or relative to the current folder; forward slashes. */
@@ -14,6 +14,8 @@ export interface CheckedDocument {
   readonly progress: Progress | undefined;
   /** What was counted at the revision it is compared with; undefined where it is compared with none, or is new. */
   readonly before?: Progress | undefined;
+  /** What became of its sections since then. */
+  readonly changes?: readonly SectionChange[];
 }
 
 export interface TemplateName {
@@ -33,6 +35,23 @@ export interface PlacedFinding extends Placed {
   /** The template's line that asks for it, zero-based. */
   readonly asked: number | undefined;
   readonly related: readonly Placed[];
+  /** The best one first; undefined where nobody asked for them. */
+  readonly fixes?: readonly PlacedFix[];
+}
+
+export interface PlacedFix {
+  /** An imperative: Insert section “Goals”. */
+  readonly title: string;
+  /** May be applied unseen. */
+  readonly safe: boolean;
+  /** In document order; they do not overlap. */
+  readonly edits: readonly PlacedEdit[];
+}
+
+export interface PlacedEdit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly newText: string;
 }
 
 export interface Placed {

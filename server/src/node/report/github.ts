@@ -5,11 +5,8 @@ import { reasonOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckedDocument, PlacedFinding, ReportFormat } from './checked.ts';
 import { pathBelow, reportRoot } from './places.ts';
-import { stepSummary } from './step-summary.ts';
+import { mostShown, stepSummary } from './step-summary.ts';
 import { textFormat } from './text.ts';
-
-/** GitHub shows no more of each kind for a step. */
-const mostShown = 10;
 
 /** `complain` hears when the job's page cannot be written on. */
 export function githubFormat(
@@ -28,7 +25,8 @@ export function githubFormat(
     end: (summary) => {
       const { GITHUB_STEP_SUMMARY: page } = terminal.environment;
       if (page) append(page, stepSummary(documents, summary, root, terminal.environment), complain);
-      return `${annotations(documents, root)}${unheeded(text.end(summary))}`;
+      const elsewhere = page ? 'in the log above and in the summary of the job' : 'in the log above only';
+      return `${annotations(documents, root, elsewhere)}${unheeded(text.end(summary))}`;
     },
   };
 }
@@ -49,7 +47,8 @@ function unheeded(text: string): string {
   return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
-function annotations(documents: readonly CheckedDocument[], root: string): string {
+/** `elsewhere` says where all are. */
+function annotations(documents: readonly CheckedDocument[], root: string, elsewhere: string): string {
   const lines: string[] = [];
   for (const [kind, severity] of kinds) {
     const found = documents.flatMap((checked) =>
@@ -59,8 +58,7 @@ function annotations(documents: readonly CheckedDocument[], root: string): strin
     );
     lines.push(...found.slice(0, mostShown));
     const left = found.length - mostShown;
-    if (0 < left)
-      lines.push(`${left} more of severity “${severity}” are in the log above only: GitHub shows ${mostShown}`);
+    if (0 < left) lines.push(`${left} more of severity “${severity}” are ${elsewhere}: GitHub shows ${mostShown}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -84,7 +82,14 @@ function annotation(kind: string, checked: CheckedDocument, finding: PlacedFindi
     title: rule,
   };
   const said = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  return `::${kind} ${said.join(',')}::${escapedMessage(message)}`;
+  return `::${kind} ${said.join(',')}::${escapedMessage(shortenedTo(longestMessage, message))}`;
+}
+
+/** GitHub takes 64 KiB, and nobody reads as much beside a line: a title of a section may be as long as its author likes. */
+const longestMessage = 1000;
+
+function shortenedTo(most: number, words: string): string {
+  return words.length <= most ? words : `${words.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** As the runner reads it back. */

@@ -1,11 +1,18 @@
 /** Findings as SARIF 2.1.0, for code scanning and for viewers. */
 import { createHash } from 'node:crypto';
-import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type Rule, reservedRules, type Severity } from '../../core/index.ts';
 import { rulePage } from '../../lsp/rule-page.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CheckedDocument, type Placed, type PlacedFinding, type ReportFormat, severities } from './checked.ts';
+import {
+  type CheckedDocument,
+  type Placed,
+  type PlacedFinding,
+  type PlacedFix,
+  type ReportFormat,
+  severities,
+} from './checked.ts';
 import { pathBelow, reportRoot } from './places.ts';
 
 /** GitHub takes no more results of a run. */
@@ -75,14 +82,10 @@ function toResult(
   root: string,
   descriptors: readonly ReportingDescriptor[],
 ): Result {
-  const { rule, severity, message, key, related } = finding;
+  const { rule, severity, message, key, related, fixes = [] } = finding;
   const file = pathBelow(root, checked) ?? checked.file;
-  const locate = (at: Placed): Location => ({
-    physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
-      region: toRegion(at),
-    },
-  });
+  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
+  const locate = (at: Placed): Location => ({ physicalLocation: { artifactLocation, region: toRegion(at) } });
   return {
     ruleId: rule,
     ruleIndex: descriptors.findIndex(({ id }) => id === rule),
@@ -92,6 +95,7 @@ function toResult(
     ...(0 < related.length && {
       relatedLocations: related.map((note, id) => ({ id, ...locate(note), message: { text: note.message } })),
     }),
+    ...(0 < fixes.length && { fixes: fixes.map((fix) => toFix(fix, artifactLocation)) }),
     // What a line reads or where it stands is not asked: an alert survives edits around it.
     partialFingerprints: { primaryLocationLineHash: `${fingerprintOf(rule, file, key)}:1` },
   };
@@ -103,8 +107,16 @@ function fingerprintOf(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 }
 
+function toFix({ title, edits }: PlacedFix, artifactLocation: ArtifactLocation): Fix {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: toRegion(edit),
+    ...(edit.newText !== '' && { insertedContent: { text: edit.newText } }),
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
 /** From one; the end is the first column behind. */
-function toRegion({ start, end }: Placed): Region {
+function toRegion({ start, end }: Pick<Placed, 'start' | 'end'>): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
@@ -122,12 +134,21 @@ function describeRule({ id, severity, docs }: Rule): ReportingDescriptor {
     helpUri: rulePage(id),
     help: { text: `${docs.summary}\n\n${docs.why}`, markdown: helpOf(docs) },
     defaultConfiguration: configuration,
-    properties: { tags: ['documentation', 'specification'] },
+    properties: { tags },
   };
 }
 
+const tags = ['documentation', 'specification'];
+
 function describeReserved({ id, summary, severity }: (typeof reservedRules)[number]): ReportingDescriptor {
-  return { id, shortDescription: { text: summary }, defaultConfiguration: { level: levels[severity] } };
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: { text: `${summary} No rule finds it: it cannot be turned off or made louder.` },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags },
+  };
 }
 
 function helpOf({ summary, why, examples }: Rule['docs']): string {

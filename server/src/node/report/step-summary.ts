@@ -7,6 +7,9 @@ import { pathBelow } from './places.ts';
 /** In bytes. GitHub takes 1,024 KiB of a step, and nothing of what is larger. */
 const mostBytes = 1000 * 1024;
 
+/** At lines GitHub shows no more of each kind for a step. */
+export const mostShown = 10;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Rows are cut where they would be too many, and it is said how many. */
@@ -22,8 +25,15 @@ export function stepSummary(
   const parts = [`## ${titleOf(summary)}\n`];
   const answered = specs.filter(({ progress }) => progress !== undefined);
   if (0 < answered.length) {
-    const rows = answered.map((each) => [link(each), answeredOf(each), ...countsOf(each)]);
-    parts.push(table(['Document', 'Answered', 'Errors', 'Warnings'], rows, 'documents', room));
+    const isCompared = summary.since !== undefined;
+    const rows = answered.map((each) => [
+      link(each),
+      answeredOf(each),
+      ...countsOf(each),
+      ...(isCompared ? [changedIn(each)] : []),
+    ]);
+    const head = ['Document', 'Answered', 'Errors', 'Warnings', ...(isCompared ? ['Changed'] : [])];
+    parts.push(table(head, rows, 'documents', room));
   }
   const found = specs.flatMap((each) => each.findings.map((finding) => ({ each, finding })));
   if (0 < found.length) {
@@ -32,6 +42,8 @@ export function stepSummary(
       return [link(each, start.line + 1), severity, `\`${rule}\``, escaped(message)];
     });
     parts.push(table(['Place', 'Severity', 'Rule', 'Finding'], rows, 'findings', room));
+    const isCut = severities.some((severity) => mostShown < (summary.counts.get(severity) ?? 0));
+    if (isCut) parts.push(`At their lines GitHub shows the first ${mostShown} of each severity.\n`);
   }
   return `${parts.join('\n')}\n`;
 }
@@ -50,6 +62,19 @@ function answeredOf({ progress, before }: CheckedDocument): string {
   const changed = before !== undefined && words(before) !== words(progress);
   return `${words(progress)}${changed ? `, was ${words(before)}` : ''}`;
 }
+
+/** “Testing: TBD → written; Costs: now N/A, no reason”. */
+function changedIn({ before, changes = [] }: CheckedDocument): string {
+  if (before === undefined) return 'new';
+  const words = changes.slice(0, mostChanges).map(({ name, before: then, after }) => {
+    return `${name}: ${then === 'missing' ? `now ${after}` : `${then} → ${after}`}`;
+  });
+  const more = changes.length - words.length;
+  return escaped([...words, ...(0 < more ? [`${more} more`] : [])].join('; '));
+}
+
+/** A cell of a table has room for so many. */
+const mostChanges = 20;
 
 function countsOf({ findings }: CheckedDocument): readonly string[] {
   return (['error', 'warning'] as const).map((severity) => {
