@@ -1,7 +1,7 @@
 /** The colours of a report, or none. */
 import { styleText } from 'node:util';
 
-const names = ['red', 'yellow', 'green', 'cyan', 'dim', 'underline'] as const;
+const names = ['red', 'yellow', 'green', 'cyan', 'dim', 'bold', 'underline'] as const;
 
 export type Colors = Readonly<Record<(typeof names)[number], (words: string) => string>>;
 

@@ -1,6 +1,6 @@
 /** What would be changed, as a unified diff that `git apply` and `patch -p1` take. */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { createColors } from 'picocolors';
+import { colorsOf } from './colors.ts';
 import type { FixedDocument } from './fixed.ts';
 
 /** Empty where nothing would be. */
@@ -13,7 +13,7 @@ export function diffOf({ file, before, after }: FixedDocument, color: boolean): 
 
 /** As git paints it. */
 function painted(patch: string): string {
-  const colors = createColors(true);
+  const colors = colorsOf(true);
   const paints = new Map([
     ['@', colors.cyan],
     ['+', colors.green],

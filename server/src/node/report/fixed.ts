@@ -1,7 +1,8 @@
 /** What was fixed, for people: a line a document, and under it a line a fix. */
-import { createColors } from 'picocolors';
+
 import type { Done, Severity } from '../../core/index.ts';
 import { countOf, plural, printable, severities } from './checked.ts';
+import { type Colors, colorsOf } from './colors.ts';
 
 export interface FixedDocument {
   /** As it was named, or relative to the current folder; forward slashes. */
@@ -30,7 +31,7 @@ export interface FixesOptions {
 }
 
 export function fixesFormat({ color, dryRun }: FixesOptions): FixesFormat {
-  const colors = createColors(color);
+  const colors = colorsOf(color);
   const verb = dryRun ? 'to fix' : 'fixed';
   const left: Severity[] = [];
   let specs = 0;
@@ -59,7 +60,7 @@ export function fixesFormat({ color, dryRun }: FixesOptions): FixesFormat {
 }
 
 /** The same fix of several places is one line. */
-function doneLines(done: readonly Done[], colors: ReturnType<typeof createColors>): string {
+function doneLines(done: readonly Done[], colors: Colors): string {
   const width = Math.max(0, ...done.map(({ rule }) => rule.length));
   const times = new Map<string, number>();
   for (const { rule, title } of done) {
