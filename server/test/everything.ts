@@ -78,6 +78,9 @@ function features(context: core.RuleContext, offset: number, { asking, mostFixed
   for (const item of flat(core.outline(context)))
     for (const span of [item.span, item.nameSpan, ...flat(item.entries).map((entry) => entry.span)])
       if (span !== undefined) inside(text, span, 'outline');
+  asking('changes of sections');
+  const changed = core.sectionChanges(core.contextOf(context.template, core.parseDocument('')), context);
+  ok(changed.every(({ before, after }) => before !== after));
   asking('not applicable');
   const paths = Array.from(core.allSpecs(context.template.sections), ({ path }) => path);
   for (const target of [offset, ...paths.slice(0, mostFixed)]) {
