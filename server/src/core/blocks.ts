@@ -93,7 +93,30 @@ export function itemsIn(
 
 /** A heading’s words, from its source, on one line. */
 export function titleIn(source: string, definitions: Definitions): string {
-  return proseOf(contentsOf(source), definitions).replace(/\s+/g, ' ').trim();
+  const content = contentOfLine(source);
+  return proseOf(content === undefined ? contentsOf(source) : [content], definitions)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */
+function contentOfLine(source: string): string | undefined {
+  const marks = /^ {0,3}#{1,6}(?=[ \t])/.exec(source)?.[0].length;
+  if (marks === undefined || /[\r\n\0]/.test(source)) return undefined;
+  return withoutClosing(source, marks).trim();
+}
+
+/** From an offset on, without the `##` at the end, which is none of the words where a blank parts it from them. */
+function withoutClosing(source: string, from: number): string {
+  let end = source.length;
+  while (from < end && isBlank(source.charAt(end - 1))) end--;
+  let words = end;
+  while (from < words && source.charAt(words - 1) === '#') words--;
+  return source.slice(from, words < end && isBlank(source.charAt(words - 1)) ? words : end);
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
 }
 
 /** Lines of a paragraph, or a part of one, as a paragraph. */

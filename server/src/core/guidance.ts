@@ -21,8 +21,8 @@ interface GuidanceSentence {
   readonly weight: number;
   /** How many words of `joined`. */
   readonly count: number;
-  /** Its longest word: a text without it lacks the sentence, and that is quickly seen. */
-  readonly probe: string;
+  /** Its longest words: a text without one of them lacks the sentence, and that is quickly seen. */
+  readonly probes: readonly string[];
 }
 
 export interface Leftovers {
@@ -145,7 +145,7 @@ function sentencesLeft(
   offset: number,
   { sentences }: Guidance,
 ): { sentences: readonly Span[]; words: number; own: number } {
-  const candidates = sentences.filter(({ probe }) => source.includes(probe));
+  const candidates = sentences.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
   if (candidates.length === 0) {
     // It is enough to know whether there is any word: a rule or an emoji is nobody's.
     const words = /[\p{L}\p{N}]/u.test(source) ? 1 : 0;
@@ -215,7 +215,7 @@ function* sentencesIn(part: string): Iterable<GuidanceSentence> {
     if (run.spans.length === 0) continue;
     // An answer that the template proposes may be the author's: “No compatibility issues found.”
     const weight = isLabel || answerOf(segment) !== undefined ? 0 : weightOf(run, segment);
-    yield { joined: run.joined, weight, count: run.spans.length, probe: longestOf(run) };
+    yield { joined: run.joined, weight, count: run.spans.length, probes: longestOf(run) };
   }
 }
 
@@ -225,6 +225,7 @@ function codeKey(source: string): string {
   return source.replace(/\r\n?/g, '\n').trim();
 }
 
-function longestOf({ joined }: WordRun): string {
-  return joined.split(' ').reduce((longest, word) => (longest.length < word.length ? word : longest), '');
+function longestOf({ joined }: WordRun): readonly string[] {
+  const words = Array.from(new Set(joined.trim().split(' ')));
+  return words.sort((a, b) => b.length - a.length).slice(0, 3);
 }

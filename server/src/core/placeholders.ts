@@ -52,11 +52,13 @@ const holding = new Search((document, { heading, blocks }, wanted: readonly Plac
 
 /** Values that are left as the template has them, where it says what belongs there. */
 function* inFrontMatter(document: SpecDocument, template: SpecTemplate): Iterable<LeftPlaceholder> {
+  const keys = keysOwed(template).filter(({ placeholder }) => placeholder !== '');
+  if (keys.length === 0) return;
   const found = frontMatterOf(document);
   if (found === undefined || found.problem !== undefined) return;
-  for (const key of keysOwed(template)) {
+  for (const key of keys) {
     const entry = entryFor(found, key);
-    if (entry === undefined || key.placeholder === '') continue;
+    if (entry === undefined) continue;
     const { start, end } = entry.valueSpan;
     if (unquoted(document.lines.textBetween(start, end)) !== key.placeholder) continue;
     yield { span: entry.valueSpan, words: shortened(key.placeholder), spec: undefined };

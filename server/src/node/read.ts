@@ -1,4 +1,5 @@
 /** Bytes to text: what is no text, and what is too much of it, is told apart here. */
+import { Buffer, isAscii } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 export type ReadText =
@@ -25,10 +26,17 @@ export function readTextFile(path: string): ReadText {
 
 export function textOf(bytes: Uint8Array): ReadText {
   if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary' };
-  return { kind: 'text', text: decoder.decode(bytes), bytes };
+  return { kind: 'text', text: decoded(bytes), bytes };
 }
 
-const decoder = new TextDecoder();
+/** As UTF-8, without a byte order mark; what is none becomes U+FFFD. */
+function decoded(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const own = Buffer.from(buffer, byteOffset, byteLength);
+  if (isAscii(own)) return own.toString('latin1');
+  const text = own.toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
 
 function readBytes(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');

@@ -17,7 +17,7 @@ export function titleKey(title: string): string {
 
 /** A template's titles are compared with every document's. Bounded, and dropped as a whole. */
 const known = new Map<string, string>();
-const mostKnown = 5000;
+const mostKnown = 20_000;
 
 function keyOf(title: string): string {
   const plain = unify(splitSuffixes(title).name);

@@ -33,7 +33,7 @@ export interface Word {
 
 /** Titles are compared each with each: their words are taken apart once. Bounded, and dropped as a whole. */
 const known = new Map<string, TitleWords>();
-const mostKnown = 2000;
+const mostKnown = 10_000;
 
 export function titleWords(title: string): TitleWords {
   const found = known.get(title);
