@@ -110,7 +110,7 @@ describe('a document that cannot be one', () => {
     ]);
     equal(ran.code, 2);
     equal(ran.errors, 'tech-spec: “photo.md” is not text\n');
-    deepEqual(documentsOf(ran), [{ file: 'photo.md', template: null, findings: [] }]);
+    deepEqual(documentsOf(ran), [{ file: 'photo.md', template: null, answered: null, findings: [] }]);
   });
 
   it('and is the only one leaves nothing to sum up', async () => {
