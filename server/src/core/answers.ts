@@ -26,7 +26,7 @@ export function reasonOf(prose: string): string {
 const longestAnswer = 600;
 
 function wholeAnswer(words: string): Answer | undefined {
-  const folded = words.normalize('NFKC').toLowerCase().replace(/[’ʼ´]/g, "'").replace(/\s+/g, ' ');
+  const folded = words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
   if (WHOLE.has(folded)) return WHOLE.get(folded);
   if (isNotApplicable(words)) return 'not-applicable';
   if (isUnfinished(words)) return 'unfinished';
@@ -36,8 +36,8 @@ function wholeAnswer(words: string): Answer | undefined {
 /** Several lines that all say the same: `- TBD`, twice. Blank bullets among them say nothing. */
 function answerOfLines(prose: string): Answer | undefined {
   const lines = prose.split(/[\r\n]+/).map(coreOf);
+  if (lines.length < 2) return undefined;
   const said = lines.filter((line) => line !== '');
-  if (said.length === lines.length && lines.length < 2) return undefined;
   const answers = new Set(said.map(wholeAnswer));
   return answers.size === 1 ? answers.values().next().value : undefined;
 }

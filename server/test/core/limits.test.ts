@@ -28,6 +28,9 @@ const limits = [
   ['Two paragraphs max.', 'paragraphs 0-2 “Two paragraphs max.”'],
   ['A good one is probably at least a paragraph in length.', 'paragraphs 1- “at least a paragraph”'],
   ['2+ paragraphs', 'paragraphs 2- “2+ paragraphs”'],
+  ['Two paragraphs or more.', 'paragraphs 2- “Two paragraphs or more”'],
+  ['No fewer than 3 sentences.', 'sentences 3- “No fewer than 3 sentences”'],
+  ['Not less than 100 words.', 'words 100- “Not less than 100 words”'],
   ['no more than 50 words', 'words 0-50 “no more than 50 words”'],
   ['no more than\n50 words', 'words 0-50 “no more than 50 words”'],
   ['under 100 words', 'words 0-100 “under 100 words”'],
@@ -36,6 +39,8 @@ const limits = [
   ['between 100 and 200 words', 'words 100-200 “100 and 200 words”'],
   ['150–200 words', 'words 0-200 “150–200 words”'],
   ['44 characters or less', 'characters 0-44 “44 characters or less”'],
+  ['Summary: 80 characters', 'characters 0-80 “80 characters”'],
+  ['Say what it is (80 characters).', 'characters 0-80 “80 characters”'],
   ['max. 280 characters', 'characters 0-280 “max. 280 characters”'],
   ['<!-- 1-2 sentences -->', 'sentences 0-2 “1-2 sentences”'],
   ['Summary (max 3 sentences)\n\nSay what.', 'sentences 0-3 “max 3 sentences”'],
@@ -44,6 +49,10 @@ const limits = [
   [
     'At least two sentences. At most five sentences.',
     'sentences 2- “At least two sentences”, sentences 0-5 “At most five sentences”',
+  ],
+  [
+    'At least two sentences. At most two sentences.',
+    'sentences 2- “At least two sentences”, sentences 0-2 “At most two sentences”',
   ],
   ['1~2문장으로 요약', 'sentences 0-2 “1~2문장”'],
   ['두 문장으로 요약', 'sentences 0-2 “두 문장”'],
@@ -62,6 +71,9 @@ const rough = [
   ['roughly 3 sentences', 'sentences 0-4 “roughly 3 sentences”'],
   ['usually not more than a couple sentences', 'sentences 0-3 “usually not more than a couple sentences”'],
   ['a couple of sentences', 'sentences 0-3 “a couple of sentences”'],
+  ['At least about 200 words.', 'words 150- “At least about 200 words”'],
+  ['At least about one paragraph.', 'paragraphs 1- “At least about one paragraph”'],
+  ['Two sentences (roughly)', 'sentences 0-3 “Two sentences (roughly)”'],
   ['100 words or so', 'words 0-125 “100 words or so”'],
   ['100文字程度で', 'characters 0-125 “100文字程度”'],
   ['约100字', 'characters 0-125 “约100字”'],
@@ -98,6 +110,19 @@ const none = `
   The 100 words used most.
   Write two sentences about security and one sentence about cost.
   At most 2 sentences. Maximum 3 sentences.
+  At least 2 sentences. At least 3 sentences.
+  At least 5 sentences. At most 2 sentences.
+  At least 2 sentences or less.
+  Three to two sentences.
+  100 and 200 words.
+  A sentence, or two words.
+  In a sentence, or two words.
+  Write longer than 2 paragraphs.
+  At most 4 words.
+  At least 20 characters.
+  80 characters of text.
+  It has 80 characters.
+  Use no more than 80 characters a row, always.
   第一段
   每项一句话
   一段代码
@@ -117,6 +142,26 @@ describe('limits', () => {
     it(`“${text.trim()}” sets none`, () => assert.equal(shown(text.trim()), ''));
 
   it('code sets none', () => assert.equal(shown('Such as:\n\n```md\n1-2 sentences\n```\n'), ''));
+
+  it('a fence ends code that is as long as the one that began it', () => {
+    for (const [fence, other] of [
+      ['````', '```'],
+      ['~~~', '```'],
+    ])
+      assert.equal(shown(`${fence}\n${other}\n1-2 sentences\n${fence}\nUp to 3 words, or 9`), '');
+    assert.equal(shown('```\n1-2 sentences\n```\nUp to 30 words'), 'words 0-30 “Up to 30 words”');
+  });
+
+  it('lines between which code or nothing stands are not one', () => {
+    assert.equal(shown('no more than\n50 words'), 'words 0-50 “no more than 50 words”');
+    assert.equal(shown('no more than\n\n50 words'), 'words 0-50 “50 words”');
+    assert.equal(shown('no more than\n```\ncode\n```\n50 words'), 'words 0-50 “50 words”');
+  });
+
+  it('a sentence that goes on and on sets none', () => {
+    assert.equal(shown(`${'It '.repeat(500)}is one sentence.`), 'sentences 0-1 “one sentence”');
+    assert.equal(shown(`${'It '.repeat(700)}is one sentence.`), '');
+  });
 
   it('a list item sets its own', () =>
     assert.equal(shown('- One paragraph\n- links'), 'paragraphs 0-1 “One paragraph”'));

@@ -141,7 +141,7 @@ const ROUGHLY =
   /(?:\b(?:about|around|approximately|approx\.?|appx\.?|roughly|circa|ca\.?|some|maybe|perhaps) |[~≈∼] ?)$/i;
 const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably) (?:be )?$/i;
 const MOST_BEFORE =
-  /(?:\b(?:(?:no|not|never) (?:more|longer|greater|larger) than|at (?:the )?most|up to|maximum(?: of)?:?|max(?:\.|:| of)?|under|below|less than|fewer than|shorter than|within|(?:not|never|n['’]t) exceed|not to exceed|limit(?:ed)?(?: (?:it|this|yourself|your \w+))? to|limit(?: of|:)|not (?:\w+ ){1,3}more than) |\b\w{2,6}['’]t (?:\w+ ){1,3}(?:more|longer) than |(?:≤|<=|<) ?)$/i;
+  /(?:\b(?:(?:no|not|never) (?:more|longer|greater|larger) than|at (?:the )?most|up to|maximum(?: of)?:?|max(?:\.|:| of)?|under|below|(?<!\bnot? )(?:less|fewer|shorter) than|within|(?:not|never|n['’]t) exceed|not to exceed|limit(?:ed)?(?: (?:it|this|yourself|your \w+))? to|limit(?: of|:)|not (?:\w+ ){1,3}more than) |\b\w{2,6}['’]t (?:\w+ ){1,3}(?:more|longer) than |(?:≤|<=|<) ?)$/i;
 const LEAST_BEFORE =
   /(?:\b(?:at (?:the very )?least|minimum(?: of)?:?|min(?:\.|:| of)?|(?:no|not) (?:less|fewer) than) |(?:≥|>=) ?)$/i;
 const MOST_BEHIND =
