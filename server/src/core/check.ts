@@ -39,7 +39,7 @@ export function* checkInSteps(
   const findings: Finding[] = [];
   for (const rule of rules) {
     const set = options.severities?.get(rule.id);
-    if ((set ?? rule.severity) === 'off') continue;
+    if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
       findings.push(...findingsOf(rule, context, options.stage, set).filter(({ span }) => !silenced(rule.id, span)));
     } catch (error) {
@@ -51,19 +51,13 @@ export function* checkInSteps(
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function findingsOf(
-  rule: Rule,
-  context: RuleContext,
-  stage: Stage,
-  set: Severity | 'off' | undefined,
-): readonly Finding[] {
+function findingsOf(rule: Rule, context: RuleContext, stage: Stage, set: Severity | undefined): readonly Finding[] {
   const keys = new Map<string, number>();
   return Array.from(rule.check(context), (report) => {
     const { data: _, ...rest } = report;
     const number = (keys.get(report.key) ?? 0) + 1;
     keys.set(report.key, number);
-    const loud =
-      set === undefined || set === 'off' ? (report.severity ?? (rule.severity as Severity)) : raised(set, report, rule);
+    const loud = set === undefined ? (report.severity ?? (rule.severity as Severity)) : raised(set, report, rule);
     return {
       ...rest,
       key: number === 1 ? report.key : `${report.key} (${number})`,

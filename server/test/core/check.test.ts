@@ -4,6 +4,7 @@ import * as core from '../../src/core/index.ts';
 import { checks, contextOf, find } from '../check.ts';
 
 const template = '## A\n\n## B\n\n## C\n';
+const comment = '<!-- Think of everybody who is not here -->';
 
 describe('check', () => {
   it('findings are in document order', () => {
@@ -11,6 +12,29 @@ describe('check', () => {
     assert.deepEqual(
       spans,
       spans.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('of findings that begin at one place, what ends first is first', () => {
+    const spans = [
+      [3, 5],
+      [0, 4],
+      [0, 2],
+      [0, 3],
+    ] as const;
+    const rule: core.Rule = {
+      ...(core.rules[0] as core.Rule),
+      check: () => spans.map(([start, end]) => ({ span: { start, end }, message: '', key: '', data: undefined })),
+    };
+    const found = core.check(contextOf('## A\n', '## A\n'), [rule], { stage: 'ready' });
+    assert.deepEqual(
+      found.map(({ span }) => [span.start, span.end]),
+      [
+        [0, 2],
+        [0, 3],
+        [0, 4],
+        [3, 5],
+      ],
     );
   });
 
@@ -38,6 +62,20 @@ b
   it('a rule that is off finds nothing', () =>
     checks('## A\n', '## A\n\nTBD\n', { severities: new Map([['unfinished-section', 'off']]) }));
 
+  it('a hint stays one whatever is set, but where all of its rule are', () => {
+    const set = { stage: 'ready', severities: new Map([['leftover-guidance', 'error']]) } as const;
+    const [finding] = find(contextOf(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\na\n`), set);
+    assert.equal(finding?.severity, 'hint');
+    const hinting: core.Rule = {
+      ...(core.rules[0] as core.Rule),
+      severity: 'hint',
+      check: () => [{ span: { start: 0, end: 1 }, message: '', key: '', severity: 'hint', data: undefined }],
+    };
+    const severities = new Map([[hinting.id, 'error']] as const);
+    const [raised] = core.check(contextOf('## A\n', '## A\n'), [hinting], { stage: 'ready', severities });
+    assert.equal(raised?.severity, 'error');
+  });
+
   it('a rule that throws is told, and the others answer', () => {
     const broken: core.Rule = {
       ...(core.rules[0] as core.Rule),
@@ -47,8 +85,10 @@ b
         throw new Error('oh');
       },
     };
+    const context = contextOf('## A\n', '## A\n');
+    assert.throws(() => core.check(context, [broken], { stage: 'ready' }), { message: 'oh' });
     const failed: string[] = [];
-    const found = core.check(contextOf('## A\n', '## A\n'), [broken, ...core.rules], {
+    const found = core.check(context, [broken, ...core.rules], {
       stage: 'ready',
       failed: (rule, error) => failed.push(`${rule}: ${(error as Error).message}`),
     });
@@ -100,6 +140,47 @@ describe('silence', () => {
 
 ## B
 ^^^^ empty-section: Section “B” is empty
+`,
+    ));
+
+  it('a line above is not', () =>
+    checks(
+      two,
+      `## A
+^^^^ empty-section: Section “A” is empty
+
+<!-- tech-spec-disable-next-line -->
+
+## B
+`,
+    ));
+
+  it('the next line is silenced under front matter, too, and none behind it', () =>
+    checks(
+      two,
+      `---
+a: b
+---
+
+## A
+^^^^ empty-section: Section “A” is empty
+
+<!-- tech-spec-disable-next-line -->
+
+## B
+`,
+    ));
+
+  it('behind words it speaks of the next line of the paragraph', () =>
+    checks(
+      '## A\n\nFor [whom].\n',
+      `## A
+
+For them
+and others <!-- tech-spec-disable-next-line -->
+and [whom]
+and [whom].
+    ^^^^^^ leftover-placeholder: The template’s placeholder “[whom]” is still here
 `,
     ));
 

@@ -187,6 +187,7 @@ describe('a document says that it is ready', () => {
 
   it('by one of the values, whatever its case', () => equal(stageOf('status: final'), 'ready'));
   it('by a value in a list', () => equal(stageOf('tags: [tea, done]'), 'ready'));
+  it('by a value with blanks around it', () => equal(stageOf('status: " Final "'), 'ready'));
   it('not by another value', () => equal(stageOf('status: Draft\nnote: Final'), 'draft'));
   it('not without front matter', () => equal(core.stageOf(core.parseDocument('## Goals\n'), ready), 'draft'));
   it('nothing where nobody configured how', () => equal(core.stageOf(core.parseDocument(''), new Map()), undefined));

@@ -67,6 +67,35 @@ Fewer flights.
 `,
     ));
 
+  it('one sentence with a placeholder is told by that, the next one by itself', () =>
+    checks(
+      '# Plan\n\nWrite to {team name} before you begin. Ask them for a number.\n\n## Goals\n',
+      `# Plan
+
+Write to {team name} before you begin. Ask them for a number.
+         ^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{team name}” is still here
+                                       ^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
+  it('instructions that are left are told once', () =>
+    checks(
+      'Write in short sentences, as to a colleague.\n\n**Delete the text above**\n\n## Goals\n',
+      `Write in short sentences, as to a colleague.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: The template’s instructions are still here
+
+**Delete the text above**
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
   it('words of its tables are to stay', () =>
     checks(
       '| What | Who has to be asked about it in time |\n| --- | --- |\n| | |\n\n## Goals\n',
