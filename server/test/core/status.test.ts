@@ -1,4 +1,4 @@
-/** The one status of a section, where it rests on what stands below it. */
+/** The one status of a section, where it rests on more than one answer. */
 import { deepEqual } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { contextOf } from '../check.ts';
@@ -18,9 +18,63 @@ describe('the status of a section', () => {
 
   it('is done without words of its own when a subsection has some', () =>
     deepEqual(statuses('## Risks\n\n### Open\n\nNone.\n'), ['Design missing', 'Risks done', 'Risks/Open done']));
+
+  it('is guidance where a subsection of the template’s words is all there is, and done where there is another', () => {
+    const api = '## Design\n\n### API\n\nList the endpoints.\n';
+    deepEqual(statuses(api)[0], 'Design guidance');
+    deepEqual(statuses(`${api}\n### Costs\n\nNone to speak of.\n`)[0], 'Design done');
+  });
+
+  it('looks for words at every depth', () => {
+    deepEqual(statuses('## Risks\n\n### Open\n\n#### Later\n\nThe price.\n').slice(1), [
+      'Risks done',
+      'Risks/Open done',
+    ]);
+    deepEqual(statuses('## Risks\n\n### Other\n\n#### Later\n\nList them.\n')[1], 'Risks guidance');
+  });
+
+  it('is done with words in the heading alone', () =>
+    deepEqual(statuses('## Goals: fewer flights\n', '## Goals\n\nSay why.\n'), ['Goals done']));
+
+  it('is done in a lead section whose heading took back its N/A', () =>
+    deepEqual(statuses('## Goals: N/A\n\nWe ship it.\n', '## Goals\n\nOne sentence.\n'), ['Goals done']));
+
+  it('is unfinished where it says so, at any length, also in a comment that is all there is', () => {
+    const goals = '## Goals\n\nSay why.\n';
+    deepEqual(statuses('## Goals\n\nTBD, waiting for the security review\n', goals), ['Goals unfinished']);
+    deepEqual(statuses('## Goals\n\n<!-- TODO -->\n', goals), ['Goals unfinished']);
+    deepEqual(statuses('## Goals\n\n<!-- TODO -->\n\n<!-- for us -->\n', goals), ['Goals empty']);
+  });
+
+  it('is unfinished with the word that the template proposes, and guidance with its sentence', () => {
+    for (const [words, status] of [
+      ['TODO', 'unfinished'],
+      ['TODO say why', 'unfinished'],
+      ['TODO: say why it exists', 'guidance'],
+    ]) {
+      const template = `## Goals\n\n${words}\n`;
+      deepEqual(statuses(template, template), [`Goals ${status}`]);
+    }
+  });
+
+  it('is done with just what a form fills in from the start, whatever its blanks', () => {
+    deepEqual(statuses('### Steps\n\nOne.  Two.\n\nThree.\n\n### Report\n', form), ['Steps done', 'Report done']);
+    deepEqual(statuses('### Steps\n\nOne. Two. Four.\n\n### Report\n', form)[0], 'Steps overlong');
+    deepEqual(statuses('### Steps\n\nOne.\n', form)[1], 'Report missing');
+  });
 });
 
-function statuses(text: string): readonly string[] {
-  const { binding } = contextOf(template, text);
+const form = `name: Bug
+body:
+  - type: textarea
+    attributes: { label: Steps, description: One sentence., value: One. Two. Three. }
+    validations: { required: true }
+  - type: textarea
+    attributes: { label: Report, value: "#### Seen\\n\\n#### Wanted" }
+    validations: { required: true }
+`;
+
+function statuses(text: string, against = template): readonly string[] {
+  const { binding } = contextOf(against, text);
   return Array.from(core.allBound(binding), (bound) => `${bound.spec.path} ${core.statusOf(bound)}`);
 }

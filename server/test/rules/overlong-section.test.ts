@@ -57,6 +57,33 @@ One.
 `,
     ));
 
+  it('what is just as short as it may be is silent', () =>
+    checks('## Goals\n\nAt least two sentences.\n', '## Goals\n\nOne. Two.\n'));
+
+  it('words in the heading are counted along', () =>
+    checks(
+      template,
+      `## Summary: One. Two.
+^^^^^^^^^^^^^^^^^^^^^ overlong-section: Section “Summary” has 3 sentences, the template asks for “1-2 sentences”
+
+Three.
+${risks}`,
+    ));
+
+  it('characters are counted without markup, paragraphs without code', () => {
+    checks(
+      '## Goals\n\nSay it in 10 characters or less.\n',
+      `## Goals
+^^^^^^^^ overlong-section: Section “Goals” has 12 characters, the template asks for “10 characters or less”
+
+**Six** us.
+
+Five.
+`,
+    );
+    checks('## Goals\n\nOne paragraph.\n', '## Goals\n\nOne.\n\n```\ntwo\n```\n');
+  });
+
   it('guidance that was left in is not measured', () =>
     checks(template, `${template.replace('No more than 10 words.', 'None.')}`, { only: 'overlong-section' }));
 });
