@@ -63,7 +63,7 @@ b
     checks('## A\n', '## A\n\nTBD\n', { severities: new Map([['unfinished-section', 'off']]) }));
 
   it('a hint stays one whatever is set, but where all of its rule are', () => {
-    const set = { stage: 'ready', severities: new Map([['leftover-guidance', 'error']]) } as const;
+    const set = { stage: 'ready', severities: new Map([['leftover-guidance', 'error'] as const]) } as const;
     const [finding] = find(contextOf(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\na\n`), set);
     assert.equal(finding?.severity, 'hint');
     const hinting: core.Rule = {

@@ -1,5 +1,6 @@
 /** Sections twice where the template has them once, and sections that the template does not have. */
-import { checks } from '../check.ts';
+import { deepEqual } from 'node:assert/strict';
+import { checks, contextOf, find } from '../check.ts';
 
 const template = '## A\n\n## B\n\n### P\n';
 
@@ -27,6 +28,11 @@ again
         { stage },
       );
     }
+  });
+
+  it('the first one is named beside it', () => {
+    const [finding] = find(contextOf('## A\n', '# Plan\n\n## A\n\na\n\n## A\n\nb\n'));
+    deepEqual(finding?.related, [{ span: { start: 8, end: 12 }, message: 'The first one' }]);
   });
 
   it('the same name under other parents is no duplicate', () =>

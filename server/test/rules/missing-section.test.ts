@@ -142,6 +142,14 @@ a
       { rule },
     ));
 
+  it('is put in with what is required under it, and without what is optional', () =>
+    fixes(
+      '## A\n\nSay a.\n\n### B\n\nSay b.\n\n### C (optional)\n\nSay c.\n\n## D\n',
+      '## D\n\nd\n',
+      '## A\n\n$0Say a.\n\n### B\n\nSay b.\n\n## D\n\nd\n',
+      { rule },
+    ));
+
   it('is put in as not applicable, with the cursor behind it', () =>
     fixes(
       template,

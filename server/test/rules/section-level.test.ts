@@ -40,6 +40,12 @@ b
   it('an underlined heading becomes one with marks', () =>
     fixes('## A\n', 'A\r\n===\r\n\r\na\r\n', '## A\r\n\r\na\r\n', { rule }));
 
+  it('an underlined heading of several lines becomes one line', () =>
+    fixes('## A long title\n', 'A\nlong\t  *title*  \n===\n\na\n', '## A long *title*\n\na\n', { rule }));
+
+  it('marks behind the words and in them stay', () =>
+    fixes('## A\n', '### *A* ###\n\na\n', '## *A* ###\n\na\n', { rule }));
+
   it('in a draft it is an information', () =>
     checks(
       '## A\n',

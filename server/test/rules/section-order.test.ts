@@ -26,6 +26,74 @@ c
 `,
     ));
 
+  it('what it follows is what stands in order, or nothing', () => {
+    checks(
+      template,
+      `## A
+
+a
+
+## D
+^^^^ section-order: Section “D” is out of order: the template has it after “C”
+d
+
+## B
+
+b
+
+## C
+
+c
+`,
+      { only: rule },
+    );
+    checks(
+      template,
+      `## A
+
+a
+
+## C
+^^^^ section-order: Section “C” is out of order: the template has it after “B”
+
+c
+
+## B
+
+b
+
+## D
+
+d
+`,
+    );
+    checks(
+      template,
+      `## B
+
+b
+
+## C
+
+c
+
+## A
+^^^^ section-order: Section “A” is out of order: the template has it first
+a
+
+## D
+
+d
+`,
+    );
+  });
+
+  it('a heading that answers to two sections stands for the first', () =>
+    checks('## Drawbacks\n\n## Costs\n\n## Alternatives\n', '## Drawbacks / Alternatives\n\na\n\n## Costs\n\nc\n'));
+
+  it('what stands inside another is too deep, not out of order', () =>
+    checks(template, '## B\n\nb\n\n### C\n\nc\n\n### A\n\na\n\n## D\n\nd\n', { only: rule }));
+
   it('sections of the author’s own may stand anywhere', () =>
     checks(template, '## X\n\nx\n\n## A\n\na\n\n## Y\n\ny\n\n## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## Z\n'));
 
@@ -65,6 +133,16 @@ a
       '## A\n\na\n\n## C\n\nc\n\n## D\n\nd\n\n### E\n\ne\n',
       { rule },
     ));
+
+  it('is moved with its line ends', () => {
+    for (const end of ['\r\n', '\r'])
+      fixes(
+        '## A\n\n## B\n',
+        '## B\n\nb\nb\n\n## A\n\na\n'.replaceAll('\n', end),
+        '## A\n\na\n\n## B\n\nb\nb\n'.replaceAll('\n', end),
+        { rule },
+      );
+  });
 
   it('is moved before the first where it comes first', () =>
     fixes(template, '# T\n\n## B\n\nb\n\n## C\n\nc\n\n## A\n\na', '# T\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n', {
