@@ -82,6 +82,28 @@ describe('a finding is told by its key, its section and its fixes, of', () => {
       'Goals of Goals: Make it a heading of level 2',
     ]));
 
+  it('front-matter', () => {
+    const schema = '---\nstatus: draft | final\ncreated: YYYY-MM-DD\nby: <at most 5 words>\n---\n\n## Goals\n';
+    const under = (frontMatter: string, ...expected: readonly string[]) =>
+      told('front-matter', schema, `${frontMatter}\n## Goals\n\nOurs.\n`, expected);
+    under('', '#missing: Add the front matter');
+    under('---\na: [\n---\n', '#unreadable: no fix');
+    under(
+      '---\nStatus: draft\nby: One two three four five six\n---\n',
+      'created: Add “created” to the front matter',
+      'status: Rename to “status”',
+      'by#limit: no fix',
+    );
+    under(
+      '---\ncreated: now\nstatus: done\nby: us\n---\n',
+      'created#date: no fix',
+      '#order: Put the keys in the template’s order',
+      'status#choice: no fix',
+    );
+    const issue = '---\nname: Plan\nabout: For plans\ntitle: "Plan: "\n---\n\n## Goals\n';
+    told('front-matter', issue, `${issue}\nOurs.\n`, ['title: no fix']);
+  });
+
   it('duplicate-section and unknown-section, which have no fix', () => {
     told('duplicate-section', two, `${written}\n## Goals\n\nTheirs.\n`, ['Goals of Goals: no fix']);
     told('unknown-section', two, `${written}\n## Thanks\n`, ['Thanks: no fix']);

@@ -37,6 +37,28 @@ title: "Plan: "
 ${body}`,
     ));
 
+  it('an issue has a title, which is not empty', () => {
+    checks(
+      issue,
+      `---
+name: Plan
+^^^^ front-matter (warning): The front matter has no title
+about: For plans
+---
+${body}`,
+    );
+    checks(
+      issue,
+      `---
+name: Plan
+about: For plans
+title: ""
+       ^^ front-matter (warning): The title is empty
+---
+${body}`,
+    );
+  });
+
   it('a schema’s keys are owed', () =>
     checks(
       schema,
@@ -69,7 +91,8 @@ author: Ada
 ${body}`,
     ));
 
-  for (const date of ['2026-26-02', '2026-02-30', '02.11.2026']) {
+  const noDates = ['2026-26-02', '2026-02-30', '02.11.2026', '2026-00-10', '2026-13-01', '2026-01-00', '2026-04-31'];
+  for (const date of [...noDates, '2023-02-29', '1900-02-29', 'a2026-1-01', '2026-1-011']) {
     it(`${date} is no date`, () =>
       checks(
         schema,
@@ -83,8 +106,17 @@ ${body}`,
       ));
   }
 
-  it('a leap day is a date', () =>
-    checks(schema, `---\nstatus: draft\ncreated: 2024-02-29\nauthor: Ada\n---\n${body}`));
+  it('leap days, last days and times are dates', () => {
+    for (const date of [
+      '2024-02-29',
+      '2000-02-29',
+      '2026-12-31',
+      '2026-04-30',
+      '2026-01-01 10:00',
+      '2026-01-01T10:00Z',
+    ])
+      checks(schema, `---\nstatus: draft\ncreated: ${date}\nauthor: Ada\n---\n${body}`);
+  });
 
   it('keys have the template’s order', () =>
     checks(
@@ -113,6 +145,15 @@ ${body}`,
       `---\nstatus: draft\ncreated:\nauthor: Ada\n---\n${body}`,
       { rule },
     ));
+
+  it('a first key is added on top, a last one at the end', () => {
+    const [status, created, author] = ['status: draft\n', 'created: 2026-11-23\n', 'author: Ada\n'];
+    fixes(schema, `---\n${created}${author}---\n${body}`, `---\nstatus:\n${created}${author}---\n${body}`, { rule });
+    fixes(schema, `---\n${status}${created}---\n${body}`, `---\n${status}${created}author:\n---\n${body}`, { rule });
+  });
+
+  it('front matter is added behind the mark of the byte order', () =>
+    fixes(schema, `\ufeff${body}`, `\ufeff---\nstatus:\ncreated:\nauthor:\n---\n\n${body}`, { rule }));
 
   it('front matter is added whole, what is to be chosen left open', () =>
     fixes(schema, '## A\r\n\r\na\r\n', '---\r\nstatus:\r\ncreated:\r\nauthor:\r\n---\r\n\r\n## A\r\n\r\na\r\n', {
@@ -155,6 +196,33 @@ summary: They run. They are full.
 ---
 ${body}`,
     ));
+
+  it('lengths are counted in what the template counts in', () =>
+    checks(
+      '---\nshort: <at most 5 words>\nlong: <at least 2 sentences>\nbrief: <no more than 10 characters>\n---\n\n## A\n',
+      `---
+short: One two three four five six
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ front-matter (information): “short” has 6 words, the template asks for “at most 5 words”
+long: One.
+      ^^^^ front-matter (information): “long” has 1 sentence, the template asks for “at least 2 sentences”
+brief: 👍👍👍👍👍👍👍👍👍👍👍
+       ^^^^^^^^^^^^^^^^^^^^^^ front-matter (warning): “brief” has 11 characters, the template asks for “no more than 10 characters”
+---
+${body}`,
+    ));
+
+  it('what is just as long as it may be is fine', () =>
+    checks(
+      '---\nshort: <at most 5 words>\nlong: <at least 2 sentences>\nbrief: <no more than 10 characters>\n---\n\n## A\n',
+      `---\nshort: One two three four five\nlong: One. Two.\nbrief: 👍👍👍👍👍👍👍👍👍👍\n---\n${body}`,
+    ));
+
+  it('what is said in brackets behind a choice is no other choice', () => {
+    const chosen = (status: string) => `---\nstatus: ${status}\ncreated: 2026-11-23\nauthor: Ada\n---\n${body}`;
+    for (const status of ['Final (at last)', 'final | draft', 'draft/Final', 'draft, final (soon)'])
+      checks(schema, chosen(status));
+    checks(schema, chosen('final at last\n        ^^^^^^^^^^^^^ front-matter: “status” is one of “draft”, “final”'));
+  });
 
   it('choices may be several, and go on where the template’s do', () =>
     checks(
