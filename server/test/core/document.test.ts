@@ -47,6 +47,13 @@ describe('document', () => {
 
   it('a closed heading loses its closing marks', () => assert.equal(tree('## A ##\n'), '2 A\n'));
 
+  it('a heading has no blanks around it, whatever is typed there', () => {
+    for (const text of ['  ## A b\t \n\na\n', '## A b  \r\n', ' ## A b\t']) {
+      const [section] = parseDocument(text).root.children;
+      assert.equal(section && text.slice(section.heading.start, section.heading.end), '## A b');
+    }
+  });
+
   it('an underlined heading may span lines', () => assert.equal(tree('A\nB\n---\n'), '2 A B\n'));
 
   it('a title is its words without markup', () =>

@@ -16,6 +16,9 @@ describe('a document that has moved', () => {
     '---\nstatus: moved\n---\n\nThis file was moved to https://example.org/trains.md\n',
     '# Night trains\n\nThis document has been superseded by [another](other.md).\n\nThank you.\n',
     'This RFC has moved\nto #12.\n',
+    'Moved to the plan for the trains of the next ten years.\n',
+    `Moved to [another](other.md).\n${'\nAnd more words.\n'.repeat(5)}`,
+    '# Night trains\r\rThis document has moved\rto #12.\r',
     '<!-- Nobody reads this. -->\n\n_Replaced by the plan for day trains._\n',
   ])
     it(JSON.stringify(text), () => equal(owes(text), false));
@@ -29,6 +32,10 @@ describe('a document that has not', () => {
     'Words.\n',
     '## Plan\n\nMoved to [another](other.md).\n',
     '# Night trains\n\nMoved to [another](other.md).\n\n## Plan\n\nThere is more.\n',
+    '# Night trains\n\nMoved to [another](other.md).\n\n# Plan\n\nThere is more.\n',
+    `Moved to [another](other.md). ${'And there are more words. '.repeat(60)}\n`,
+    'Moved to the plan for all the trains of the next ten years.\n',
+    'Moved to the old plan.\nThat was for the trains of the day.\nSee [another](other.md).\n',
     'Moved to one database, because nobody could keep several of them in step with what the trains really did.\n',
     'We moved to [another](other.md).\n',
     `Moved to [another](other.md).\n${'\nAnd more words.\n'.repeat(8)}`,

@@ -30,6 +30,17 @@ describe('an edit reaches', () => {
   it('a heading that is quoted', () => types('# A\n\n$0# B\n\nWords.\n', '> '));
   it('what front matter comes to be', () => types(`---\na: b\n$0\n# A\n\n${far}---\n`, '---'));
   it('what was front matter', () => types(`---\na: b\n$0---\n# A\n\n${far}---\n`, '', '-'));
+  it('what stands in front matter, behind it, and what of it goes', () => {
+    const under = `\n# A\n\n${far}`;
+    types(`---\na: $0b\n---\n${under}`, 'c\nd: ');
+    types(`---\na: b\n$0c: d\n---\n${under}`, '', 'c: d\n');
+    types(`---\na: b\n---\n$0${under}`, 'Words.\n');
+    types(`---\na: b\n$0---\n\n# A\n\n---\n\n# B\n`, '', '---\n\n# A');
+  });
+  it('all behind front matter that ends earlier, or later', () => {
+    types(`---\na: b\n$0\nc: d\n---\n\n# A\n\n${far}`, '---');
+    types(`---\na: b\n$0---\nc: d\n---\n\n# A\n\n${far}`, 'e', '---');
+  });
   it('the words of a definition, wherever they stand', () => types(`# [a]\n\n${far}[b]\n\n${far}$0]: c\n`, '[a'));
   it('the words of a definition that goes', () => types(`# [a]\n\n${far}[b]\n\n${far}$0[a]: c\n`, '', '['));
   it('a definition above whose title goes on under headings', () =>
