@@ -21,6 +21,8 @@ Say why the project exists at all.
 ## Checklist
 
 Each team adds its own line below this sentence.
+
+<!-- Every line has a date and a name in it. -->
 `;
 
 /** Exactly what the picture points at is found, when the template is as these sections of a configuration want it. */
@@ -111,11 +113,13 @@ ${rest}`,
       `## Summary\n\nTea. Tea. Tea. Tea.\n\n## Goals\n\nIt is cold.\n${rest}`,
     ));
 
-  it('may keep the template’s words', () =>
+  it('may keep the template’s words and comments', () => {
+    const kept = 'Each team adds its own line below this sentence.\n\n<!-- Every line has a date and a name in it. -->';
     checks(
       { Checklist: { keep: true } },
-      `## Summary\n\nTea.\n\n## Goals\n\nIt is cold.\n${rest.replace('Done.', 'Each team adds its own line below this sentence.')}`,
-    ));
+      `## Summary\n\nTea.\n\n## Goals\n\nIt is cold.\n${rest.replace('Done.', kept)}`,
+    );
+  });
 
   it('is unfinished where “N/A” has no reason and must', () =>
     checks(

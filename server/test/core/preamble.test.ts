@@ -1,5 +1,5 @@
 /** Guidance above the first section, comments in every form, and text of the template that may stay. */
-import { checks } from '../check.ts';
+import { checks, fixes } from '../check.ts';
 
 const template = `# {Title of the plan}
 
@@ -60,6 +60,29 @@ Fewer flights.
 
 - Status: {draft or final}
           ^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{draft or final}” is still here
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
+  it('goes without what was written beside it', () =>
+    fixes(
+      template,
+      '# Night trains\n\nWrite in short sentences, as to a colleague. Ask Eve.\n\n## Goals\n\nFewer flights.\n',
+      '# Night trains\n\nAsk Eve.\n\n## Goals\n\nFewer flights.\n',
+      { rule: 'leftover-guidance' },
+    ));
+
+  it('is a list’s, too', () =>
+    checks(
+      '# Plan\n\n- Say who decides, and by when.\n- Say who is told, and how.\n\n## Goals\n',
+      `# Plan
+
+- Say who decides, and by when.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance
+- Eve, by Friday.
 
 ## Goals
 

@@ -76,6 +76,17 @@ None.
       fix: 'not-applicable',
     }));
 
+  it('the cursor is behind N/A whatever the line ends are', () =>
+    fixes(
+      template,
+      `${filled}## Risks`.replaceAll('\n', '\r\n'),
+      `${filled}## Risks\n\nN/A – $0\n`.replaceAll('\n', '\r\n'),
+      {
+        rule: 'empty-section',
+        fix: 'not-applicable',
+      },
+    ));
+
   it('N/A in the lead section’s heading may be taken back under it', () =>
     checks(template, '## Summary: N/A\n\nWe ship it after all.\n\n## Risks\n\nNone.\n'));
 });

@@ -1,4 +1,4 @@
-/** What a finding says of itself beside its message: the key by which it is found again, the section that it is about, and what its fixes are called. */
+/** What a finding says of itself beside its message: the key by which it is found again, the section that it is about, and what its fixes are called, with `!` where nobody has to look at them first. */
 import { deepEqual } from 'node:assert/strict';
 import { contextOf, find } from '../check.ts';
 
@@ -48,7 +48,7 @@ describe('a finding is told by its key, its section and its fixes, of', () => {
 
   it('leftover-guidance, the instructions', () => {
     const instructions = 'Do it like this, and then do that.\n\n**Delete the text above**\n\n';
-    told('leftover-guidance', instructions + two, instructions + written, ['#instructions: Delete the instructions']);
+    told('leftover-guidance', instructions + two, instructions + written, ['#instructions: Delete the instructions!']);
   });
 
   it('leftover-guidance, above the first section', () => {
@@ -79,7 +79,7 @@ describe('a finding is told by its key, its section and its fixes, of', () => {
 
   it('section-level', () =>
     told('section-level', two, written.replace('## Goals', '### Goals'), [
-      'Goals of Goals: Make it a heading of level 2',
+      'Goals of Goals: Make it a heading of level 2!',
     ]));
 
   it('front-matter', () => {
@@ -97,7 +97,7 @@ describe('a finding is told by its key, its section and its fixes, of', () => {
     under(
       '---\ncreated: now\nstatus: done\nby: us\n---\n',
       'created#date: no fix',
-      '#order: Put the keys in the template’s order',
+      '#order: Put the keys in the template’s order!',
       'status#choice: no fix',
     );
     const issue = '---\nname: Plan\nabout: For plans\ntitle: "Plan: "\n---\n\n## Goals\n';
@@ -117,7 +117,7 @@ function told(rule: string, template: string, text: string, expected: readonly s
       const about = spec === undefined ? key : `${key} of ${spec.path}`;
       return `${about}: ${
         fixes()
-          .map(({ title }) => title)
+          .map(({ title, safe }) => (safe ? `${title}!` : title))
           .join(', ') || 'no fix'
       }`;
     }),

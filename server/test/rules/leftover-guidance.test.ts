@@ -288,4 +288,17 @@ Say what it is for.
 Say how it is built.
 `,
     ));
+
+  it('goes around what the author wrote between it', () =>
+    fixes(
+      '## A\n\nSay what it is for.\n\nSay how it is built.\n\nSay who builds it.\n',
+      '## A\n\nSay what it is for.\n\n<!-- mine -->\n\nSay how it is built.\n\nSay who builds it.\n',
+      '## A\n\n<!-- mine -->\n',
+      { rule },
+    ));
+
+  it('a comment goes with its lines', () => {
+    const comment = '<!-- Think of everybody who is not here. -->';
+    fixes(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\nOurs.\n`, '## A\n\nOurs.\n', { rule });
+  });
 });
