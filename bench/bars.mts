@@ -49,7 +49,7 @@ export const bars: readonly Bar[] = [
   },
   {
     id: 'memory-edits',
-    what: 'resident memory over 10,000 edits',
+    what: 'resident memory over 10,000 edits, behind the first 1,000',
     ours: 'after',
     theirs: 'before',
     unit: 'MB',

@@ -36,7 +36,7 @@ export const runs: Readonly<Record<string, Run>> = {
   'start-server': { pairs: 15, measure: firstDiagnostics },
   'start-program': { pairs: 20, measure: start },
   'memory-specs': { pairs: 1, measure: async () => once(({ open, tokens }) => ({ own: open, other: tokens })) },
-  'memory-edits': { pairs: 1, measure: async () => once(({ open, edited }) => ({ own: edited, other: open })) },
+  'memory-edits': { pairs: 1, measure: async () => once(({ warm, edited }) => ({ own: edited, other: warm })) },
 };
 
 async function inFolder(folder: Documents, left: string, measure: (folder: Documents) => Promise<Pair>) {

@@ -88,12 +88,20 @@ function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
 }
 
 /** At every depth, in the template's order; subsections of a missing section are left out. */
-export function* allBound({ bound }: Binding): Iterable<BoundSection> {
-  for (const each of bound) {
-    yield each;
-    for (const { inner } of each.matches) yield* allBound(inner);
+export function allBound(binding: Binding): readonly BoundSection[] {
+  const known = flattened.get(binding);
+  if (known !== undefined) return known;
+  const all: BoundSection[] = [];
+  for (const each of binding.bound) {
+    all.push(each);
+    for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...allBound(inner));
   }
+  flattened.set(binding, all);
+  return all;
 }
+
+/** Nearly every rule walks through them. */
+const flattened = new WeakMap<Binding, readonly BoundSection[]>();
 
 /** The one status of a template's section: its first match's, or missing. */
 export function statusOf({ matches }: BoundSection): SectionStatus {
@@ -262,7 +270,7 @@ function levelAt(offset: number, siblings: readonly Section[], claimed: Readonly
 function passedBy(binding: Binding): ReadonlySet<BoundSection> {
   const passed = new Set<BoundSection>();
   let written = false;
-  for (const bound of Array.from(allBound(binding)).reverse()) {
+  for (const bound of allBound(binding).toReversed()) {
     if (written) passed.add(bound);
     written ||= bound.matches.some(({ status }) => WRITTEN.has(status));
   }

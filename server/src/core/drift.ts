@@ -19,7 +19,7 @@ export interface Judged {
 export function drift(today: SpecTemplate, then: SpecTemplate): readonly SectionSpec[] {
   const owed = new Set<number>();
   for (const { required, source } of allSpecs(then.sections)) if (required) owed.add(source.heading.start);
-  return Array.from(allBound(bind(today, then.skeleton)))
+  return allBound(bind(today, then.skeleton))
     .filter(({ spec, matches }) => spec.required && !matches.some(({ section }) => owed.has(section.heading.start)))
     .map(({ spec }) => spec);
 }

@@ -1,5 +1,6 @@
 /** The server's standard streams: where no message can be told from the next any more, or nobody reads the answers, the process ends, so that its client starts another. */
-import type { Readable, Writable } from 'node:stream';
+import { Buffer } from 'node:buffer';
+import { type Readable, Writable } from 'node:stream';
 
 /** Far more than the largest document takes with all its characters escaped: whoever announces more has lost count. */
 const mostBytes = 256 * 1024 * 1024;
@@ -17,6 +18,27 @@ export function guardStreams(input: Readable, output: Writable, tell: (why: stri
     input.destroy();
   });
   output.on('error', () => input.destroy());
+}
+
+/**
+ * Where messages are written to: each goes out at once, where the protocol's library writes its header and its body one behind
+ * the other. To write takes longer than to check a paragraph, and so does it for the client to wake up twice.
+ */
+export function wholeMessages(output: Writable): Writable {
+  let header = '';
+  return new Writable({
+    decodeStrings: false,
+    write(part: string | Uint8Array, _encoding, done) {
+      if (typeof part === 'string') {
+        header += part;
+        done();
+        return;
+      }
+      const message = Buffer.concat([Buffer.from(header, 'latin1'), part]);
+      header = '';
+      output.write(message, done);
+    },
+  });
 }
 
 /** Follows the frames of messages through the bytes as they come; says what is wrong with them. Bodies are skipped, not read. */

@@ -6,7 +6,7 @@ import { breaksAround, type TypedLine } from './typed-line.ts';
 
 /** In the form's order. `laid` is the document without what is typed. */
 export function choiceCompletions({ document, binding }: Laid, { span, typed }: TypedLine): readonly Completion[] {
-  const here = Array.from(allBound(binding)).find(({ matches }) =>
+  const here = allBound(binding).find(({ matches }) =>
     matches.some((match) => {
       const { body } = match.section;
       return body.start < span.start && span.end <= body.end && match.status === 'empty';

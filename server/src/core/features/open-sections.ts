@@ -19,7 +19,7 @@ export interface OpenSection {
 
 /** In document order: what keeps the progress from being full, and optional sections that were begun. */
 export function openSections({ document, binding }: RuleContext): readonly OpenSection[] {
-  const open = Array.from(allBound(binding)).flatMap((bound) => openIn(document, bound));
+  const open = allBound(binding).flatMap((bound) => openIn(document, bound));
   return open.sort((a, b) => a.selection.start - b.selection.start || a.selection.end - b.selection.end);
 }
 

@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 export function progress(binding: Binding): Progress {
-  const asked = Array.from(allBound(binding)).filter(({ spec }) => spec.required);
+  const asked = allBound(binding).filter(({ spec }) => spec.required);
   return { done: asked.filter(isAnswered).length, of: asked.length };
 }
 

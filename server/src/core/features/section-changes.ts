@@ -17,7 +17,7 @@ export interface SectionChange {
 export function sectionChanges(before: RuleContext, after: RuleContext): readonly SectionChange[] {
   const then = new Map<string, string>();
   for (const bound of allBound(before.binding)) then.set(bound.spec.path, stateOf(before.document, bound));
-  const changes = Array.from(allBound(after.binding), (bound) => ({
+  const changes = allBound(after.binding).map((bound) => ({
     name: bound.spec.name,
     before: then.get(bound.spec.path) ?? 'missing',
     after: stateOf(after.document, bound),

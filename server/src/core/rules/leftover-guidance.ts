@@ -87,7 +87,7 @@ export const leftoverGuidance = defineRule({
 
 /** Bodies whose guidance may stay. */
 function keptIn(binding: Binding): readonly Span[] {
-  return Array.from(allBound(binding)).flatMap(({ spec, matches }) =>
+  return allBound(binding).flatMap(({ spec, matches }) =>
     spec.keep ? matches.map(({ section }) => section.body) : [],
   );
 }
