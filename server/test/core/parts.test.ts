@@ -14,7 +14,7 @@ describe('a text that is read in parts', () => {
     ['front matter', `---\na: b\nc: d\n---\n\n${section.repeat(3)}`],
     ['line ends of two signs', section.repeat(4).replaceAll('\n', '\r\n')],
     ['a definition', `${section.repeat(3)}[a]: b\n`],
-  ])
+  ] as const)
     it(`is what it is as a whole: ${name}`, () => {
       const whole = toldOf(core.parseDocument(text), 'words');
       for (let length = 1; length < 40; length += 3) equal(toldOf(read(text, length).document, 'words'), whole);
