@@ -1,7 +1,7 @@
 /** The template's own words, whole or in part, its instructions, its comments. */
 import assert from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
-import { checks, contextOf, fixes } from '../check.ts';
+import { checks, contextOf } from '../check.ts';
 
 const template = `## Guidelines
 
@@ -24,7 +24,6 @@ short and to the point.
 What could go wrong?
 `;
 const risks = '\n## Risks\n\nNone.\n';
-const rule = 'leftover-guidance';
 
 describe('leftover-guidance', () => {
   it('a section that holds nothing else stands on its heading', () =>
@@ -190,54 +189,6 @@ Say what it is going to cost.
       { stage: 'draft' },
     ));
 
-  it('a sentence is deleted with its full stop and one blank', () =>
-    fixes(
-      template,
-      `## Goals\n\nShip it. Say why$0 the project exists, and for whom. Soon.\n${risks}`,
-      `## Goals\n\nShip it. Soon.\n${risks}`,
-      { rule },
-    ));
-
-  it('a list item is deleted with its line', () =>
-    fixes(
-      template,
-      `## Goals\n\n- Ship it.\n- Name the users that it is for.\n- Now.\n${risks}`,
-      `## Goals\n\n- Ship it.\n- Now.\n${risks}`,
-      { rule },
-    ));
-
-  it('guidance and nothing else is deleted whole', () =>
-    fixes(
-      template,
-      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n\nWhat could go wrong?\n',
-      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n',
-      { rule },
-    ));
-
-  it('guidance of several paragraphs leaves no blank line at the end of the text', () =>
-    fixes(
-      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
-      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
-      '## Goals\n',
-      { rule },
-    ));
-
-  it('instructions are deleted with their marker, and nothing else', () =>
-    fixes(
-      template,
-      '---\r\ntitle: A\r\n---\r\n\r\n## Guidelines\r\n\r\nWrite so that somebody else can build it.\r\n\r\n**Delete the text above before submitting**\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
-      '---\r\ntitle: A\r\n---\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
-      { rule },
-    ));
-
-  it('what the author wrote among the instructions stays', () =>
-    fixes(
-      template,
-      `## Guidelines\n\nWrite so that somebody else can build it. And quickly.\n\n**Delete the text above before submitting**\n\n## Goals\n\nShip it.\n${risks}`,
-      `## Guidelines\n\nAnd quickly.\n\n## Goals\n\nShip it.\n${risks}`,
-      { rule },
-    ));
-
   it('a heading for others is told by its subsections, and is not done', () => {
     const grouping = '## Testing\n\n### Unit\n\nSay what is tested by machine.\n';
     checks(
@@ -288,17 +239,4 @@ Say what it is for.
 Say how it is built.
 `,
     ));
-
-  it('goes around what the author wrote between it', () =>
-    fixes(
-      '## A\n\nSay what it is for.\n\nSay how it is built.\n\nSay who builds it.\n',
-      '## A\n\nSay what it is for.\n\n<!-- mine -->\n\nSay how it is built.\n\nSay who builds it.\n',
-      '## A\n\n<!-- mine -->\n',
-      { rule },
-    ));
-
-  it('a comment goes with its lines', () => {
-    const comment = '<!-- Think of everybody who is not here. -->';
-    fixes(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\nOurs.\n`, '## A\n\nOurs.\n', { rule });
-  });
 });

@@ -1,0 +1,88 @@
+/** What is left when the template's own words are deleted. */
+import { fixes } from '../check.ts';
+
+const template = `## Guidelines
+
+Write so that somebody else can build it.
+
+**Delete the text above before submitting**
+
+## Goals
+
+Say why the project exists, and for whom. Keep it
+short and to the point.
+
+- Name the users that it is for.
+- Name the problem that they have today.
+
+## Risks
+
+<!-- Think of people who are not in the room. -->
+
+What could go wrong?
+`;
+const risks = '\n## Risks\n\nNone.\n';
+const rule = 'leftover-guidance';
+
+describe('leftover-guidance that is deleted', () => {
+  it('a sentence goes with its full stop and one blank', () =>
+    fixes(
+      template,
+      `## Goals\n\nShip it. Say why$0 the project exists, and for whom. Soon.\n${risks}`,
+      `## Goals\n\nShip it. Soon.\n${risks}`,
+      { rule },
+    ));
+
+  it('a list item goes with its line', () =>
+    fixes(
+      template,
+      `## Goals\n\n- Ship it.\n- Name the users that it is for.\n- Now.\n${risks}`,
+      `## Goals\n\n- Ship it.\n- Now.\n${risks}`,
+      { rule },
+    ));
+
+  it('guidance and nothing else goes whole', () =>
+    fixes(
+      template,
+      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n\nWhat could go wrong?\n',
+      '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n',
+      { rule },
+    ));
+
+  it('guidance of several paragraphs leaves no blank line at the end of the text', () =>
+    fixes(
+      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
+      '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',
+      '## Goals\n',
+      { rule },
+    ));
+
+  it('instructions go with their marker, and nothing else', () =>
+    fixes(
+      template,
+      '---\r\ntitle: A\r\n---\r\n\r\n## Guidelines\r\n\r\nWrite so that somebody else can build it.\r\n\r\n**Delete the text above before submitting**\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
+      '---\r\ntitle: A\r\n---\r\n\r\n## Goals\r\n\r\nShip it.\r\n',
+      { rule },
+    ));
+
+  it('what the author wrote among the instructions stays', () =>
+    fixes(
+      template,
+      `## Guidelines\n\nWrite so that somebody else can build it. And quickly.\n\n**Delete the text above before submitting**\n\n## Goals\n\nShip it.\n${risks}`,
+      `## Guidelines\n\nAnd quickly.\n\n## Goals\n\nShip it.\n${risks}`,
+      { rule },
+    ));
+
+  it('guidance goes around what the author wrote between it', () =>
+    fixes(
+      '## A\n\nSay what it is for.\n\nSay how it is built.\n\nSay who builds it.\n',
+      '## A\n\nSay what it is for.\n\n<!-- mine -->\n\nSay how it is built.\n\nSay who builds it.\n',
+      '## A\n\n<!-- mine -->\n',
+      { rule },
+    ));
+
+  it('a comment goes with its lines', () => {
+    const comment = '<!-- Think of everybody who is not here. -->';
+    fixes(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\nOurs.\n`, '## A\n\nOurs.\n', { rule });
+  });
+});
