@@ -84,7 +84,7 @@ interface Work {
 /** Checks all and writes what is found. What is left undone because of git leaves no report behind in a file. */
 async function report(
   { sources, paths, recogniser, checker, sharing, rules, at }: Work,
-  { format: name, output: file, color, quiet = false, since }: CheckArguments,
+  { format: name, output: file, color, quiet = false, since, onlySpecs = false }: CheckArguments,
   terminal: Terminal,
   { tell, any }: Troubles,
 ): Promise<Summary> {
@@ -104,7 +104,7 @@ async function report(
   (await recogniser.problems(paths)).forEach(tell);
   const summary = tally.summary(since, await recogniser.configuration());
   // “0 specs” is no news where the only document could not be read.
-  const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0);
+  const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0 || onlySpecs);
   if (!isSilent) output.write(format.end(summary));
   const trouble = output.finish();
   if (trouble !== undefined) tell(trouble);

@@ -42,6 +42,7 @@ export function addSourceOptions(command: Command, verb: string): Command {
     .option('--stdin', `${verb} the text on standard input`)
     .option('--stdin-filename <path>', 'the name that text would have')
     .option('--no-error-on-unmatched', 'names and globs that match no file are no failure')
+    .option('--only-specs', 'leave alone what is a template or no spec, though it was named: for hooks, which name all')
     .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours');
 }

@@ -20,12 +20,14 @@ export interface SourceArguments {
   readonly stdinFilename?: string;
   /** Whether it is trouble when nothing is found: it is unless this is false. */
   readonly errorOnUnmatched?: boolean;
+  /** A name counts no more than what is met in a folder: a tool has passed it. */
+  readonly onlySpecs?: boolean;
 }
 
 /** `complain` hears of what was named and is not there; `besides` are patterns that need not fit anything, of the folder only. */
 export async function sourcesOf(
   names: readonly string[],
-  { stdin, stdinFilename, errorOnUnmatched }: SourceArguments,
+  { stdin, stdinFilename, errorOnUnmatched, onlySpecs = false }: SourceArguments,
   terminal: Terminal,
   complain: (trouble: string) => void,
   besides: readonly string[] = [],
@@ -34,7 +36,7 @@ export async function sourcesOf(
     const path = stdinFilename === undefined ? undefined : resolve(terminal.folder, stdinFilename);
     const file = stdinFilename === undefined ? '<stdin>' : shownAs(stdinFilename);
     const read = textOf(await terminal.readInput());
-    return [{ file, path, isNamed: true, read: () => read }];
+    return [{ file, path, isNamed: !onlySpecs, read: () => read }];
   }
   const { files, trouble } = findFiles(names, terminal.folder);
   if (errorOnUnmatched !== false) trouble.forEach(complain);
@@ -45,5 +47,5 @@ export async function sourcesOf(
   const all = [...files, ...more.map((file) => ({ ...file, isNamed: false }))];
   return all
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map((file) => ({ ...file, read: () => readTextFile(file.path) }));
+    .map((file) => ({ ...file, isNamed: file.isNamed && !onlySpecs, read: () => readTextFile(file.path) }));
 }
