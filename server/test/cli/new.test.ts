@@ -1,6 +1,6 @@
 /** `tech-spec new`: which document is started, where it goes, and what it never does. */
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinTemplate } from '../../src/core/index.ts';
 import { newSpec } from '../../src/lsp/protocol-new-spec.ts';
@@ -133,6 +133,21 @@ describe('tech-spec new is 2, and nothing is written', () => {
       match(errors, error);
     });
   }
+});
+
+describe('a folder of the configuration that is a link', () => {
+  it('leads nowhere outside of the repository', () =>
+    withFolder({ 'elsewhere/': '', 'work/.git/': '' }, async (root) => {
+      const folder = join(root, 'work');
+      mkdirSync(join(folder, 'docs'));
+      for (const [path, text] of Object.entries(configured)) writeFileSync(join(folder, path), text);
+      symlinkSync(join(root, 'elsewhere'), join(folder, 'docs/specs'));
+      const { code, errors } = await runIn(folder, ['new', 'Tea']);
+      equal(code, 2);
+      match(errors, /“docs\/specs\/tea\.tech-spec\.md” lies outside of the repository: name the folder with --out/);
+      deepEqual(readdirSync(join(root, 'elsewhere')), []);
+      equal((await runIn(folder, ['new', 'Tea', '--out', 'docs/specs'])).code, 0);
+    }));
 });
 
 describe('a template that lies below the file’s folder', () => {

@@ -1,4 +1,5 @@
 /** `tech-spec new`: the document that a template starts, as New Tech Spec in an editor starts it, written where nothing is. */
+import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
@@ -9,6 +10,7 @@ import { startSpec } from '../../lsp/new-spec.ts';
 import { newSpecName } from '../../lsp/protocol-new-spec.ts';
 import { Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
+import { pathIn } from '../git/repository.ts';
 import { kindOf, shownAs, withSlashes } from '../paths.ts';
 import { reasonOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
@@ -82,7 +84,12 @@ async function placeFor(
   folder: string,
   templates: Templates,
 ): Promise<Target | { readonly trouble: string }> {
-  if (out === undefined) return freeIn(await usualFolder(template, folder, templates), title, folder);
+  if (out === undefined) {
+    const usual = freeIn(await usualFolder(template, folder, templates), title, folder);
+    // A configuration that somebody else wrote, or a link, has us write nowhere but in the repository.
+    if (pathIn({ root: realpathSync(rootOf(folder) ?? folder) }, usual.path) !== undefined) return usual;
+    return { trouble: `“${usual.shown}” lies outside of the repository: name the folder with --out` };
+  }
   const path = resolve(folder, out);
   const kind = kindOf(path);
   if (kind === 'file') return { trouble: `“${shownAs(out)}” is there already` };

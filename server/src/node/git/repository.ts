@@ -41,7 +41,7 @@ export async function mergeBase({ git }: Repository, one: string, other: string)
 }
 
 /** A file's path in the repository, with forward slashes; undefined where it lies outside. A file that is not there has its folder's place. */
-export function pathIn({ root }: Repository, file: string): string | undefined {
+export function pathIn({ root }: Pick<Repository, 'root'>, file: string): string | undefined {
   const way = relative(root, followed(file));
   if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined;
   return sep === '/' ? way : way.replaceAll(sep, '/');
