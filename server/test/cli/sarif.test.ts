@@ -174,6 +174,13 @@ describe('SARIF', () => {
       equal(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'docs/a%20b%23c%25.md');
     }));
 
+  it('says whether all could be read', async () => {
+    const files = { 'template.md': template, 'tea.md': half };
+    const run = async (...names: readonly string[]) =>
+      JSON.parse((await inFolder(files, [...argv, ...names])).out).runs[0].invocations[0].executionSuccessful;
+    deepEqual([await run('tea.md'), await run('tea.md', 'gone.md')], [true, false]);
+  });
+
   it('holds no path of the machine', async () => {
     const { out } = await inFolder({ 'template.md': template, 'tea.md': half }, [...argv, 'tea.md']);
     doesNotMatch(out, /tech-spec-cli-/);

@@ -102,7 +102,7 @@ async function report(
     output.write(format.document(quiet ? { ...document, findings: document.findings.filter(isError) } : document));
   }
   (await recogniser.problems(paths)).forEach(tell);
-  const summary = tally.summary(since, await recogniser.configuration());
+  const summary = { ...tally.summary(since, await recogniser.configuration()), hasTrouble: any() };
   // “0 specs” is no news where the only document could not be read.
   const isSilent = name === 'text' && summary.specs === 0 && (any() || sources.length === 0 || onlySpecs);
   if (!isSilent) output.write(format.end(summary));

@@ -71,6 +71,8 @@ export interface Summary {
   readonly since: string | undefined;
   /** The configuration that says which documents are specs, as it is shown. */
   readonly configuration?: string | undefined;
+  /** Something could not be read or understood: there may be more to find. */
+  readonly hasTrouble?: boolean;
 }
 
 export type Counts = ReadonlyMap<Severity, number>;

@@ -34,12 +34,12 @@ export function sarifFormat(
       }
       return '';
     },
-    end: () => {
+    end: ({ hasTrouble = false }) => {
       const kept = cut(found);
       const left = found.length - kept.length;
       const words = `${left} of ${found.length} findings are left out, the least severe first: code scanning takes ${mostResults}`;
       if (0 < left) complain(words);
-      return `${JSON.stringify(toLog(kept, descriptors, 0 < left ? words : undefined), undefined, 2)}\n`;
+      return `${JSON.stringify(toLog(kept, descriptors, 0 < left ? words : undefined, hasTrouble), undefined, 2)}\n`;
     },
   };
 }
@@ -52,7 +52,12 @@ function cut(found: readonly { readonly severity: Severity; readonly result: Res
   return found.filter((_, at) => places.has(at)).map(({ result }) => result);
 }
 
-function toLog(results: Result[], rules: ReportingDescriptor[], trouble: string | undefined): Log {
+function toLog(
+  results: Result[],
+  rules: ReportingDescriptor[],
+  trouble: string | undefined,
+  hasTrouble: boolean,
+): Log {
   const notifications = trouble === undefined ? [] : [{ level: 'warning' as const, message: { text: trouble } }];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -67,7 +72,7 @@ function toLog(results: Result[], rules: ReportingDescriptor[], trouble: string 
             rules,
           },
         },
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        invocations: [{ executionSuccessful: !hasTrouble, toolExecutionNotifications: notifications }],
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
         columnKind: 'utf16CodeUnits',
         results,
