@@ -52,12 +52,7 @@ function cut(found: readonly { readonly severity: Severity; readonly result: Res
   return found.filter((_, at) => places.has(at)).map(({ result }) => result);
 }
 
-function toLog(
-  results: Result[],
-  rules: ReportingDescriptor[],
-  trouble: string | undefined,
-  hasTrouble: boolean,
-): Log {
+function toLog(results: Result[], rules: ReportingDescriptor[], trouble: string | undefined, hasTrouble: boolean): Log {
   const notifications = trouble === undefined ? [] : [{ level: 'warning' as const, message: { text: trouble } }];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
