@@ -11,14 +11,23 @@ import { activateWith, type TechSpec } from './activate.ts';
 export function activate(context: vscode.ExtensionContext): TechSpec {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   let worker: Worker | undefined;
+  let reader: WorkerReader | undefined;
   // A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself.
   const start = async () => {
     worker?.terminate();
     worker = new Worker(await addressOf(script), { name: 'Tech Spec' });
-    return { reader: new WorkerReader(worker), writer: new WorkerWriter(worker) };
+    reader = new WorkerReader(worker);
+    return { reader, writer: new WorkerWriter(worker) };
+  };
+  const kill = () => {
+    worker?.terminate();
+    reader?.close();
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return activateWith(context, (options) => new LanguageClient('techSpec', 'Tech Spec', start, options));
+  return activateWith(context, (options) => ({
+    client: new LanguageClient('techSpec', 'Tech Spec', start, options),
+    kill,
+  }));
 }
 
 /** VS Code starts no worker from an extension on a remote machine; from a copy of its script it does. */
@@ -34,6 +43,11 @@ async function addressOf(script: vscode.Uri): Promise<string> {
  */
 class WorkerReader extends BrowserMessageReader {
   protected override fireError(): void {
+    this.fireClose();
+  }
+
+  /** A worker that is terminated says nothing of it. */
+  close(): void {
     this.fireClose();
   }
 }

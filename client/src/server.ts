@@ -14,6 +14,7 @@ import {
   outlineChanged,
   type Request,
   readText,
+  signOfLife,
   type TemplateTrouble,
   templateTrouble,
 } from '../../server/src/lsp/protocol.ts';
@@ -21,8 +22,15 @@ import { filesIn, textOf } from './files.ts';
 import { optionsFor, type StartOptions, startOptions } from './options.ts';
 import { setAside } from './set-aside.ts';
 import { openSettings, tell } from './tell.ts';
+import { watchdog } from './watchdog.ts';
 
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (options: LanguageClientOptions) => ClientAndServer;
+
+export interface ClientAndServer {
+  readonly client: BaseLanguageClient;
+  /** Ends the server without asking it. The client notices, as when it ends by itself. */
+  readonly kill: () => void;
+}
 
 export interface Server extends vscode.Disposable {
   /** Waits for a server that is starting. Rejects where it does not run, or the request fails. */
@@ -47,14 +55,15 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   const changed = new vscode.EventEmitter<string | undefined>();
   let started: StartOptions;
   let client: BaseLanguageClient;
+  let kill: () => void;
   let last: Promise<void> = Promise.resolve();
-  const aside = setAside();
+  const aside = setAside(watchdog(() => client.sendRequest(signOfLife.method), stuck));
 
   function begin(): Promise<void> {
     started = startOptions();
     const { middleware } = aside;
     const handler = errorHandler(() => client, log, restart, failed);
-    client = makeClient({ ...optionsFor(started, log), middleware, errorHandler: handler });
+    ({ client, kill } = makeClient({ ...optionsFor(started, log), middleware, errorHandler: handler }));
     client.onDidChangeState(() => changed.fire(undefined));
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
@@ -76,6 +85,12 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
     });
     last = next.catch(() => {});
     return next;
+  }
+
+  /** From here all goes on as where it fails by itself. */
+  function stuck(): void {
+    log.error('The server is stuck, and is ended.');
+    kill();
   }
 
   function failed(): void {

@@ -1,6 +1,7 @@
 /** Documents over which the server fails: one that it was at work on when it failed twice is kept from it, so that all others are still checked. */
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import type { Watchdog } from './watchdog.ts';
 
 export interface SetAside {
   /** Follows what the server is asked, and keeps from it what is set aside. */
@@ -14,7 +15,7 @@ export interface SetAside {
 /** As many failures over one document are chance no more. */
 const enough = 2;
 
-export function setAside(): SetAside {
+export function setAside(watch: Watchdog): SetAside {
   /** What is asked and not answered yet, each with the documents that it is about. */
   const asked = new Map<symbol, readonly string[]>();
   const failures = new Map<string, number>();
@@ -27,7 +28,7 @@ export function setAside(): SetAside {
     const id = Symbol('asked');
     const start = () => {
       asked.set(id, about);
-      return ask().finally(() => asked.delete(id));
+      return watch.during(ask).finally(() => asked.delete(id));
     };
     if (!isCareful) return start();
     const answer = last.then(start);

@@ -11,6 +11,9 @@ import { eventually, openFile, press, typeText, type Workbench } from './workben
 /** By the host that extensions run in. */
 const endings = { node: endProcess, web: endWorker };
 
+/** It is there, and answers nothing any more. */
+const stopping = { node: stopProcess, web: stopWorker };
+
 for (const host of ['node', 'web'] as const) {
   describe(`a server that dies (${host})`, () => {
     const workbench = opened({ host, file: 'tech-specs/offline-drafts.md' });
@@ -26,6 +29,29 @@ for (const host of ['node', 'web'] as const) {
           found.some(({ code, message }) => code === 'duplicate-section' && message.includes(title)),
         );
       }
+    });
+  });
+}
+
+for (const host of ['node', 'web'] as const) {
+  describe(`a document over which the server never ends its work (${host})`, () => {
+    const workbench = opened({ host, file: 'tech-specs/offline-drafts.md' });
+
+    it('is checked again by another server, and set aside the second time', async () => {
+      await problemsBecome(workbench(), 'some', (found) => 0 < found.length);
+      for (const word of ['Once', 'Twice']) {
+        await stopping[host](workbench());
+        await workbench().page.locator('.monaco-editor:visible .view-lines').first().click();
+        await press(workbench(), 'Control+End');
+        await typeText(workbench(), `\n\n## APIs:\n\n${word}.`);
+        if (word === 'Once') {
+          await allProblems(workbench(), 'a second APIs', (found) =>
+            found.some(({ code }) => code === 'duplicate-section'),
+          );
+        }
+      }
+      await notification(workbench(), 'is not checked any more');
+      await problemsBecome(workbench(), 'none', (found) => found.length === 0);
     });
   });
 }
@@ -77,6 +103,10 @@ async function endProcess(workbench: Workbench): Promise<void> {
   process.kill(await serverOf(workbench), 'SIGKILL');
 }
 
+async function stopProcess(workbench: Workbench): Promise<void> {
+  process.kill(await serverOf(workbench), 'SIGSTOP');
+}
+
 async function serverOf(workbench: Workbench): Promise<number> {
   const ids = async () => {
     const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,pgid=,args=']);
@@ -93,6 +123,28 @@ async function serverOf(workbench: Workbench): Promise<number> {
 
 /** An error that nobody catches, and nothing after it. */
 async function endWorker(workbench: Workbench): Promise<void> {
+  const worker = await workerOf(workbench);
+  const ended = new Promise<void>((resolve) => worker.on('close', () => resolve()));
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      close();
+      throw new Error('ended by a test');
+    });
+  });
+  await ended;
+}
+
+/** A loop without end. */
+async function stopWorker(workbench: Workbench): Promise<void> {
+  const worker = await workerOf(workbench);
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      while (true);
+    });
+  });
+}
+
+async function workerOf(workbench: Workbench): Promise<Worker> {
   const servers = async () => {
     const named = await Promise.all(
       workbench.page.workers().map(async (worker) => ({ worker, name: await nameOf(worker) })),
@@ -106,14 +158,7 @@ async function endWorker(workbench: Workbench): Promise<void> {
     (count) => count === 1,
   );
   const [worker] = await servers();
-  const ended = new Promise<void>((resolve) => worker!.on('close', () => resolve()));
-  await worker!.evaluate(() => {
-    setTimeout(() => {
-      close();
-      throw new Error('ended by a test');
-    });
-  });
-  await ended;
+  return worker!;
 }
 
 /** `self` is the worker's there. */

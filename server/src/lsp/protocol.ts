@@ -28,6 +28,9 @@ export const readText: Request<{ readonly uri: string }, string | null> = { meth
 /** Server to client: the workspace's files that match a glob, as URIs; it may be all that lie where the glob begins. */
 export const listFiles: Request<{ readonly glob: string }, readonly string[]> = { method: 'techSpec/listFiles' };
 
+/** Client to server: whether it still hears, asked where an answer is overdue. */
+export const signOfLife: Request<undefined, null> = { method: 'techSpec/signOfLife' };
+
 /** Where the built-in template can be opened: it has no file. Others are beside it, by their names. */
 export const builtinUri = 'tech-spec:/tech-spec.md';
 

@@ -41,6 +41,8 @@ export function startRequests({
     connection.onRequest(method, handle);
   }
 
+  connection.onRequest(protocol.signOfLife.method, () => null);
+
   answer(protocol.outline, async ({ uri }) => {
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toOutline(context, capabilities);
