@@ -15,7 +15,7 @@ const layers = [
   ['reparse'],
   ['document'],
   ['kept'],
-  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved'],
+  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed'],
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys'],
   ['status', 'matching'],

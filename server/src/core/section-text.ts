@@ -2,8 +2,8 @@
 import { boldLevel, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
-import { insertBlock } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
+import { insertOutside } from './unclosed.ts';
 
 export interface SectionText {
   readonly text: string;
@@ -70,9 +70,9 @@ export interface SectionEdit {
 /** Puts sections in at one place, one behind the other, with blank lines and line ends of the document's kind. */
 export function insertSections(document: SpecDocument, at: number, sections: readonly SectionText[]): SectionEdit {
   const block = sections.map(({ text }) => text).join('\n\n');
-  const edit = insertBlock(document, at, block);
+  const edit = insertOutside(document, at, block);
   const lineEnd = /\r\n|\r|\n/.exec(edit.newText)?.[0] ?? '\n';
-  const first = edit.span.start + Math.max(0, edit.newText.search(/[^\r\n]/));
+  const first = edit.span.start + Math.max(0, edit.newText.indexOf(block.trim().replaceAll('\n', lineEnd)));
   const place = (offset: number) => first + block.slice(0, offset).replaceAll('\n', lineEnd).length;
   const { start, end } = sections[0]?.selection ?? { start: 0, end: 0 };
   return { edit, selection: { start: place(start), end: place(end) } };

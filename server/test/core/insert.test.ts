@@ -27,6 +27,7 @@ const places = [
   ['before indented code', '# A\n\n$0    code\n', '# A\n\n## X\n\nSay.\n\n    code\n'],
   ['the end', '# A\n$0', '# A\n\n## X\n\nSay.\n'],
   ['the end, behind a blank line', '# A\n\n$0', '# A\n\n## X\n\nSay.\n'],
+  ['the end, on a line of blanks', '# A\n\n     $0', '# A\n\n## X\n\nSay.\n     '],
   ['the end, without a final line end', '# A$0', '# A\n\n## X\n\nSay.\n'],
   ['the end of the last line', '# A$0\n', '# A\n\n## X\n\nSay.\n'],
   ['the end of the front matter', '---\na: 1\n---$0', '---\na: 1\n---\n\n## X\n\nSay.\n'],

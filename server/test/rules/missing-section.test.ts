@@ -188,3 +188,38 @@ a
   it('under a title that stands alone a section keeps the template’s depth', () =>
     fixes('## A\n\nSay a.\n', '# Plan\n', '# Plan\n\n## A\n\nSay a.\n', { rule }));
 });
+
+describe('behind what is never closed', () => {
+  const two = '## Goals\n\n## Scope\n';
+  const closings = [
+    ['a code block', '```ts\ncode\n', '```'],
+    ['one of tildes, indented and longer', '  ~~~~\n~~~\ncode', '~~~~'],
+    ['a comment', '<!-- one\n\ntwo\n', '-->'],
+    ['a script', '<script>\none\n\ntwo', '</script>'],
+    ['raw words', '<PRE>\none\n\ntwo\n', '</PRE>'],
+    ['an instruction', '<?php\n', '?>'],
+    ['a declaration', '<!DOCTYPE\n', '>'],
+    ['a section of characters', '<![CDATA[\n', ']]>'],
+  ] as const;
+  for (const [what, open, closing] of closings) {
+    it(`${what} is closed first`, () =>
+      fixes(two, `## Goals\n\n${open}`, `## Goals\n\n${open.trimEnd()}\n${closing}\n\n## Scope\n`, {
+        rule,
+      }));
+  }
+
+  it('a code block is closed with the line ends of the document, and the guidance is selected', () =>
+    fixes(
+      '## Goals\n\n## Scope\n\nSay.\n',
+      '## Goals\r\n\r\n```\r\ncode',
+      '## Goals\r\n\r\n```\r\ncode\r\n```\r\n\r\n## Scope\r\n\r\n$0Say.\r\n',
+      { rule },
+    ));
+
+  for (const closed of ['```\ncode\n```\n', '~~~\n```\n~~~~  \n', '<!-- one -->\n', '    ```\n', '> ```\n', '- ```\n'])
+    it(`${JSON.stringify(closed)} is closed, and stays so`, () =>
+      fixes(two, `## Goals\n\n${closed}`, `## Goals\n\n${closed}\n## Scope\n`, { rule }));
+
+  it('what stands before it is not touched', () =>
+    fixes(two, '## Scope\n\n```\ncode\n', '## Goals\n\n## Scope\n\n```\ncode\n', { rule }));
+});

@@ -157,3 +157,21 @@ a
       { rule, fix: 'sort' },
     ));
 });
+
+describe('a section that ends in a code block that is never closed', () => {
+  const before = '## B\n\nb\n\n## A\n\n```\na\n';
+
+  it('is closed where it moves away from the end', () =>
+    fixes(template, before, '## A\n\n```\na\n```\n\n## B\n\nb\n', { rule, fix: 'sort' }));
+
+  it('is closed where another is moved behind it', () =>
+    fixes(template, before, '## A\n\n```\na\n```\n\n## B\n\nb\n', { rule, fix: 'move' }));
+});
+
+describe('sections above an underlined heading', () => {
+  it('do not run into it where they change places', () =>
+    fixes(template, '## B\n\nb\n\n## A\n\n---\nMy own\n---\n\nx\n', '## A\n\n---\n\n## B\n\nb\n\nMy own\n---\n\nx\n', {
+      rule,
+      fix: 'sort',
+    }));
+});

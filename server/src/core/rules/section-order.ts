@@ -1,10 +1,11 @@
 /** A section out of the template's order. */
 import { longestRise } from '../align.ts';
 import { allBound, type Binding, type BoundSection } from '../binding.ts';
-import type { Section, SpecDocument } from '../document.ts';
+import { allSections, boldLevel, type Section, type SpecDocument } from '../document.ts';
 import { deleteLines } from '../text/delete.ts';
-import { insertBlock } from '../text/insert.ts';
+import { lineEndOf } from '../text/insert.ts';
 import type { Edit, Span } from '../text/span.ts';
+import { closed, insertOutside } from '../unclosed.ts';
 import { defineRule } from './rule.ts';
 
 export const sectionOrder = defineRule({
@@ -97,21 +98,35 @@ function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index 
 }
 
 function moved(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
-  const source = document.text.slice(span.start, span.end).replace(/\r\n?/g, '\n').trim();
-  return [deleteLines(document, trimmed(document, span)), insertBlock(document, target, source)];
+  const source = closed(document, trimmed(document, span)).replace(/\r\n?/g, '\n');
+  return [deleteLines(document, trimmed(document, span)), insertOutside(document, target, source)];
 }
 
-/** The places stay, and the sections change among them: what stands between is not touched. */
+/** The places stay, and the sections change among them: what stands between is not touched, but where words would run into an underlined heading. */
 function sorted(document: SpecDocument, placed: readonly Placed[]): readonly Edit[] {
   const wanted = placed.toSorted((a, b) => a.index - b.index);
   const edits: Edit[] = [];
   for (const [at, { section }] of placed.entries()) {
     const other = wanted[at]?.section;
     if (other === undefined || other === section) continue;
-    const { start, end } = trimmed(document, other.span);
-    edits.push({ span: trimmed(document, section.span), newText: document.text.slice(start, end) });
+    const newText = closed(document, trimmed(document, other.span)) + gapBehind(document, section);
+    edits.push({ span: trimmed(document, section.span), newText });
   }
   return edits;
+}
+
+/** A heading that is underlined takes the words above it for its own, where no blank line is between. */
+function gapBehind(document: SpecDocument, { span }: Section): string {
+  const { text } = document;
+  const breaks = text.slice(trimmed(document, span).end, span.end).match(/\r\n?|\n/g) ?? [];
+  return breaks.length < 2 && isUnderlined(document, span.end) ? lineEndOf(text) : '';
+}
+
+function isUnderlined({ root, text }: SpecDocument, start: number): boolean {
+  const section = Array.from(allSections(root)).find(({ heading }) => heading.start === start);
+  return (
+    section !== undefined && section.level !== boldLevel && !/^ {0,3}#/.test(text.slice(start, section.heading.end))
+  );
 }
 
 function trimmed({ text }: SpecDocument, { start, end }: Span): Span {

@@ -39,7 +39,7 @@ const LINE_END = /\r\n|\r|\n/g;
 
 function outside(text: string, at: number): number {
   let offset = Math.max(0, Math.min(Math.trunc(at), text.length));
-  if (offset === 0 || offset === text.length) return offset;
+  if (offset === 0) return offset;
   const [left, right] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
   if (left === CR && right === LF) return offset - 1;
   if (isLeadSurrogate(left) && isTrailSurrogate(right)) return offset - 1;
