@@ -18,6 +18,13 @@ export interface Found {
   readonly files: readonly FoundFile[];
   /** What matched nothing, a sentence each. */
   readonly trouble: readonly string[];
+  /** Folders that cannot be looked into. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Unreadable extends Pick<FoundFile, 'path' | 'file'> {
+  /** Continues “cannot be read: ”. */
+  readonly why: string;
 }
 
 /** Nothing named means the folder itself. `!pattern` takes files out again. */
@@ -27,13 +34,15 @@ export function findFiles(names: readonly string[], folder: string): Found {
   const isExcluded = matcherOf(excluded.map((name) => withSlashes(name.slice(1))));
   const found = (included.length === 0 ? ['.'] : included).map((name) => filesOf(name, folder));
   const files = new Map<string, FoundFile>();
-  for (const each of found.flatMap((one) => one.files)) {
-    if (isExcluded(each.file) || isExcluded(withSlashes(relative(folder, each.path)))) continue;
+  const isMeant = ({ file, path }: Unreadable | FoundFile) =>
+    !isExcluded(file) && !isExcluded(withSlashes(relative(folder, path)));
+  for (const each of found.flatMap((one) => one.files).filter(isMeant)) {
     if (each.isNamed || !files.has(each.path)) files.set(each.path, each);
   }
   return {
     files: Array.from(files.values()).sort((a, b) => (a.file < b.file ? -1 : 1)),
     trouble: found.flatMap((one) => one.trouble),
+    unreadable: found.flatMap((one) => one.unreadable).filter(isMeant),
   };
 }
 
@@ -43,18 +52,18 @@ function filesOf(name: string, folder: string): Found {
   // A file may be called like a glob: what is there wins.
   const kind = kindOf(path);
   if (kind === 'folder') {
-    const files = below(shown, picomatch('**/*.{md,markdown}', { nocase: true }), plain, folder);
+    const { files, unreadable } = below(shown, picomatch('**/*.{md,markdown}', { nocase: true }), plain, folder);
     const trouble = `no Markdown document in ${shown === '.' ? 'this folder' : `“${shown}”`}`;
-    return { files, trouble: files.length === 0 ? [trouble] : [] };
+    return { files, unreadable, trouble: files.length + unreadable.length === 0 ? [trouble] : [] };
   }
-  if (kind === 'file') return { files: [{ path, file: shown, isNamed: true }], trouble: [] };
+  if (kind === 'file') return { files: [{ path, file: shown, isNamed: true }], trouble: [], unreadable: [] };
   const pattern = withSlashes(name);
   const { base, glob, isGlob } = picomatch.scan(pattern);
-  if (!isGlob) return { files: [], trouble: [`no such file: “${shown}”`] };
+  if (!isGlob) return { files: [], trouble: [`no such file: “${shown}”`], unreadable: [] };
   // What a pattern names is meant, though it is hidden.
   const options = { hidden: /(?:^|[/{,(|])\./.test(glob), modules: glob.includes('node_modules') };
-  const files = below(base || '.', picomatch(glob), options, folder);
-  return { files, trouble: files.length === 0 ? [`no file matches “${pattern}”`] : [] };
+  const { files, unreadable } = below(base || '.', picomatch(glob), options, folder);
+  return { files, unreadable, trouble: files.length === 0 ? [`no file matches “${pattern}”`] : [] };
 }
 
 const plain: WalkOptions = { hidden: false, modules: false };
@@ -64,12 +73,16 @@ function below(
   matches: (path: string) => boolean,
   options: WalkOptions,
   folder: string,
-): readonly FoundFile[] {
+): Pick<Found, 'files' | 'unreadable'> {
   const cwd = resolve(folder, base);
-  if (kindOf(cwd) !== 'folder') return [];
-  return Array.from(filesBelow(cwd, options))
+  if (kindOf(cwd) !== 'folder') return { files: [], unreadable: [] };
+  const placeOf = (each: string) => ({ path: resolve(cwd, each), file: shownAs(join(base, each)) });
+  const unreadable: Unreadable[] = [];
+  const noted = { ...options, unreadable: (each: string, why: string) => unreadable.push({ ...placeOf(each), why }) };
+  const files = Array.from(filesBelow(cwd, noted))
     .filter((each) => matches(each))
-    .map((each) => ({ path: resolve(cwd, each), file: shownAs(join(base, each)), isNamed: false }));
+    .map((each) => ({ ...placeOf(each), isNamed: false }));
+  return { files, unreadable };
 }
 
 /** Whether a file is meant by one of the patterns, or lies in a folder that is. */

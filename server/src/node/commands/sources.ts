@@ -38,8 +38,9 @@ export async function sourcesOf(
     const read = textOf(await terminal.readInput());
     return [{ file, path, isNamed: !onlySpecs, read: () => read }];
   }
-  const { files, trouble } = findFiles(names, terminal.folder);
+  const { files, trouble, unreadable } = findFiles(names, terminal.folder);
   if (errorOnUnmatched !== false) trouble.forEach(complain);
+  for (const { file, why } of unreadable) complain(`“${file}” cannot be read: ${why}; '!${file}' leaves it out`);
   const known = new Set(files.map(({ path }) => path));
   const more = besides
     .flatMap((pattern) => findFiles([pattern], terminal.folder).files)

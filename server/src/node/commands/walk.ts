@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf } from '../paths.ts';
+import { reasonOf } from '../read.ts';
 import { type IgnoreFiles, ignoreFilesAbove, leavesOut, withIgnoreFile } from './ignored.ts';
 
 export interface WalkOptions {
@@ -9,6 +10,8 @@ export interface WalkOptions {
   readonly hidden: boolean;
   /** What others wrote is meant too. */
   readonly modules: boolean;
+  /** Hears of each folder that cannot be looked into, below the base, and why; of none unless said. */
+  readonly unreadable?: (folder: string, why: string) => void;
 }
 
 /** Paths below the absolute `base`, with forward slashes, in no order. Links to folders are not followed: what they lead to has a place of its own, and they may lead in circles. */
@@ -19,7 +22,7 @@ export function* filesBelow(base: string, options: WalkOptions): Iterable<string
 function* walk(base: string, below: string, above: IgnoreFiles, options: WalkOptions): Iterable<string> {
   const folder = join(base, below);
   const ignored = withIgnoreFile(above, folder);
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entriesOf(folder, (why) => options.unreadable?.(below, why))) {
     const { name } = entry;
     if (name === '.git' || (!options.hidden && name.startsWith('.'))) continue;
     if (!options.modules && name === 'node_modules') continue;
@@ -31,11 +34,12 @@ function* walk(base: string, below: string, above: IgnoreFiles, options: WalkOpt
   }
 }
 
-/** A folder that may not be looked into has no files for us. */
-function entriesOf(folder: string) {
+/** A folder that cannot be looked into has no files for us. One that is gone by now has none at all. */
+function entriesOf(folder: string, unreadable: (why: string) => void) {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') unreadable(reasonOf(error));
     return [];
   }
 }
