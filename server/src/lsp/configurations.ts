@@ -136,6 +136,8 @@ export class Configurations {
       const text = await this.#options.host.readText(uri, within);
       return text === undefined ? undefined : configurationFrom(uri, within, core.parseConfig(text));
     } catch (error) {
+      // Not remembered: nobody says when a network is there again.
+      this.#read.delete(normalAddress(uri));
       const why = error instanceof Error ? error.message : String(error);
       return configurationFrom(uri, within, core.unreadableConfig(why));
     }

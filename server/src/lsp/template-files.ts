@@ -88,7 +88,11 @@ export class TemplateFiles {
           .sort()
           .find((uri) => isOfPurpose(nameOf(uri))),
       )
-      .catch(() => undefined);
+      .catch(() => {
+        // Not remembered: nobody says when a network is there again.
+        this.#issueTemplates.delete(folder);
+        return undefined;
+      });
     this.#issueTemplates.set(folder, found);
     return found;
   }

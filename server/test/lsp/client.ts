@@ -195,6 +195,8 @@ function hostOf({ files = new Map() }: ClientOptions): OwnHost {
       return text;
     },
     async list(within, glob) {
+      const failed = files.get(within);
+      if (failed instanceof Error) throw failed;
       const base = `${within}/${glob.slice(0, glob.lastIndexOf('/') + 1)}`;
       return Array.from(files.keys()).filter((uri) => uri.startsWith(base));
     },

@@ -100,6 +100,19 @@ describe('a configuration in trouble', () => {
       );
     }));
 
+  it('that a network keeps from being read is heeded when that is there again, though nobody says so', () =>
+    withConfiguration({ specs: [{ files: 'rfcs/*.md', template: 'shape.md' }] }, async (client, files) => {
+      const text = files.get(configuration)!;
+      files.set(configuration, new Error('the network failed'));
+      files.set(`${folder}/shape.md`, goals);
+      await client.open('## Goals\n', rfc);
+      deepEqual(await codesOf(client, rfc), []);
+      match((await client.until(trouble)).message, /The file cannot be read: the network failed/);
+      files.set(configuration, text);
+      await client.change(2, '## Goals\n\n', undefined, rfc);
+      deepEqual(await codesOf(client, rfc), ['empty-section 3']);
+    }));
+
   for (const path of ['../outside.md', '/etc/passwd', '~/shape.md', '..\\outside.md', 'https://example.com/a.md']) {
     it(`is looked for no template at ${path}`, () =>
       withConfiguration({ specs: [{ files: 'rfcs/*.md', template: path }] }, async (client) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileHost } from '../../src/node/files.ts';
+import { withFault } from '../cli/faults.ts';
 
 /** A folder on the disk with `files` in it, and with an `outside.md` beside it. */
 async function inFolder(
@@ -65,6 +66,21 @@ describe('files', () => {
         ['/docs/a.md'],
       );
     }));
+
+  for (const call of ['lstatSync', 'realpathSync', 'openSync', 'readSync'] as const) {
+    it(`on a network that fails at ${call} say so, and are read when it is back`, () =>
+      inFolder({ 'a.md': 'A' }, async (uri) => {
+        const reasons = {
+          EIO: /the disk or the network failed/,
+          ESTALE: /the network failed/,
+          ETIMEDOUT: /the network failed/,
+        };
+        for (const [code, reason] of Object.entries(reasons)) {
+          await withFault({ call, code, at: 'a.md' }, () => rejects(host.readText(`${uri}/a.md`, uri), reason));
+        }
+        equal(await host.readText(`${uri}/a.md`, uri), 'A');
+      }));
+  }
 
   it('are what they are at the moment: renamed in their letters’ case, gone, or a folder', () =>
     inFolder({ 'docs/Plan.md': 'A' }, async (uri, path) => {
