@@ -18,13 +18,21 @@ export async function freeFile(directory: vscode.Uri, title: string): Promise<vs
   }
 }
 
-/** The folder is created, too, where it is not there. */
+/** The folder is created, too, where it is not there. A file is whole or not there: it is written beside its place, and then put there. */
 export async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-  const edit = new vscode.WorkspaceEdit();
-  // Unlike `fs.writeFile` this cannot overwrite, even where the name was taken a moment ago.
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the file could not be created'));
+  const { fs } = vscode.workspace;
+  await fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+  // No name that anybody takes for a document.
+  const name = `.${uri.path.slice(uri.path.lastIndexOf('/') + 1)}.${crypto.randomUUID()}`;
+  const draft = vscode.Uri.joinPath(uri, '..', name);
+  try {
+    await fs.writeFile(draft, new TextEncoder().encode(text));
+    // Never in place of another, even where the name was taken a moment ago.
+    await fs.rename(draft, uri, { overwrite: false });
+  } catch (error) {
+    await fs.delete(draft).then(undefined, () => {});
+    throw error;
+  }
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -69,6 +69,25 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 }
 
+/** One that is full, or that nobody may write to: writing has come half the way by then. */
+export class FailingFiles extends MemoryFiles {
+  failing: 'createDirectory' | 'rename' | 'writeFile' | undefined;
+
+  override createDirectory(): void {
+    if (this.failing === 'createDirectory') throw vscode.FileSystemError.NoPermissions('a folder');
+  }
+
+  override writeFile(uri: vscode.Uri, data: Uint8Array): void {
+    super.writeFile(uri, this.failing === 'writeFile' ? data.slice(0, 3) : data);
+    if (this.failing === 'writeFile') throw new Error('ENOSPC: no space left on device, write');
+  }
+
+  override rename(from: vscode.Uri, to: vscode.Uri): void {
+    if (this.failing === 'rename') throw vscode.FileSystemError.Unavailable('the network is gone');
+    super.rename(from, to);
+  }
+}
+
 interface File {
   readonly type: vscode.FileType;
   readonly data: Uint8Array;
