@@ -27,6 +27,15 @@ describe('whatever is typed', function () {
     );
   });
 
+  it('so has a short one, and every passage, at the first edit as at the hundredth', () => {
+    fc.assert(
+      fc.property(hostileText(14), anyScript(100), (text, script) => {
+        for (const { typed, whole } of versionsOf(text, script)) equal(toldOf(typed), toldOf(whole));
+      }),
+      { numRuns: 1400 * times },
+    );
+  });
+
   it('a long text that is read in parts is the same, too', () => {
     const parts = fc.tuple(hostileText(160), fc.integer({ min: 1, max: 60 }));
     fc.assert(
@@ -108,7 +117,7 @@ describe('whatever is typed', function () {
     );
   });
 
-  after(() => ok(20_000 <= edits, `${edits} edits were tried`));
+  after(() => ok(100_000 <= edits, `${edits} edits were tried`));
 
   /** A document while a script is typed into it, and each time read as a whole. */
   function* versionsOf(text: string, script: Script): Iterable<Versions> {
