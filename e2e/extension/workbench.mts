@@ -122,3 +122,16 @@ export async function withSetting<Result>(name: string, value: unknown, run: () 
 function codeOf(code: vscode.Diagnostic['code']): string {
   return String(typeof code === 'object' ? code.value : code);
 }
+
+/** Answers whatever a command asks, until it is done. */
+export async function answer(how: string, command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = Promise.resolve(command).finally(() => {
+    isDone = true;
+  });
+  await until('the command ends', async () => {
+    await vscode.commands.executeCommand(how);
+    return isDone;
+  });
+  await done;
+}

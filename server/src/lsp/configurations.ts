@@ -50,6 +50,8 @@ export class Configurations {
   readonly #options: ConfigurationsOptions;
   /** By the file's address; promises, since requests for one document arrive together. */
   readonly #read = new Map<string, Promise<Configuration | undefined>>();
+  /** Of them those to be read again when they are asked for again: nobody says when a network is back. */
+  readonly #unreadable = new Set<string>();
   readonly #repositories = new Map<string, Promise<boolean>>();
 
   constructor(options: ConfigurationsOptions) {
@@ -125,7 +127,7 @@ export class Configurations {
   #at(uri: string, within: string): Promise<Configuration | undefined> {
     const key = normalAddress(uri);
     const known = this.#read.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && !this.#unreadable.delete(key)) return known;
     const reading = this.#readAt(uri, within);
     this.#read.set(key, reading);
     return reading;
@@ -136,8 +138,7 @@ export class Configurations {
       const text = await this.#options.host.readText(uri, within);
       return text === undefined ? undefined : configurationFrom(uri, within, core.parseConfig(text));
     } catch (error) {
-      // Not remembered: nobody says when a network is there again.
-      this.#read.delete(normalAddress(uri));
+      this.#unreadable.add(normalAddress(uri));
       const why = error instanceof Error ? error.message : String(error);
       return configurationFrom(uri, within, core.unreadableConfig(why));
     }

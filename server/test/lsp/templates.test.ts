@@ -49,22 +49,6 @@ describe('a document follows', () => {
     });
   });
 
-  it('that one also where its folder could not be listed before, though nobody says that it can be now', () => {
-    const own = `${folder}/.github/ISSUE_TEMPLATE/tech-spec.md`;
-    const files = new Map<string, string | Error>([
-      [own, goals],
-      [folder, new Error('the network failed')],
-    ]);
-    return withClient({ files }, async (client) => {
-      const uriOf = async () => (await client.ask('techSpec/outline', { uri: planUri })).template.uri;
-      await client.open('## Goals\n\n## Summary\n');
-      equal(await uriOf(), 'tech-spec:/tech-spec.md');
-      files.delete(folder);
-      await client.change(2, '## Goals\n');
-      equal(await uriOf(), own);
-    });
-  });
-
   it('the workspace’s own form of that purpose', () => {
     const own = `${folder}/.github/ISSUE_TEMPLATE/tech-spec.yml`;
     const form =
@@ -185,28 +169,6 @@ describe('a template in trouble', () => {
       });
     });
   }
-
-  it('is over where a file has taken the place of a folder, or a name is written in other cases', () => {
-    const files = new Map<string, string | Error>([[shape, new Error('it is a folder')]]);
-    return withClient(
-      { files, settings: { template: 'docs/shape.md' }, initializationOptions: { files: true } },
-      async (client) => {
-        await client.open('## Goals\n');
-        deepEqual(await codesOf(client), []);
-        match((await client.until(trouble)).message, /“docs\/shape\.md” cannot be read: it is a folder/);
-        files.delete(shape);
-        const capital = `${folder}/docs/Shape.md`;
-        files.set(capital, goals);
-        await client.change(2, '## Goals\n\n');
-        deepEqual(await codesOf(client), []);
-        files.delete(capital);
-        files.set(shape, goals);
-        await client.tell('workspace/didRenameFiles', { files: [{ oldUri: capital, newUri: shape }] });
-        await client.change(3, '## Goals\n');
-        deepEqual(await codesOf(client), ['empty-section']);
-      },
-    );
-  });
 
   for (const path of [
     '../outside.md',
