@@ -115,6 +115,8 @@ function features(context: core.RuleContext, offset: number, { asking, mostFixed
     for (const { span } of edits) inside(text, span, 'insertion');
     if (selection !== undefined) inside(core.applyEdits(text, edits), selection, 'selection of an insertion');
   }
+  asking('post');
+  ok(!/\r|^\s*\n|\s$/.test(core.post(context).body), 'a post with blank lines around it, or others than ours');
   asking('directives');
   for (const { span } of [core.disableHere(document, 'missing-section', offset), core.notASpec(document)])
     inside(text, span, 'a directive to put in');

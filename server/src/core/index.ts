@@ -58,6 +58,8 @@ export type { OpenSection } from './features/open-sections.ts';
 export { openSection, openSections } from './features/open-sections.ts';
 export type { OutlineItem } from './features/outline.ts';
 export { outline } from './features/outline.ts';
+export type { Post } from './features/post.ts';
+export { post } from './features/post.ts';
 export type { Progress } from './features/progress.ts';
 export { isAnswered, progress } from './features/progress.ts';
 export { loudnessOf, rulePage } from './features/rule-page.ts';

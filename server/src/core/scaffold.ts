@@ -116,7 +116,7 @@ function filled(words: string, title: string): string | undefined {
 }
 
 /** A title that already begins with the prefix does not get it twice. */
-function prefixed(prefix: string, title: string): string {
+export function prefixed(prefix: string, title: string): string {
   const words = prefix.trim();
   if (words !== '' && title.toLowerCase().startsWith(words.toLowerCase())) return title;
   return prefix === '' || /\s$/.test(prefix) ? prefix + title : `${prefix} ${title}`;

@@ -3,9 +3,11 @@ import type * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toOffset } from './convert/places.ts';
+import { toPost } from './convert/post.ts';
 import { toInsertion, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
 import { answering } from './isolate.ts';
 import * as protocol from './protocol.ts';
+import { post } from './protocol-post.ts';
 import type { SettingsCache } from './settings.ts';
 import type { Templates } from './templates.ts';
 import type { Context, Workspace } from './workspace.ts';
@@ -78,6 +80,11 @@ export function startRequests({
     staged(uri);
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toReadiness(context);
+  });
+
+  answer(post, async ({ uri }) => {
+    const context = await workspace.contextOf(uri);
+    return context === undefined ? null : toPost(context);
   });
 
   async function contextInForce(uri: string): Promise<Context | undefined> {

@@ -155,6 +155,7 @@ export class Workspace {
         while (findings === undefined) step();
         return findings;
       },
+      whenReady: () => core.check(rule, all, { stage: 'ready', severities, failed }),
       async settle(isWanted) {
         const breathe = inSlices();
         while (findings === undefined) {

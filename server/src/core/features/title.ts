@@ -23,7 +23,7 @@ function titleIn(document: RuleContext['document']): string {
 }
 
 /** Where sections are of level 1, too, the first of them is no title. */
-function headingOf({ document, binding }: RuleContext): string {
+export function headingOf({ document, binding }: RuleContext): string {
   const first = document.root.children.find(({ level }) => level === 1);
   const isSection = allBound(binding).some(({ matches }) => matches.some(({ section }) => section === first));
   return first === undefined || isSection ? '' : first.title;

@@ -1,0 +1,111 @@
+/** What a document is as a post: its title, and its text without what is for its author alone. */
+import { allSections, parseDocument, type SpecDocument } from '../document.ts';
+import { entryOf, frontMatterOf, listOf } from '../front-matter.ts';
+import { leftInstructions } from '../leftover-instructions.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { prefixed } from '../scaffold.ts';
+import { commentSpans } from '../text/comment-spans.ts';
+import { deleteLines } from '../text/delete.ts';
+import { applyEdits, type Edit, type Span } from '../text/span.ts';
+import { isLinkComment, mayHoldLinkComment } from '../text/visible.ts';
+import { headingOf, titleOf } from './title.ts';
+
+export interface Post {
+  /** With the prefix that the template’s titles begin with; nothing but that where the document has none of its own. */
+  readonly title: string;
+  /** Without front matter, instructions, comments, and the heading that says no more than the title. Line ends as LF. */
+  readonly body: string;
+  /** The document’s own where its front matter names some, else the template’s. */
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+}
+
+export function post(context: RuleContext): Post {
+  const { document, template, binding } = context;
+  const title = prefixed(template.issue?.titlePrefix ?? '', titleOf(context) ?? '').trim();
+  const left = leftInstructions(template, document, binding)?.edits ?? [];
+  const text = applyEdits(document.text, left);
+  return { title, body: bodyOf(parseDocument(text), title, headingOf(context)), ...marksOf(context) };
+}
+
+/** Labels are no more than words where the template is not one of GitHub’s. */
+function marksOf({ document, template: { issue } }: RuleContext): Pick<Post, 'labels' | 'assignees'> {
+  if (issue === undefined) return { labels: [], assignees: [] };
+  const own = frontMatterOf(document);
+  const said = (key: 'labels' | 'assignees') => {
+    const entry = own && entryOf(own, key);
+    return entry === undefined ? issue[key] : listOf(entry);
+  };
+  return { labels: said('labels'), assignees: said('assignees') };
+}
+
+function bodyOf(document: SpecDocument, title: string, heading: string): string {
+  const gone = [...commentEdits(document), ...titleEdits(document, title, heading)].map(({ span }) => span);
+  if (document.frontMatter !== undefined) gone.push(document.frontMatter);
+  const body = applyEdits(
+    document.text,
+    joined(gone).map((span) => ({ span, newText: '' })),
+  );
+  return body
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\ufeff?(?:[ \t]*\n)*/, '')
+    .trimEnd();
+}
+
+/** The first heading, where all of it is in the title and nothing but comments stands above. */
+function* titleEdits(document: SpecDocument, title: string, heading: string): Iterable<Edit> {
+  const { root } = document;
+  const [first] = root.children;
+  if (heading === '' || first?.title !== heading || root.blocks.some(({ kind }) => kind !== 'comment')) return;
+  if (title.toLowerCase().endsWith(heading.toLowerCase())) yield deleteLines(document, first.heading);
+}
+
+function* commentEdits(document: SpecDocument): Iterable<Edit> {
+  const { root, text, lines } = document;
+  const code: Span[] = [];
+  for (const { level, heading, blocks } of [root, ...allSections(root)]) {
+    if (0 < level) yield* commentsWithin(document, heading);
+    for (const { kind, span } of blocks) {
+      if (kind === 'comment') yield deleteLines(document, span);
+      else if (kind === 'code') code.push(span);
+      else yield* commentsWithin(document, span);
+    }
+  }
+  if (!mayHoldLinkComment(text)) return;
+  for (let line = 0; line < lines.count; line += 1) {
+    const span = { start: lines.startOf(line), end: lines.endOf(line) };
+    if (!isLinkComment(text.slice(span.start, span.end))) continue;
+    if (!code.some(({ start, end }) => start <= span.start && span.end <= end)) yield deleteLines(document, span);
+  }
+}
+
+/** A comment that has its lines for itself takes them along, another one the blanks before it. */
+function* commentsWithin({ text, lines }: SpecDocument, { start, end }: Span): Iterable<Edit> {
+  for (const comment of commentSpans(text.slice(start, end))) {
+    const span = { start: start + comment.start, end: start + comment.end };
+    const first = lines.startOf(lines.lineAt(span.start));
+    const last = lines.lineAt(span.end);
+    const isAlone = (text.slice(first, span.start) + text.slice(span.end, lines.endOf(last))).trim() === '';
+    const next = last + 1 < lines.count ? lines.startOf(last + 1) : text.length;
+    if (isAlone) yield { span: { start: first, end: next }, newText: '' };
+    else yield { span: { start: behindBlanks(text, first, span.start), end: span.end }, newText: '' };
+  }
+}
+
+function behindBlanks(text: string, from: number, start: number): number {
+  let at = start;
+  while (from < at && /[ \t]/.test(text[at - 1] ?? '')) at--;
+  // What a list item or a line of a quote begins with stays as it is.
+  return /^[\s>]*(?:[-+*]|\d+[.)])?$/.test(text.slice(from, at)) ? start : at;
+}
+
+/** Without overlaps, in order. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || last.end < span.start) result.push(span);
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return result;
+}

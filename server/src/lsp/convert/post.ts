@@ -1,0 +1,18 @@
+/** A spec as a post, for a client of ours. */
+import * as core from '../../core/index.ts';
+import type * as protocol from '../protocol-post.ts';
+import type { Context } from '../workspace.ts';
+import { toReadiness } from './requests.ts';
+
+export function toPost(context: Context): protocol.Post {
+  const { source, whenReady } = context;
+  const [, issueTemplate = null] = ISSUE_TEMPLATE.exec(source.uri ?? '') ?? [];
+  return {
+    ...core.post(context),
+    issueTemplate: issueTemplate && decodeURIComponent(issueTemplate),
+    left: toReadiness({ ...context, findings: whenReady() }),
+    open: core.openSections(context).length,
+  };
+}
+
+const ISSUE_TEMPLATE = /\/\.github\/ISSUE_TEMPLATE\/([^/]+\.md)$/i;

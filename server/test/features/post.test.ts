@@ -1,0 +1,114 @@
+/** What a document is as a post: text in, text out. */
+import { deepEqual, equal } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { contextOf } from '../check.ts';
+
+const plain = '## Goals\n\nSay why the project exists.\n';
+const issue = `---
+name: Plan
+about: A plan
+title: "Plan: "
+labels: plan, needs review
+assignees:
+  - ada
+---
+
+# How to use it
+
+Write less than you would like to, and then cut it by half.
+
+**Delete the text above before submitting**
+
+${plain}`;
+const form = `name: Plan
+description: A plan
+title: "[Plan] "
+labels: [plan]
+assignees: ada
+body:
+  - type: textarea
+    attributes:
+      label: Goals
+`;
+
+describe('the text of a post', () => {
+  it('is without front matter', () => posted('---\nstatus: draft\n---\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.'));
+
+  it('is without the template’s instructions', () =>
+    posted(
+      '# How to use it\n\nWrite less than you would like to, and then cut it by half.\n\n**Delete the text above before submitting**\n\n## Goals\n\nSleep.\n',
+      '## Goals\n\nSleep.',
+      issue,
+    ));
+
+  it('is without comments, and without the blank lines around them', () => {
+    posted('<!-- one -->\n\n## Goals\n\n<!-- two\nlines -->\n\nSleep.\n', '## Goals\n\nSleep.');
+    posted('## Goals <!-- mandatory -->\n\nSleep <!-- well --> at night.\n', '## Goals\n\nSleep at night.');
+    posted('## Goals\n\nSleep.\n\n<!-- one -->\n\n<!-- two -->\n', '## Goals\n\nSleep.');
+    posted('## Goals\n\n- <!-- of all -->sleep\n  <!-- later -->\n- eat\n', '## Goals\n\n- sleep\n- eat');
+    posted('## Goals\n\n[//]: # (Say why.)\n\nSleep.\n', '## Goals\n\nSleep.');
+  });
+
+  it('keeps comments that its code shows', () => {
+    const code = '## Goals\n\n```html\n<!-- shown -->\n[//]: # (shown)\n```\n\nWrite `<!-- shown -->` there.';
+    posted(code, code);
+    const listed = '## Goals\n\n- as here:\n\n  ~~~html\n  <!-- shown -->\n  ~~~\n- and ``a ` <!-- shown -->``';
+    posted(listed, listed);
+  });
+
+  it('keeps a comment that does not end within a line', () =>
+    posted('## Goals\n\nFrom <!-- to -- >.\n', '## Goals\n\nFrom <!-- to -- >.'));
+
+  it('is without the heading that is its title', () => {
+    posted('# Night trains\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
+    posted('<!-- a spec -->\n# Night trains\n\n## Goals\n', '## Goals');
+    posted('See also trams.\n\n# Night trains\n\n## Goals\n', 'See also trams.\n\n# Night trains\n\n## Goals');
+    posted('---\ntitle: Trains\n---\n# By night\n\n## Goals\n', '# By night\n\n## Goals');
+  });
+
+  it('has line ends of one kind, whatever the document has', () =>
+    posted('\ufeff---\r\na: b\r\n---\r\n\r\n## Goals\r\n\r\n<!-- a -->\r\n\r\nSleep.\r\n', '## Goals\n\nSleep.'));
+
+  it('is what the author wrote, with its own guidance left in place', () =>
+    posted('## Goals\n\nSay why the project exists.\n', '## Goals\n\nSay why the project exists.'));
+});
+
+describe('the title of a post', () => {
+  it('is the document’s, with the prefix of the template', () => {
+    equal(postOf(issue, '---\ntitle: "Plan: Night trains"\n---\n').title, 'Plan: Night trains');
+    equal(postOf(issue, '# Night trains\n').title, 'Plan: Night trains');
+    equal(postOf(plain, '# Night trains\n').title, 'Night trains');
+  });
+
+  it('is the prefix alone where the document has none, or nothing', () => {
+    equal(postOf(issue, '## Goals\n').title, 'Plan:');
+    equal(postOf(plain, '## Goals\n').title, '');
+  });
+
+  it('has the prefix of a form', () => equal(postOf(form, '# Night trains\n').title, '[Plan] Night trains'));
+});
+
+describe('labels and assignees of a post', () => {
+  it('are the template’s', () => marked(issue, '## Goals\n', ['plan', 'needs review'], ['ada']));
+
+  it('are a form’s', () => marked(form, '### Goals\n', ['plan'], ['ada']));
+
+  it('are the document’s own where its front matter names some', () =>
+    marked(issue, '---\nlabels: [night]\n---\n', ['night'], ['ada']));
+
+  it('are none where the template is none of GitHub’s, whatever a document calls a label', () =>
+    marked(plain, '---\nlabels: [night]\n---\n', [], []));
+});
+
+function postOf(template: string, text: string): core.Post {
+  return core.post(contextOf(template, text));
+}
+
+function posted(text: string, body: string, template = plain): void {
+  equal(postOf(template, text).body, body);
+}
+
+function marked(template: string, text: string, labels: readonly string[], assignees: readonly string[]): void {
+  const found = postOf(template, text);
+  deepEqual([found.labels, found.assignees], [labels, assignees]);
+}
