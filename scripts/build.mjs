@@ -18,7 +18,8 @@ const bundles = [
     name: 'client/node',
     entry: 'client/src/node.ts',
     outfile: 'dist/client/node.js',
-    budget: 490,
+    // GitHub's client takes 27 KB of it, and sleeps until somebody posts.
+    budget: 515,
     options: { platform: 'node', format: 'cjs', external: ['vscode'] },
   },
   {

@@ -21,12 +21,12 @@ const steps = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { name: 'build', args: ['scripts/build.mjs'] },
-  { name: 'unit', tests: () => testFiles().filter((file) => !ownSteps.test(file)) },
-  { name: 'lsp', tests: () => testFiles().filter((file) => /^lsp\b/.test(file)) },
-  { name: 'cli', tests: () => testFiles().filter((file) => /^cli\b/.test(file)) },
-  { name: 'property', tests: () => testFiles().filter((file) => /^property\b|\bhostile-/.test(file)) },
-  { name: 'corpus', tests: () => testFiles().filter((file) => /^corpus\b/.test(file)) },
-  { name: 'generated', tests: () => testFiles().filter((file) => /^generated\b/.test(file)) },
+  { name: 'unit', tests: () => [...testFiles('client'), ...testFiles('server', (file) => !ownSteps.test(file))] },
+  { name: 'lsp', tests: () => testFiles('server', (file) => /^lsp\b/.test(file)) },
+  { name: 'cli', tests: () => testFiles('server', (file) => /^cli\b/.test(file)) },
+  { name: 'property', tests: () => testFiles('server', (file) => /^property\b|\bhostile-/.test(file)) },
+  { name: 'corpus', tests: () => testFiles('server', (file) => /^corpus\b/.test(file)) },
+  { name: 'generated', tests: () => testFiles('server', (file) => /^generated\b/.test(file)) },
   { name: 'grammar', args: ['scripts/grammar.mjs'] },
   { name: 'extension', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'extension'] },
   { name: 'web', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'web'] },
@@ -129,12 +129,7 @@ function mochaArgs(files) {
     '--forbid-only',
     '--forbid-pending',
   ];
-  return [
-    'node_modules/mocha/bin/mocha.js',
-    ...options,
-    '--reporter=dot',
-    ...files.map((file) => `server/test/${file}`),
-  ];
+  return ['node_modules/mocha/bin/mocha.js', ...options, '--reporter=dot', ...files];
 }
 
 /**
@@ -158,12 +153,17 @@ function resultOf(isCounted, passed, failed) {
   return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} FAILED`;
 }
 
-/** Below server/test, with forward slashes, sorted. */
-function testFiles() {
-  return readdirSync(new URL('../server/test/', import.meta.url), { recursive: true, encoding: 'utf8' })
+/**
+ * With forward slashes, sorted. `isWanted` is asked of the path below the folder of the tests.
+ * @param {'client' | 'server'} side
+ * @param {(file: string) => boolean} isWanted
+ */
+function testFiles(side, isWanted = () => true) {
+  return readdirSync(new URL(`../${side}/test/`, import.meta.url), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort();
+    .filter((file) => file.endsWith('.test.ts') && isWanted(file))
+    .sort()
+    .map((file) => `${side}/test/${file}`);
 }
 
 /** @param {Result[]} results */

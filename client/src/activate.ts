@@ -4,6 +4,8 @@ import { registerCommands } from './commands.ts';
 import { followCurrentSpec } from './current-spec.ts';
 import { serveExplanations } from './explanation.ts';
 import { createOutlineView, type OutlineView } from './outline-view.ts';
+import { servePostTexts } from './post-text.ts';
+import { type PostWorld, postWorld } from './post-world.ts';
 import { createServer, type MakeClient } from './server.ts';
 import { createSpecsView, type SpecsView } from './specs-view.ts';
 import { createStatus } from './status.ts';
@@ -14,6 +16,8 @@ export interface TechSpec {
   readonly status: vscode.StatusBarItem;
   /** Resolves when what is shown is that of the active document's current text. */
   readonly settled: () => Promise<void>;
+  /** For our own tests alone: whoever could change it would be given tokens. */
+  readonly posting?: PostWorld;
   readonly specs: Pick<SpecsView, 'tree' | 'message' | 'settled'>;
 }
 
@@ -26,7 +30,11 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const status = createStatus(current);
   const explanations = serveExplanations(server);
   const specs = createSpecsView(server);
-  const commands = registerCommands({ server, current, view, specs, explanations, log });
-  context.subscriptions.push(log, server, current, view, specs, status, explanations, commands);
-  return { outline: view.tree, status, settled: current.settled, specs };
+  const posting = postWorld();
+  const postTexts = servePostTexts();
+  const parts = { server, current, view, specs, explanations, posting, postTexts, log };
+  context.subscriptions.push(log, server, current, view, specs, status, explanations, postTexts);
+  context.subscriptions.push(registerCommands(parts));
+  const isTest = context.extensionMode === vscode.ExtensionMode.Test;
+  return { outline: view.tree, status, settled: current.settled, specs, ...(isTest && { posting }) };
 }

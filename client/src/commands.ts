@@ -7,6 +7,7 @@ import { newSpec } from './new-spec.ts';
 import { markNotApplicable } from './not-applicable.ts';
 import { goToOpenSection } from './open-section.ts';
 import type { Parts } from './parts.ts';
+import { postSpec } from './post.ts';
 import { backToDraft, checkReadiness } from './readiness.ts';
 import type { Server } from './server.ts';
 import { tellFailure } from './tell.ts';
@@ -23,6 +24,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'techSpec.previousOpenSection': () => goToOpenSection(parts, 'previous'),
     'techSpec.checkReadiness': () => checkReadiness(parts),
     'techSpec.backToDraft': () => backToDraft(parts),
+    'techSpec.postToDiscussionBoard': () => postSpec(parts, 'discussion'),
+    'techSpec.createIssue': () => postSpec(parts, 'issue'),
     'techSpec.useAsTemplate': (argument) => useAsTemplate(parts, argument),
     'techSpec.explainTemplate': (argument) => explainTemplate(parts, argument),
     'techSpec.useAnotherTemplate': () => useAnotherTemplate(parts),

@@ -4,6 +4,8 @@ import type { CurrentSpec } from './current-spec.ts';
 import { editorOf } from './editing.ts';
 import type { Explanations } from './explanation.ts';
 import type { OutlineView } from './outline-view.ts';
+import type { PostTexts } from './post-text.ts';
+import type { PostWorld } from './post-world.ts';
 import type { Server } from './server.ts';
 import type { SpecsView } from './specs-view.ts';
 import { openDocument, tell } from './tell.ts';
@@ -14,6 +16,8 @@ export interface Parts {
   readonly view: OutlineView;
   readonly specs: SpecsView;
   readonly explanations: Explanations;
+  readonly posting: PostWorld;
+  readonly postTexts: PostTexts;
   readonly log: vscode.LogOutputChannel;
 }
 

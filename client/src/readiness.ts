@@ -7,7 +7,7 @@ import { tell, tellNoSpec } from './tell.ts';
 
 type Finding = Readiness['findings'][number];
 
-interface Choice extends vscode.QuickPickItem {
+export interface Choice extends vscode.QuickPickItem {
   readonly go?: () => unknown;
   readonly place?: vscode.Range;
 }
@@ -20,7 +20,7 @@ export async function checkReadiness(parts: Parts): Promise<void> {
   const { findings, progress } = answer;
   if (findings.length === 0) return tellReady(progress);
   const choices: Choice[] = [
-    ...groupsOf(editor, findings),
+    ...choicesOf(editor, findings),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     { label: vscode.l10n.t('Back to Draft'), iconPath: new vscode.ThemeIcon('discard'), go: () => backToDraft(parts) },
   ];
@@ -55,7 +55,7 @@ function tellReady({ done, of }: Readiness['progress']): void {
 }
 
 /** The loudest first, each group in the order of the document. */
-function groupsOf(editor: vscode.TextEditor, findings: readonly Finding[]): Choice[] {
+export function choicesOf(editor: vscode.TextEditor, findings: readonly Finding[]): Choice[] {
   const groups = [
     { severity: 'error', label: vscode.l10n.t('Errors'), icon: 'error' },
     { severity: 'warning', label: vscode.l10n.t('Warnings'), icon: 'warning' },
@@ -81,7 +81,8 @@ function choiceOf(editor: vscode.TextEditor, { message, range }: Finding, icon: 
   };
 }
 
-function titleOf({ progress: { done, of }, findings }: Readiness): string {
+/** How far it is, and how much is left. */
+export function titleOf({ progress: { done, of }, findings }: Readiness): string {
   const answered = vscode.l10n.t('{0} of {1} sections answered', done, of);
   const left =
     findings.length === 1 ? vscode.l10n.t('1 thing left') : vscode.l10n.t('{0} things left', findings.length);

@@ -44,7 +44,7 @@ const privileges: Readonly<Record<string, readonly string[]>> = {
 
 const server = sourcesIn('server/src');
 const client = sourcesIn('client/src');
-const tests = sourcesIn('server/test');
+const tests = sourcesIn('client/test', 'server/test');
 const scripts = sourcesIn('scripts');
 const e2e = sourcesIn('e2e');
 const core = server.filter(({ path }) => path.startsWith('server/src/core/'));
