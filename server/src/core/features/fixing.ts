@@ -98,33 +98,51 @@ function safeStep(state: State, judge: Judge, wishes: FixWishes): Step | undefin
   return stepTo(edited(state, edits, judge), chosen.map(toDone));
 }
 
-/** One after the other, since each may take the ground from under the next. */
+/** Until nothing leaves less to be mended any more. */
 function unsafeStep(state: State, judge: Judge, wishes: FixWishes): Step | undefined {
   if (!wishes.unsafe) return undefined;
-  const declined = new Set<string>();
   const done: Done[] = [];
   let last: State | undefined;
   for (;;) {
-    const step = firstBetter(last ?? state, judge, wishes, declined);
+    const current = last ?? state;
+    const step = betterStep(current, bestFixes(current, wishes), judge);
     if (step === undefined) return stepTo(last, done);
     last = step.state;
     done.push(...step.done);
   }
 }
 
-/** The best fix of the first finding that leaves less to be mended. To swap one finding for another is no fix. */
-function firstBetter(state: State, judge: Judge, wishes: FixWishes, declined: Set<string>): Step | undefined {
-  for (const finding of wanted(state, wishes)) {
-    const name = `${finding.rule} ${finding.key}`;
-    if (finding.rule === missingSection || declined.has(name)) continue;
+/** Of each finding the best fix, those of a kind beside each other; where two would change the same place, the first. */
+function bestFixes(state: State, wishes: FixWishes): readonly ChosenFix[] {
+  const others = wanted(state, wishes).filter(({ rule }) => rule !== missingSection);
+  const kindOf = ({ rule, severity }: Finding) => `${rule} ${severity}`;
+  const sorted = others.toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : Number(kindOf(a) !== kindOf(b))));
+  const taken: Span[] = [];
+  return sorted.flatMap((finding) => {
     const [fix] = offered(wishes)(finding);
-    const next = fix && edited(state, fix.edits, judge);
-    if (next !== undefined && hasLess(next.judged, state.judged)) {
-      return { state: next, done: fix === undefined ? [] : [toDone({ finding, fix })] };
-    }
-    declined.add(name);
-  }
-  return undefined;
+    if (fix === undefined || fix.edits.some(({ span }) => taken.some((other) => overlaps(span, other)))) return [];
+    taken.push(...fix.edits.map(({ span }) => span));
+    return [{ finding, fix }];
+  });
+}
+
+/**
+ * As many at once as each remove what they are for and bring nothing new: to judge a document takes as long for one as
+ * for all. To swap one finding for another is no fix.
+ */
+function betterStep(state: State, chosen: readonly ChosenFix[], judge: Judge): Step | undefined {
+  const next = edited(
+    state,
+    chosen.flatMap(({ fix }) => fix.edits),
+    judge,
+  );
+  const more = next === undefined ? 0 : compared(next.judged, state.judged);
+  if (next === undefined || more === 0) return undefined;
+  const gone = state.judged.findings.length - next.judged.findings.length;
+  if (chosen.length === 1) return more < 0 ? { state: next, done: chosen.map(toDone) } : undefined;
+  if (more < 0 && chosen.length <= gone) return { state: next, done: chosen.map(toDone) };
+  const half = Math.ceil(chosen.length / 2);
+  return betterStep(state, chosen.slice(0, half), judge) ?? betterStep(state, chosen.slice(half), judge);
 }
 
 function insertStep(state: State, judge: Judge, wishes: FixWishes): Step | undefined {
@@ -165,15 +183,15 @@ function toDone({ finding, fix }: ChosenFix): Done {
 
 const loudestFirst: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Fewer of the loudest on which both differ. */
-function hasLess(one: Judged, other: Judged): boolean {
+/** Of the loudest on which both differ: how many more the one has. */
+function compared(one: Judged, other: Judged): number {
+  const countIn = ({ findings }: Judged, severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
   for (const severity of loudestFirst) {
-    const [mine, theirs] = [one, other].map(
-      ({ findings }) => findings.filter((finding) => finding.severity === severity).length,
-    );
-    if (mine !== theirs) return (mine ?? 0) < (theirs ?? 0);
+    const more = countIn(one, severity) - countIn(other, severity);
+    if (more !== 0) return more;
   }
-  return false;
+  return 0;
 }
 
 /** Two insertions at one offset count too: which comes first would be chance. */
