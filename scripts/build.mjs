@@ -88,6 +88,8 @@ async function main(argv) {
     console.log('Watching; Ctrl-C stops.');
     return 0;
   }
+  // What an earlier version built, and no version builds any more.
+  if (chosen === bundles) rmSync(new URL('dist', root), { recursive: true, force: true });
   const done = await Promise.all(chosen.map((bundle) => make(bundle, values.dev)));
   for (const { line } of done) console.log(line);
   return done.every(({ good }) => good) ? 0 : 1;

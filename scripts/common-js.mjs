@@ -16,6 +16,8 @@ export function inCommonJs(root, program) {
         const files = Object.keys(metafile?.outputs ?? {}).filter((file) => file.endsWith('.js'));
         for (const file of files) await rewrite(new URL(file, root), file === program ? '#!/usr/bin/env node\n' : '');
         if (files.includes(program)) await chmod(new URL(program, root), 0o755);
+        // Wherever they are copied to.
+        await writeFile(new URL('package.json', new URL(program, root)), '{ "type": "commonjs" }\n');
       });
     },
   };

@@ -22,12 +22,12 @@ export async function freeFile(directory: vscode.Uri, title: string): Promise<vs
 export async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
   const { fs } = vscode.workspace;
   await fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-  // No name that anybody takes for a document.
-  const name = `.${uri.path.slice(uri.path.lastIndexOf('/') + 1)}.${crypto.randomUUID()}`;
+  // No name that anybody takes for a document, and none that is too long.
+  const name = `.${crypto.randomUUID()}`;
   const draft = vscode.Uri.joinPath(uri, '..', name);
   try {
     await fs.writeFile(draft, new TextEncoder().encode(text));
-    // Never in place of another, even where the name was taken a moment ago.
+    // Not in place of another: the name may have been taken a moment ago.
     await fs.rename(draft, uri, { overwrite: false });
   } catch (error) {
     await fs.delete(draft).then(undefined, () => {});

@@ -5,7 +5,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 export type ReadText =
   /** The bytes, to compare with others: a byte order mark is among them. */
   | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'binary' }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
   /** `why` continues “cannot be read: ”. */
   | { readonly kind: 'unreadable'; readonly why: string };
 
@@ -25,7 +25,7 @@ export function readTextFile(path: string): ReadText {
 }
 
 export function textOf(bytes: Uint8Array): ReadText {
-  if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary' };
+  if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary', bytes };
   return { kind: 'text', text: decoded(bytes), bytes };
 }
 

@@ -10,7 +10,7 @@ export interface Terminal {
   /** Whether `out` goes to eyes that may like colours. */
   readonly isInteractive: boolean;
   /** Findings and answers. */
-  out(text: string): void;
+  out(words: string | Uint8Array): void;
   /** The program's own trouble. */
   complain(text: string): void;
   /** All of standard input. */
@@ -72,25 +72,27 @@ export function wantsColor({ environment, isInteractive }: Terminal, wished: boo
 
 interface StandardStream {
   readonly isTerminal: boolean;
-  write(text: string): void;
+  write(words: string | Uint8Array): void;
 }
 
 /** Node's own streams take as long to load as a small document to check: they are asked only where something may be a terminal, or takes no more at once. */
 function standardStream(descriptor: 1 | 2): StandardStream {
-  const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
+  let known: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    known ??= (descriptor === 1 ? process.stdout : process.stderr).on('error', ignoreClosedPipe);
+    return known;
+  };
   const isTerminal = mayBeTerminal(descriptor) && stream().isTTY === true;
   let isDirect = !isTerminal && process.platform !== 'win32';
-  const writeThrough = (text: string | Uint8Array) => {
-    if (isDirect) stream().on('error', ignoreClosedPipe);
+  const writeThrough = (words: string | Uint8Array) => {
     isDirect = false;
-    stream().write(text);
+    stream().write(words);
   };
-  if (isTerminal) stream().on('error', ignoreClosedPipe);
   return {
     isTerminal,
-    write: (text) => {
-      if (!isDirect) return writeThrough(text);
-      const bytes = Buffer.from(text);
+    write: (words) => {
+      if (!isDirect) return writeThrough(words);
+      const bytes = typeof words === 'string' ? Buffer.from(words) : words;
       let at = 0;
       try {
         while (at < bytes.length) at += writeSync(descriptor, bytes, at);

@@ -1,11 +1,20 @@
 /** Writing a file so that no half of it is ever there. */
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The part of a file system that writing needs; a test hands over one that fails. */
 export type WritableFiles = Pick<
   typeof fs,
-  'linkSync' | 'mkdirSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'statSync' | 'writeFileSync'
+  | 'accessSync'
+  | 'chmodSync'
+  | 'linkSync'
+  | 'mkdirSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'statSync'
+  | 'writeFileSync'
 >;
 
 /** A file is there whole or as it was, whatever happens in between: it is written beside itself, and then put in its place. Throws where it cannot be. */
@@ -19,9 +28,13 @@ export function writeWhole(path: string, text: string, files: WritableFiles = fs
   if (there === undefined) files.mkdirSync(dirname(path), { recursive: true });
   // Where a link leads, not the link.
   const target = there === undefined ? path : files.realpathSync(path);
+  // To put another in its place takes the folder's rights alone: what is read-only stays as it is.
+  if (there !== undefined) files.accessSync(target, constants.W_OK);
   const draft = draftOf(target);
   try {
-    files.writeFileSync(draft, text, { flag: 'wx', mode: there?.mode ?? 0o666 });
+    files.writeFileSync(draft, text, { flag: 'wx' });
+    // All of the rights that it had: those of a new file are fewer.
+    if (there !== undefined) files.chmodSync(draft, there.mode & 0o7777);
     files.renameSync(draft, target);
   } catch (error) {
     files.rmSync(draft, { force: true });
@@ -61,6 +74,7 @@ function cannotLink(error: unknown): boolean {
   return syscall === 'link' && code !== 'EEXIST';
 }
 
+/** A name that nobody takes for a document, and that is not too long where the other is just short enough. */
 function draftOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
+  return join(dirname(path), `.tech-spec-${crypto.randomUUID().slice(-12)}`);
 }

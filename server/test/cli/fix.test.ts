@@ -239,6 +239,25 @@ describe('tech-spec fix --stdin', () => {
   });
 });
 
+describe('tech-spec fix of what is no text', () => {
+  const argv = [...withTemplate, '--stdin', '--stdin-filename', 'plan.md'];
+  const bytes = { 'UTF-16': '\xff\xfe#\0 \0P\0', 'Latin-1': '## Goals\n\nA caf\xe9.\n' };
+
+  for (const [what, words] of Object.entries(bytes)) {
+    it(`gives it back as it came, and says so: ${what}`, async () => {
+      const { code, out, errors } = await fix({}, argv, { input: Uint8Array.from(Buffer.from(words, 'latin1')) });
+      deepEqual({ code, out }, { code: 2, out: words });
+      match(errors, /^tech-spec: “plan\.md” is not (?:text|UTF-8, and is left as it is)\n/);
+    });
+
+    it(`is trouble where it is named: ${what}`, async () => {
+      const files = { 'plan.md': Uint8Array.from(Buffer.from(words, 'latin1')) };
+      const { code, errors } = await fix(files, [...withTemplate, 'plan.md']);
+      deepEqual([code, /“plan\.md” is not/.test(errors)], [2, true]);
+    });
+  }
+});
+
 describe('tech-spec fix --since', () => {
   it('fixes what was made worse, and nothing that was so before', () =>
     inRepository(async (repository) => {

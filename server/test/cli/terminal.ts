@@ -62,7 +62,8 @@ export async function runIn(folder: string, argv: readonly string[], surrounding
       folder,
       environment,
       isInteractive,
-      out: (text) => void (out += text),
+      // Bytes that are no text are to be told from those that are.
+      out: (words) => void (out += typeof words === 'string' ? words : Buffer.from(words).toString('latin1')),
       complain: (text) => void (errors += text),
       status,
       threads,

@@ -70,6 +70,40 @@ describe('a file that is written', () => {
       deepEqual(fs.readdirSync(folder), ['a.json']);
     }));
 
+  it('keeps rights that a new file would not get', () =>
+    inFolder((folder) => {
+      const path = join(folder, 'a.json');
+      fs.writeFileSync(path, 'before');
+      fs.chmodSync(path, 0o666);
+      const mask = process.umask(0o077);
+      try {
+        writeWhole(path, 'afterwards');
+      } finally {
+        process.umask(mask);
+      }
+      equal(fs.statSync(path).mode & 0o777, 0o666);
+    }));
+
+  it('is as it was where it is read-only, though another could be put in its place', () =>
+    inFolder((folder) => {
+      const path = join(folder, 'a.json');
+      fs.writeFileSync(path, 'before');
+      // As everybody's but root's system answers.
+      const accessSync = () => {
+        throw failure('EACCES');
+      };
+      throws(() => writeWhole(path, 'afterwards', { ...fs, accessSync }), { code: 'EACCES' });
+      deepEqual([fs.readFileSync(path, 'utf8'), fs.readdirSync(folder)], ['before', ['a.json']]);
+    }));
+
+  it('may have the longest name that there is', () =>
+    inFolder((folder) => {
+      const path = join(folder, `${'a'.repeat(250)}.json`);
+      fs.writeFileSync(path, 'before');
+      writeWhole(path, 'afterwards');
+      equal(fs.readFileSync(path, 'utf8'), 'afterwards');
+    }));
+
   it('through a link stays behind that link', () =>
     inFolder((folder) => {
       fs.mkdirSync(join(folder, 'real'));

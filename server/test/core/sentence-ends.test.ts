@@ -27,7 +27,7 @@ describe('the ends of sentences', () => {
     ...'aAbBéÉßªºǅ1 .!?…"\'()[]{}«»“”‘’‚„‛‹›,:-–—/\\_*#`~|<>@%&+=$^§©×÷→≤■✓\n\r\t\u00a0‼⁇',
     ...['\r\n', '. ', '." ', '?) ', 'No. ', 'e.g. ', 'ab ', 'Ab', '\u{1f600}', '\u{1f3fd}'],
     // For these the segmenter is asked.
-    ...['\u0301', '。', '字', 'ж', 'Ж', '\u00ad', '\u2028', 'Ⓐ', '\ufe0f', '\u{1d400}'],
+    ...['\u0301', '。', '字', 'ж', 'Ж', '\u00ad', '\u2028', 'Ⓐ', '\ufe0f', '\u{1d400}', '\u{1f676}', '\u{1fbf0}'],
   ];
 
   it('are those that the segmenter of the language finds', () => {

@@ -1,5 +1,5 @@
 /** Whole documents, fixed: texts before and after, and what was done. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import * as core from '../../src/core/index.ts';
 import { find } from '../check.ts';
@@ -51,6 +51,15 @@ describe('fixing a document', () => {
     equal(fixed(alone, { unsafe: true }).document.text, alone);
   });
 
+  it('judges many of a kind at once, and no document as often as it has findings', () => {
+    let judged = 0;
+    const words = 'Say why the project exists.';
+    const text = whole.replace('Tea.', `Tea.\n\n${`${words} Yes.\n\n`.repeat(100)}`);
+    const { document } = fixed(text, { unsafe: true }, template, () => judged++);
+    equal(document.text.includes(words), false);
+    ok(judged < 20, `judged ${judged} times`);
+  });
+
   it('answers nothing in the author’s name', () => {
     const text = whole.replace('Hot.\n', '');
     equal(fixed(text, { unsafe: true, insertMissing: true }).document.text, text);
@@ -89,11 +98,16 @@ describe('fixing a document', () => {
 
 const whole = '## Goals\n\nTea.\n\n## Scope\n\nCups.\n\n### Limits\n\nTwo.\n\n## Risks\n\nHot.\n';
 
-function fixed(text: string, wishes: Partial<core.FixWishes> = {}, of = template): core.Fixed {
+function fixed(
+  text: string,
+  wishes: Partial<core.FixWishes> = {},
+  of = template,
+  judging: () => void = () => {},
+): core.Fixed {
   const schema = core.readTemplate(of, '');
-  const judge = (document: core.SpecDocument) => ({
-    template: schema,
-    findings: find(core.contextOf(schema, document)),
-  });
+  const judge = (document: core.SpecDocument) => {
+    judging();
+    return { template: schema, findings: find(core.contextOf(schema, document)) };
+  };
   return core.fixed(core.parseDocument(text), judge, { insertMissing: false, unsafe: false, ...wishes });
 }

@@ -19,7 +19,7 @@ const AT_END = /^[.!?。！？]["”’'»)\]]*[^\S\r\n\u0085\u2028\u2029]*$/;
  * join the letter before them, letters in circles, brackets of mathematics.
  */
 const NOT_SIMPLE =
-  /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u01ba\u01c4-\u024f\u2010-\u2023\u2025-\u2027\u2030-\u2044\u2047-\u205e\u2190-\u2307\u2500-\u275a\u2794-\u27bf\u{1f300}-\u{1fbff}]/u;
+  /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u01ba\u01c4-\u024f\u2010-\u2023\u2025-\u2027\u2030-\u2044\u2047-\u205e\u2190-\u2307\u2500-\u275a\u2794-\u27bf\u{1f300}-\u{1f675}\u{1f679}-\u{1fbef}\u{1fbfa}-\u{1fbff}]/u;
 
 /** The rules' numbers are those of UAX #29. */
 function simpleSegments(text: string): readonly string[] {

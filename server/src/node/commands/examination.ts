@@ -61,7 +61,7 @@ export async function examinationOf(
   source: Source,
   checking: Checking,
 ): Promise<Examination | 'unchanged' | undefined> {
-  const { file, path, isNamed } = source;
+  const { file, path, isNamed, sparesTemplates = false } = source;
   const { changes, complain, recogniser } = checking;
   const read = source.read();
   if (read.kind === 'unreadable') {
@@ -75,7 +75,7 @@ export async function examinationOf(
   const before = path === undefined ? undefined : await changes?.before(path, file, read.bytes);
   if (before === 'unchanged') return 'unchanged';
   const document = parseDocument(read.text);
-  const known = await recogniser.recognise({ document, path, file, isNamed });
+  const known = await recogniser.recognise({ document, path, file, isNamed: isNamed && !sparesTemplates });
   if (known === undefined) return undefined;
   const earlier = path === undefined || 'problems' in known ? undefined : await checking.earlier.of(path, known);
   const then = typeof before === 'object' ? textOf(before.bytes) : undefined;

@@ -43,7 +43,7 @@ export async function fixOne(source: Source, { checking, folder, wishes }: Fixin
       done,
       left: left.map(({ severity }) => severity),
     };
-    if (0 < done.length && !Buffer.from(result.before).equals(bytes)) {
+    if (!Buffer.from(result.before).equals(bytes)) {
       complain(`“${file}” is not UTF-8, and is left as it is`);
       return undefined;
     }

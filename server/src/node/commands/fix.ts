@@ -37,7 +37,7 @@ export async function fixCommand(
   }
   const isAll = names.length === 0 && !wishes.stdin;
   const found = await sourcesOf(names, wishes, terminal, troubles.tell, isAll ? await recogniser.moreFiles() : []);
-  const sources = found.filter(isOwn).map((source) => asMet(source, wishes));
+  const sources = found.filter(isOwn).map((source) => sparing(source, wishes));
   const paths = sources.flatMap(({ path }) => path ?? []);
   let close = () => {};
   try {
@@ -74,8 +74,8 @@ function isOwn({ path, isNamed }: Source): boolean {
 }
 
 /** A template that is named is checked like a document, and not fixed like one. `--template` says of a document that it is one. */
-function asMet(source: Source, { template }: FixArguments): Source {
-  return template === undefined ? { ...source, isNamed: false } : source;
+function sparing(source: Source, { template }: FixArguments): Source {
+  return { ...source, sparesTemplates: template === undefined };
 }
 
 /** Gives what went wrong, as a sentence. */
@@ -114,7 +114,7 @@ async function reportTo(terminal: Terminal, wishes: FixArguments): Promise<Repor
   return {
     add: (source, outcome) => {
       if (diffOf !== undefined) terminal.out(outcome === undefined ? '' : diffOf(outcome, color));
-      else if (stdin) terminal.out(outcome?.after ?? textOf(source));
+      else if (stdin) terminal.out(outcome?.after ?? bytesOf(source));
       if (outcome !== undefined) say(format.document(outcome));
     },
     end: () => say(format.end()),
@@ -122,7 +122,7 @@ async function reportTo(terminal: Terminal, wishes: FixArguments): Promise<Repor
 }
 
 /** As it came, where there was nothing to fix in it. */
-function textOf(source: Source): string {
+function bytesOf(source: Source): Uint8Array {
   const read = source.read();
-  return read.kind === 'text' ? Buffer.from(read.bytes).toString() : '';
+  return read.kind === 'unreadable' ? new Uint8Array() : read.bytes;
 }

@@ -12,6 +12,8 @@ export interface Source {
   readonly path: string | undefined;
   /** Named itself, not met in a folder or by a glob. */
   readonly isNamed: boolean;
+  /** A template is left alone, also one that is named. */
+  readonly sparesTemplates?: boolean;
   read(): ReadText;
 }
 
