@@ -62,7 +62,7 @@ export async function askWay({ host: { web } }: Repository, kind: PostKind): Pro
     },
     {
       label: vscode.l10n.t('Go on in the Browser'),
-      detail: vscode.l10n.t('A page of {0} with the text filled in', web.replace('https://', '')),
+      detail: vscode.l10n.t('A page of {0} with the text filled in', new URL(web).host),
       iconPath: new vscode.ThemeIcon('link-external'),
       way: 'page',
     },

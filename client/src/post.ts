@@ -65,9 +65,13 @@ async function tokenFor(
 }
 
 async function signInAndPost(posting: Posting, scope: Scope): Promise<void> {
-  const found = await tokenFor(posting, scope, 'asking');
+  const { parts, post } = posting;
+  const found = await tokenFor(posting, scope, 'asking').catch(async (error: unknown) => {
+    await parts.posting.copy(post.body);
+    throw error;
+  });
   if (found !== undefined) return await postThere(posting, found);
-  await posting.parts.posting.copy(posting.post.body);
+  await parts.posting.copy(post.body);
   tellSignedOut(() => again(posting, () => openPage(posting)));
 }
 
