@@ -46,10 +46,13 @@ function packagesOf(path) {
   }
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/**
+ * @param {string[]} args
+ * @param {string} [cwd] the root unless said
+ */
+export function npm(args, cwd = fileURLToPath(root)) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] };
+  const options = { cwd, stdio: ['ignore', 'ignore', 'inherit'] };
   // Under `npm test` npm says where it is. Elsewhere Windows starts `npm.cmd` through a shell only, and Node deprecates a shell with separate arguments.
   const own = process.env.npm_execpath;
   const { status, error } = own?.endsWith('npm-cli.js')

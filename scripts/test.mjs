@@ -14,7 +14,7 @@ import { installPackages } from './install.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** These have a step of their own; every other test file is a unit test. */
-const ownSteps = /^(lsp|cli|generated|property|corpus)\b|\bhostile-/;
+const ownSteps = /^(lsp|cli|generated|property|corpus|package|editors)\b|\bhostile-/;
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -26,6 +26,8 @@ const steps = [
   { name: 'cli', tests: () => testFiles('server', (file) => /^cli\b/.test(file)) },
   { name: 'property', tests: () => testFiles('server', (file) => /^property\b|\bhostile-/.test(file)) },
   { name: 'corpus', tests: () => testFiles('server', (file) => /^corpus\b/.test(file)) },
+  { name: 'package', tests: () => testFiles('server', (file) => /^package\b/.test(file)) },
+  { name: 'editors', tests: () => testFiles('server', (file) => /^editors\b/.test(file)) },
   { name: 'generated', tests: () => testFiles('server', (file) => /^generated\b/.test(file)) },
   { name: 'grammar', args: ['scripts/grammar.mjs'] },
   { name: 'extension', group: 'e2e', live: true, args: ['--import=tsx', 'e2e/run.mts', 'extension'] },

@@ -1,12 +1,13 @@
 // Starts the VS Code server on a free loopback port, with a temporary profile, and stops it together with its children.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { output, serverNode, serverProgram } from './places.mts';
 
 export interface ServerOptions {
@@ -107,6 +108,20 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Installs a packed extension as VS Code itself does, into a folder for `extensionsDir`. */
+export async function installExtension(vsix: string, extensionsDir: string): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'tech-spec-install-'));
+  const flags = ['--install-extension', vsix, '--extensions-dir', extensionsDir, '--server-data-dir', data];
+  try {
+    await promisify(execFile)(serverNode(), [serverProgram, ...flags, '--accept-server-license-terms'], {
+      cwd: data,
+      env: serverEnvironment(data),
+    });
+  } finally {
+    await rm(data, { recursive: true, force: true });
   }
 }
 

@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly file?: string;
   /** Folders of the extensions to have, absolute; ours when nothing is said. */
   readonly extensions?: readonly string[];
+  /** A folder of installed extensions, absolute; in place of ours. */
+  readonly extensionsDir?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Where extensions run: in a process of their own, or in a worker of the browser as on vscode.dev. */
   readonly host?: 'node' | 'web';
@@ -43,7 +45,7 @@ const patience = 45_000;
 /** Resolves when the workbench can be used: its file is shown, or its explorer where none was named. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { file, extensions = [root], settings = {}, host = 'node', language } = options;
-  const { restricted = false, size = { width: 1280, height: 800 } } = options;
+  const { restricted = false, extensionsDir, size = { width: 1280, height: 800 } } = options;
   const onMac = options.system === 'mac';
   const placed = host === 'web' ? { 'remote.extensionKind': { 'tech-spec.tech-spec': ['web'] } } : {};
   const temporary = await mkdtemp(join(tmpdir(), 'tech-spec-ui-'));
@@ -52,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const server = await startServer({
     settings: { ...settings, ...placed },
     extensions,
+    ...(extensionsDir !== undefined && { extensionsDir }),
     restricted,
     log: 'ui-server.log',
   });

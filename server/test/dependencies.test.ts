@@ -22,7 +22,7 @@ describe('dependencies', () => {
   });
 
   it('of the tests have a use each', () => {
-    const ofTheirOwn = taken('dependencies', 'e2e/host/', 'bench/', 'mutation/');
+    const ofTheirOwn = taken('dependencies', 'e2e/host/', 'bench/', 'mutation/', 'release/');
     const all = new Set([...taken('devDependencies', '', 'client/', 'server/'), ...ofTheirOwn]);
     deepEqual(named(others), Array.from(all).toSorted());
   });
