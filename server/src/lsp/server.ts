@@ -141,8 +141,10 @@ function serve(
     }),
   );
   if (capabilities.tellsOfFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(
-      quietly(connection, 'Noticing folders', ({ added, removed }) => {
+    // Not by `connection.workspace`: it would register for what is announced already, and some editors warn of that.
+    connection.onNotification(
+      lsp.DidChangeWorkspaceFoldersNotification.type,
+      quietly(connection, 'Noticing folders', ({ event: { added, removed } }: lsp.DidChangeWorkspaceFoldersParams) => {
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);
         templates.forgetAll();

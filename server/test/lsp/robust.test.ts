@@ -198,6 +198,14 @@ describe('changes', () => {
 });
 
 describe('the announcement', () => {
+  it('is all there is to say of folders: some editors warn of what is registered beside it', () =>
+    withClient({ capabilities: { workspace: { workspaceFolders: true } } }, async (client) => {
+      await client.open('## Goals\n');
+      await client.ask('textDocument/hover', { textDocument: { uri: planUri }, position: at(0).start });
+      equal(client.capabilities.workspace?.workspaceFolders?.changeNotifications, true);
+      deepEqual(client.of('client/registerCapability'), []);
+    }));
+
   it('fits what the client said', () =>
     withClient({ capabilities: { ...likeVsCode, workspace: {} } }, async ({ capabilities }) => {
       equal(capabilities.workspace?.textDocumentContent, undefined);
