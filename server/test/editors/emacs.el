@@ -34,7 +34,9 @@
   (see 'hover (plist-get (plist-get (asked :textDocument/hover) :contents) :value))
   (let ((actions (eglot-code-actions (point) (point))))
     (see 'actions (vconcat (mapcar (lambda (each) (plist-get each :title)) actions)))
-    (cl-letf (((symbol-function 'completing-read) (lambda (&rest _) (getenv "FIX"))))
+    ;; As if by a key: what the mouse asks for comes in a menu.
+    (cl-letf ((last-nonmenu-event ?.)
+              ((symbol-function 'completing-read) (lambda (&rest _) (getenv "FIX"))))
       (eglot-code-actions (point) (point) nil t)))
   (await "section put in" (lambda () (string-match-p "## Data model" (buffer-string))))
   (see 'text (buffer-substring-no-properties (point-min) (point-max)))

@@ -18,7 +18,8 @@ interface Seen {
 
 const hasEglot = "(progn (require 'package) (package-initialize) (require 'eglot))";
 const version = versionOf('emacs', /^GNU Emacs (\d+)/);
-const isThere = version !== undefined && spawnSync('emacs', ['--no-init-file', '--batch', '--eval', hasEglot]).status === 0;
+const isThere =
+  version !== undefined && spawnSync('emacs', ['--no-init-file', '--batch', '--eval', hasEglot]).status === 0;
 
 if (!isThere) console.log('There is no Emacs with Eglot here: nothing is tried in it.');
 else {
@@ -63,7 +64,7 @@ function look(): Promise<Seen> {
       cwd: folder,
       encoding: 'utf8',
       timeout: 150_000,
-      env: { ...programIn(folder), INIT: init, SEEN: seen, FIX: 'Insert section “Data model”' },
+      env: { ...programIn(folder), LC_ALL: 'C.UTF-8', INIT: init, SEEN: seen, FIX: 'Insert section “Data model”' },
     });
     equal(started.status, 0, `${started.stdout}${started.stderr}`);
     warnings.push(...started.stderr.split('\n').filter((line) => /\(warning\)/i.test(line)));
