@@ -60,6 +60,8 @@ function look(): Promise<Seen> {
     const init = join(folder, 'init.el');
     const seen = join(folder, 'seen.json');
     writeFileSync(init, blocksOf('emacs.md', 'elisp').join('\n'));
+    // The project is what `.git` lies in.
+    equal(spawnSync('git', ['init', '--quiet', folder]).status, 0);
     const started = spawnSync('emacs', ['--no-init-file', '--batch', '--load', `${home}server/test/editors/emacs.el`], {
       cwd: folder,
       encoding: 'utf8',
