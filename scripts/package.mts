@@ -55,6 +55,7 @@ export function packProgram(): Packed {
     'dist/cli.js',
     'dist/cli-thread.js',
     'dist/cli',
+    'dist/package.json',
     'docs/tech-spec.schema.json',
     'snippets',
     'CHANGELOG.md',

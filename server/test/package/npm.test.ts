@@ -44,6 +44,7 @@ describe('the npm package', function () {
         'THIRD-PARTY-NOTICES.txt',
         'dist/cli-thread.js',
         'dist/cli.js',
+        'dist/package.json',
         'docs/tech-spec.schema.json',
         'package.json',
         'snippets/sections.json',
