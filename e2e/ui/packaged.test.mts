@@ -17,7 +17,9 @@ describe('the packed extension', () => {
   const extensionsDir = mkdtempSync(join(tmpdir(), 'tech-spec-packed-'));
   let packed: Packed | undefined;
 
-  before(async () => {
+  before(async function () {
+    // What packs it may have to be installed first.
+    this.timeout(400_000);
     packed = packExtension();
     await installExtension(packed.file, extensionsDir);
   });
