@@ -80,7 +80,9 @@ export async function askCategory({ categories, nameWithOwner }: Place): Promise
   }));
   const title = `${nameOf('discussion')} · ${nameWithOwner}`;
   const placeHolder = vscode.l10n.t('The category to post in');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.category;
+  // Sign-in, which comes before, takes the focus elsewhere and gives it back when it likes.
+  const options = { title, placeHolder, matchOnDetail: true, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(items, options))?.category;
 }
 
 /** For the page, where nobody can be asked which there are. Empty leaves it to the page. */
@@ -120,8 +122,8 @@ export interface Confirmation {
 
 export async function askConfirmation({ kind, title, where, marks, left }: Confirmation): Promise<boolean> {
   const notes = [
-    marks.length === 0 ? '' : vscode.l10n.t('With {0}', marks.join(', ')),
-    left.length === 0 ? '' : vscode.l10n.t('without {0}, which is not there or not yours to set', left.join(', ')),
+    marks.length === 0 ? '' : vscode.l10n.t('With {0}', quoted(marks)),
+    left.length === 0 ? '' : vscode.l10n.t('without {0}, which is not there or not yours to set', quoted(left)),
   ];
   const post = {
     label: kind === 'issue' ? vscode.l10n.t('Create this issue') : vscode.l10n.t('Post this discussion'),
@@ -136,6 +138,10 @@ export async function askConfirmation({ kind, title, where, marks, left }: Confi
     ignoreFocusOut: true,
   });
   return chosen === post;
+}
+
+function quoted(marks: readonly string[]): string {
+  return marks.map((mark) => `“${mark}”`).join(', ');
 }
 
 function nameOf(kind: PostKind): string {
