@@ -19,8 +19,8 @@ export function installPackages() {
 
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (20 < major || (major === 20 && 19 <= minor)) return;
-  throw new Error(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
+  if (22 < major || (major === 22 && 12 <= minor) || (major === 20 && 19 <= minor)) return;
+  throw new Error(`Node ${process.versions.node} does not do: 20.19 or newer of 20, or 22.12 or newer, is needed`);
 }
 
 /** Packages of the lock file that are not there in its version. Times of files say nothing: Git sets them as it likes. */
