@@ -29,7 +29,8 @@ interface Finding {
 interface CheckedDocument {
   readonly file: string;
   readonly template: string | null;
-  readonly findings: readonly (Finding & { readonly section: string | null })[];
+  /** With more than an editor is told at once: fixes, the template's line. */
+  readonly findings: readonly Finding[];
 }
 
 const program = join(root, 'dist', 'cli.js');
@@ -118,7 +119,9 @@ function toFinding({ code, severity = 1, message, range: { start, end } }: lsp.D
 }
 
 function findingsOf({ findings }: CheckedDocument): Finding[] {
-  return findings.map(({ section: _, ...finding }) => finding);
+  return findings.map(({ rule, severity, message, line, column, endLine, endColumn }) => {
+    return { rule, severity, message, line, column, endLine, endColumn };
+  });
 }
 
 /** As Problems says it, where there is no end, and no hint. */
