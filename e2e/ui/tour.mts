@@ -67,6 +67,8 @@ export const tour: readonly Step[] = [
       await selected(workbench);
       await runCommand(workbench, 'Tech Spec: Mark Section Not Applicable');
       await lineBecomes(workbench, 'N/A –');
+      // The cursor comes a moment later: what is typed before it would replace the answer.
+      await noSelection(workbench);
       await typeText(workbench, 'beds are booked as seats are');
       await statusBarItem(workbench, '3/10');
       return await stateOf(workbench, 'Data model', 'not applicable');
