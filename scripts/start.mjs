@@ -63,7 +63,8 @@ function desktopCode() {
 async function openDesktop(code, own) {
   const folder = own ?? join(mkdtempSync(join(tmpdir(), 'tech-spec-start-')), 'examples');
   if (own === undefined) cpSync(join(root, 'examples'), folder, { recursive: true });
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder];
+  const opened = own === undefined ? [join(folder, 'tech-specs', 'offline-drafts.md')] : [];
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...opened];
   console.log(`VS Code opens on ${own === undefined ? 'a copy of examples/: ' : ''}${folder}`);
   console.log('Try: Ctrl+Shift+P, “New Tech Spec”.');
   if (process.platform !== 'win32') return await run(code, args);

@@ -1,7 +1,7 @@
 /** `npm start` with a folder of one's own: on the desktop, where a program of ours stands in for VS Code. */
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withFolder } from './terminal.ts';
@@ -23,6 +23,20 @@ describe('npm start', function () {
       match(stdout, new RegExp(`^VS Code opens on ${mine}$`, 'm'));
       const told = readFileSync(join(folder, 'arguments'), 'utf8').trim().split('\n');
       deepEqual(told, ['--new-window', `--extensionDevelopmentPath=${join(root, '.')}`, mine]);
+    });
+  });
+
+  it('opens a document of the examples where no folder is named, so that there is something to see', async function () {
+    if (process.platform === 'win32') this.skip();
+    await withFolder({ 'bin/code': code, 'work/': '' }, async (folder) => {
+      chmodSync(join(folder, 'bin/code'), 0o755);
+      equal(start(folder).status, 0);
+      const [examples = '', document = ''] = readFileSync(join(folder, 'arguments'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(2);
+      equal(document, join(examples, 'tech-specs', 'offline-drafts.md'));
+      equal(existsSync(document), true);
     });
   });
 
