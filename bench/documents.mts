@@ -1,17 +1,5 @@
 /** The texts that are measured: specs of the built-in template, finished but for one section, of any size. */
-const titles = [
-  'Summary',
-  'Scope',
-  'Data model',
-  'User Stories',
-  'Implementation Details',
-  'APIs',
-  'Security/Privacy',
-  'Testing',
-  'Open Questions',
-  'Deployment',
-];
-
+import { sections } from '../e2e/extension/sections.mts';
 export interface Edited {
   readonly text: string;
   /** The line, zero-based, of a section with one word as its answer: taking it away makes a finding for every tool, putting it back removes it. */
@@ -23,7 +11,7 @@ export function spec(size: number): Edited {
   const parts = [
     '---\ntitle: "Tech spec: Offline reading"\nlabels: tech spec\n---\n\n# Offline reading\n\nA plan of this team.\n\n',
   ];
-  for (const title of titles) {
+  for (const title of sections) {
     parts.push(`## ${title}:\n\n`);
     if (title === 'Summary') parts.push('Readers keep articles for journeys. This spec says how.\n\n');
     else if (title === 'Testing') parts.push('Tested\n\n');

@@ -3,14 +3,10 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { type GitHub, gitHub } from '../src/github.ts';
 import { type Failure, failureOf } from '../src/github-failure.ts';
 import { type Answer, type PretendedGitHub, withGitHub } from './pretended-github.ts';
+import { trains } from './pretended-repository.ts';
 
 const repository = {
-  id: 'R_1',
-  nameWithOwner: 'ada/trains',
-  isArchived: false,
-  hasIssuesEnabled: true,
-  hasDiscussionsEnabled: true,
-  viewerPermission: 'WRITE',
+  ...trains,
   discussionCategories: { nodes: [{ id: 'C_1', name: 'Ideas', slug: 'ideas', description: null }] },
 };
 const wishes = { owner: 'ada', name: 'trains', labels: [], assignees: [] };

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { sections } from './sections.mts';
 import {
   answer,
   closeAll,
@@ -202,7 +203,7 @@ describe('Insert Template', () => {
     await vscode.commands.executeCommand('techSpec.insertTemplate');
     const text = editor.document.getText();
     const titles = text.match(/^## .*$/gm)?.map((line) => line.replace(/^## |:$/g, ''));
-    assert.deepEqual(titles, ten);
+    assert.deepEqual(titles, sections);
     for (const line of before.split('\n')) assert.ok(text.includes(line), line);
     assert.match(selected(editor), /^Define the scope/);
   });
@@ -235,19 +236,6 @@ describe('Insert Template', () => {
 });
 
 const decisions = 'builtin:architecture-decision-record';
-
-const ten = [
-  'Summary',
-  'Scope',
-  'Data model',
-  'User Stories',
-  'Implementation Details',
-  'APIs',
-  'Security/Privacy',
-  'Testing',
-  'Open Questions',
-  'Deployment',
-];
 
 /** Of a title, or of what a key binding may say. */
 async function newSpec(

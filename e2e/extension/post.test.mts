@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PostWorld } from '../../client/src/post-world.ts';
+import { trains } from '../../client/test/pretended-repository.ts';
+import { sections } from './sections.mts';
 import { closeAll, openText, techSpec, until } from './workbench.mts';
 
 const finished = `---
@@ -12,28 +14,10 @@ labels: tech spec
 
 <!-- Only for us. -->
 
-${[
-  'Summary',
-  'Scope',
-  'Data model',
-  'User Stories',
-  'Implementation Details',
-  'APIs',
-  'Security/Privacy',
-  'Testing',
-  'Open Questions',
-  'Deployment',
-]
-  .map((name) => `## ${name}:\n\nTrains run at night.\n`)
-  .join('\n')}`;
+${sections.map((name) => `## ${name}:\n\nTrains run at night.\n`).join('\n')}`;
 
 const repository = {
-  id: 'R_1',
-  nameWithOwner: 'ada/trains',
-  isArchived: false,
-  hasIssuesEnabled: true,
-  hasDiscussionsEnabled: true,
-  viewerPermission: 'WRITE',
+  ...trains,
   discussionCategories: { nodes: [{ id: 'C_1', name: 'Ideas', slug: 'ideas', description: 'What could be' }] },
   label0: { id: 'L_1' },
 };

@@ -2,6 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sections } from '../extension/sections.mts';
 
 /**
  * Of the specs five in six follow the built-in template, each of them more or less far; the others a template of their own,
@@ -32,19 +33,6 @@ const configuration = JSON.stringify({
 
 const template =
   '---\nname: Decision record\nabout: What was decided\n---\n\n## Context\n\nSay why.\n\n## Decision\n\nSay what.\n';
-
-const sections = [
-  'Summary',
-  'Scope',
-  'Data model',
-  'User Stories',
-  'Implementation Details',
-  'APIs',
-  'Security/Privacy',
-  'Testing',
-  'Open Questions',
-  'Deployment',
-];
 
 function spec(number: number): string {
   const answered = number % 10 < 3 ? sections.length : number % 10 === 3 ? 0 : number % 10;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesIn } from '../../scripts/files-in.mts';
 import { type Packed, packExtension } from '../../scripts/package.mts';
 import { installExtension } from '../host/server.mts';
 import { goToHeading, quickFixes, squiggleUnder, takeQuickFix } from './editor.mts';
@@ -73,15 +74,3 @@ describe('the packed extension', () => {
     await squiggleUnder(workbench(), '## Security/Privacy', 'warning');
   });
 });
-
-/** With forward slashes, sorted. */
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}

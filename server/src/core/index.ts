@@ -76,7 +76,17 @@ export type { Recognition, SpecDirective } from './recognise.ts';
 export { directiveOf, isAside, isNeverSpec, isTemplatePath, looksLikeSpec, recognition } from './recognise.ts';
 export { configurationProblem, mostChecked, reservedRules, templateProblem, tooLarge } from './reserved.ts';
 export { rules } from './rules/index.ts';
-export type { Fix, Report, Rule, RuleContext, RuleDocs, RuleExample, Severity, Stage } from './rules/rule.ts';
+export {
+  type Fix,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleDocs,
+  type RuleExample,
+  type Severity,
+  type Stage,
+  severities,
+} from './rules/rule.ts';
 export type { Scaffold, ScaffoldOptions } from './scaffold.ts';
 export { scaffold } from './scaffold.ts';
 export { stageOf } from './stage.ts';

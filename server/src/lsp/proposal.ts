@@ -212,10 +212,8 @@ async function tried(
 }
 
 function byLoudness(a: TriedFinding, b: TriedFinding): number {
-  return loudness.indexOf(a.finding.severity) - loudness.indexOf(b.finding.severity);
+  return core.severities.indexOf(a.finding.severity) - core.severities.indexOf(b.finding.severity);
 }
-
-const loudness: readonly core.Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);

@@ -1,6 +1,6 @@
 /** `techSpec.*`, read from the client and cached until it says that they changed. */
 import type * as lsp from 'vscode-languageserver';
-import type * as core from '../core/index.ts';
+import * as core from '../core/index.ts';
 import { parentOf } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
 
@@ -141,7 +141,7 @@ export class SettingsCache {
 }
 
 const runs = ['onType', 'onSave'] as const;
-const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const severities = [...core.severities, 'off'] as const;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

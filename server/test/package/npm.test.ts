@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { filesIn } from '../../../scripts/files-in.mts';
 import { type Packed, packProgram } from '../../../scripts/package.mts';
 import { home } from '../sources.ts';
 
@@ -129,16 +130,4 @@ function started(folder: string, program: string, args: readonly string[]): Ende
 
 function succeeds({ status, stdout, stderr }: Ended): void {
   equal(status, 0, `${stdout}${stderr}`);
-}
-
-/** With forward slashes, sorted. */
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -1,27 +1,7 @@
 /** What is left when the template's own words are deleted. */
 import { fixes } from '../check.ts';
+import { risks, template } from './guided.ts';
 
-const template = `## Guidelines
-
-Write so that somebody else can build it.
-
-**Delete the text above before submitting**
-
-## Goals
-
-Say why the project exists, and for whom. Keep it
-short and to the point.
-
-- Name the users that it is for.
-- Name the problem that they have today.
-
-## Risks
-
-<!-- Think of people who are not in the room. -->
-
-What could go wrong?
-`;
-const risks = '\n## Risks\n\nNone.\n';
 const rule = 'leftover-guidance';
 
 describe('leftover-guidance that is deleted', () => {

@@ -2,28 +2,7 @@
 import assert from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { checks, contextOf } from '../check.ts';
-
-const template = `## Guidelines
-
-Write so that somebody else can build it.
-
-**Delete the text above before submitting**
-
-## Goals
-
-Say why the project exists, and for whom. Keep it
-short and to the point.
-
-- Name the users that it is for.
-- Name the problem that they have today.
-
-## Risks
-
-<!-- Think of people who are not in the room. -->
-
-What could go wrong?
-`;
-const risks = '\n## Risks\n\nNone.\n';
+import { risks, template } from './guided.ts';
 
 describe('leftover-guidance', () => {
   it('a section that holds nothing else stands on its heading', () =>

@@ -3,7 +3,7 @@ import { contextOf } from '../binding.ts';
 import type { Finding } from '../check.ts';
 import { parseDocument, type SpecDocument } from '../document.ts';
 import type { Judged } from '../drift.ts';
-import type { Fix, RuleContext, Severity } from '../rules/rule.ts';
+import { type Fix, type RuleContext, type Severity, severities } from '../rules/rule.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import { type Insertion, insertion } from './insertion.ts';
 
@@ -181,13 +181,11 @@ function toDone({ finding, fix }: ChosenFix): Done {
   return { rule: finding.rule, title: fix.title };
 }
 
-const loudestFirst: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** Of the loudest on which both differ: how many more the one has. */
 function compared(one: Judged, other: Judged): number {
   const countIn = ({ findings }: Judged, severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
-  for (const severity of loudestFirst) {
+  for (const severity of severities) {
     const more = countIn(one, severity) - countIn(other, severity);
     if (more !== 0) return more;
   }

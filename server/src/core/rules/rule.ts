@@ -4,7 +4,10 @@ import type { SpecDocument } from '../document.ts';
 import type { SectionSpec, SpecTemplate } from '../template.ts';
 import type { Edit, Note, Span } from '../text/span.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The loudest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
 export type Stage = 'draft' | 'ready';
 
 export interface Rule<Data = unknown> {

@@ -1,7 +1,6 @@
 /** Options of every command that judges documents: by which template, how strictly, and compared with what. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { closest, type Rule, type Severity, type Stage } from '../../core/index.ts';
-import { severities } from '../report/checked.ts';
+import { closest, type Rule, type Severity, type Stage, severities } from '../../core/index.ts';
 import type { SourceArguments } from './sources.ts';
 
 export interface JudgingArguments {

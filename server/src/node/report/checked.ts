@@ -1,5 +1,5 @@
 /** What a check leaves for the reports: each document with its template and what was found. Plain data, which another thread may have made. */
-import type { Position, Progress, SectionChange, Severity } from '../../core/index.ts';
+import { type Position, type Progress, type SectionChange, type Severity, severities } from '../../core/index.ts';
 
 export interface CheckedDocument {
   /** As it was named, or relative to the current folder; forward slashes. */
@@ -87,8 +87,6 @@ export interface ReportFormat {
   document(checked: CheckedDocument): string;
   end(summary: Summary): string;
 }
-
-export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** Counts documents as they come, so that none of them has to be kept. */
 export interface Tally {

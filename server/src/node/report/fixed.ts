@@ -1,7 +1,7 @@
 /** What was fixed, for people: a line a document, and under it a line a fix. */
 
-import type { Done, Severity } from '../../core/index.ts';
-import { countOf, plural, printable, severities } from './checked.ts';
+import { type Done, type Severity, severities } from '../../core/index.ts';
+import { countOf, plural, printable } from './checked.ts';
 import { type Colors, colorsOf } from './colors.ts';
 
 export interface FixedDocument {

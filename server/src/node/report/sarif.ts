@@ -2,17 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { type Rule, reservedRules, type Severity } from '../../core/index.ts';
+import { type Rule, reservedRules, type Severity, severities } from '../../core/index.ts';
 import { rulePage } from '../../lsp/rule-page.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  type CheckedDocument,
-  type Placed,
-  type PlacedFinding,
-  type PlacedFix,
-  type ReportFormat,
-  severities,
-} from './checked.ts';
+import type { CheckedDocument, Placed, PlacedFinding, PlacedFix, ReportFormat } from './checked.ts';
 import { pathBelow, reportRoot } from './places.ts';
 
 /** GitHub takes no more results of a run. */

@@ -1,7 +1,7 @@
 /** A check as Markdown for the page of a GitHub Actions job: documents with how far they are, and what was found. */
 import { Buffer } from 'node:buffer';
-import type { Progress, Severity } from '../../core/index.ts';
-import { type CheckedDocument, countOf, plural, type Summary, severities } from './checked.ts';
+import { type Progress, type Severity, severities } from '../../core/index.ts';
+import { type CheckedDocument, countOf, plural, type Summary } from './checked.ts';
 import { pathBelow } from './places.ts';
 
 /** In bytes. GitHub takes 1,024 KiB of a step, and nothing of what is larger. */

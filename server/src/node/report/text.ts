@@ -1,5 +1,5 @@
 /** Findings for people: a block a document, a line a finding, what is where in columns. */
-import type { Severity } from '../../core/index.ts';
+import { type Severity, severities } from '../../core/index.ts';
 import {
   type CheckedDocument,
   type Counts,
@@ -9,7 +9,6 @@ import {
   printable,
   type ReportFormat,
   type Summary,
-  severities,
   type TemplateName,
 } from './checked.ts';
 import { type Colors, colorsOf } from './colors.ts';
