@@ -29,6 +29,8 @@ export interface TreeRow {
 /** A message, whether as a toast or in the list of messages. */
 const message = '.notification-list-item:visible';
 
+const tooltip = '.workbench-hover-container:visible';
+
 /** The problems in view in the Problems panel, in its order; opens it where it is not open yet. */
 export async function problems(workbench: Workbench): Promise<Problem[]> {
   const { page } = workbench;
@@ -157,10 +159,12 @@ export async function foldTreeRow(workbench: Workbench, view: string, label: str
   await backToText(workbench);
 }
 
-/** An action in the title of a view, which shows while the mouse is over the view. */
+/** An action in the title of a view, which shows while the mouse is over the view. A row’s tooltip may lie on it, and goes when the mouse does. */
 export async function clickViewAction(workbench: Workbench, view: string, title: string): Promise<void> {
   const pane = await openView(workbench, view);
-  await pane.hover();
+  await leaveText(workbench);
+  await workbench.page.locator(tooltip).first().waitFor({ state: 'hidden' });
+  await pane.locator('.pane-header').hover();
   await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
   await backToText(workbench);
 }
@@ -187,7 +191,7 @@ export async function fileBadge(workbench: Workbench, file: string, number: stri
 export async function hoverTreeRow(workbench: Workbench, view: string, label: string): Promise<string> {
   const pane = await openView(workbench, view);
   await pane.locator('.monaco-list-row', { hasText: label }).first().hover();
-  const hover = workbench.page.locator('.workbench-hover-container:visible').last();
+  const hover = workbench.page.locator(tooltip).last();
   await hover.waitFor();
   return (await wordsOf(hover)).join(' ');
 }
