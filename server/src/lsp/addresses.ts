@@ -3,7 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 
 /** One spelling for each place: clients differ in what they escape. */
 export function normalAddress(uri: string): string {
-  return URI.parse(uri).toString();
+  return partsOf(uri).toString();
 }
 
 export function isSameAddress(one: string, other: string): boolean {
@@ -25,23 +25,23 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
 
 /** The folder that a document lies in directly; undefined where it has no place yet. */
 export function parentOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
+  const parsed = partsOf(uri);
   return isPlaceless(parsed) ? undefined : Utils.dirname(parsed).toString();
 }
 
 /** Below the folder where it lies in it, with forward slashes; empty for a document that has no place yet. */
 export function pathIn(uri: string, folder: string | undefined): string {
-  const parsed = URI.parse(uri);
+  const parsed = partsOf(uri);
   if (isPlaceless(parsed)) return '';
   const path = parsed.path.replace(/^\//, '');
   if (folder === undefined || !liesIn(uri, folder)) return path;
-  const root = withoutSlash(URI.parse(folder).path).replace(/^\//, '');
+  const root = withoutSlash(partsOf(folder).path).replace(/^\//, '');
   return path.slice(root.length).replace(/^\//, '');
 }
 
 /** The last part of an address, for messages. */
 export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri)) || uri;
+  return Utils.basename(partsOf(uri)) || uri;
 }
 
 /**
@@ -51,13 +51,13 @@ export function nameOf(uri: string): string {
 export function addressWithin(path: string, base: string, within: string): string | undefined {
   const slashed = path.trim().replaceAll('\\', '/');
   if (/^(?:\/|~|[a-z][a-z0-9+.-]*:)/i.test(slashed)) return undefined;
-  const address = Utils.joinPath(URI.parse(base), slashed).toString();
+  const address = Utils.joinPath(partsOf(base), slashed).toString();
   return liesIn(address, within) && !isSameAddress(address, within) ? address : undefined;
 }
 
 /** The way from a folder to a file, as `addressWithin` follows it; undefined where they have no common root. */
 export function wayTo(uri: string, base: string): string | undefined {
-  const [one, other] = [URI.parse(base), URI.parse(uri)];
+  const [one, other] = [partsOf(base), partsOf(uri)];
   if (one.scheme !== other.scheme || one.authority !== other.authority) return undefined;
   const from = one.path.split('/').filter((step) => step !== '');
   const to = other.path.split('/').filter((step) => step !== '');
@@ -74,3 +74,16 @@ function isPlaceless({ scheme }: URI): boolean {
 function withoutSlash(address: string): string {
   return address.replace(/\/$/, '');
 }
+
+/** With each key that is typed the same few addresses are taken apart and compared, again and again. */
+function partsOf(uri: string): URI {
+  const known = knownParts.get(uri);
+  if (known !== undefined) return known;
+  if (mostKnown <= knownParts.size) knownParts.clear();
+  const parts = URI.parse(uri);
+  knownParts.set(uri, parts);
+  return parts;
+}
+
+const knownParts = new Map<string, URI>();
+const mostKnown = 1_000;
