@@ -30,10 +30,45 @@ b
 `,
     ));
 
+  it('what stayed when its parent was moved is right', () =>
+    checks(
+      '## A\n\n### B\n',
+      `# A
+^^^ section-level: Section “A” is a heading of level 1, in the template of level 2
+a
+
+### B
+
+b
+`,
+    ));
+
+  it('what is under one that stayed is at its depth, too', () =>
+    checks(
+      '## A\n\n### B\n\n#### C\n',
+      `# A
+^^^ section-level: Section “A” is a heading of level 1, in the template of level 2
+a
+
+### B
+
+b
+
+##### C
+^^^^^^^ section-level: Section “C” is a heading of level 5, in the template of level 4
+c
+`,
+    ));
+
   it('a title above is no level', () => checks('## A\n', '# Title\n\n## A\n\na\n'));
 
   it('children move along', () =>
     fixes('## A\n\n### B\n', '# A\n\na\n\n## B\n\nb\n\n### C\n\nc\n', '## A\n\na\n\n### B\n\nb\n\n#### C\n\nc\n', {
+      rule,
+    }));
+
+  it('what stayed stays, and what is of the document’s own goes along', () =>
+    fixes('## A\n\n### B\n', '# A\n\na\n\n### B\n\nb\n\n## Own\n\nc\n', '## A\n\na\n\n### B\n\nb\n\n### Own\n\nc\n', {
       rule,
     }));
 

@@ -1,5 +1,5 @@
 /** A section at another depth than the template's. */
-import { allBound, type Binding } from '../binding.ts';
+import type { Binding, BoundSection } from '../binding.ts';
 import { boldLevel, type Section, type SpecDocument } from '../document.ts';
 import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -20,34 +20,53 @@ export const sectionLevel = defineRule({
   },
 
   *check({ binding, template }) {
-    for (const { spec, matches, level, passedBy } of allBound(binding)) {
-      for (const { section } of matches) {
-        // Bold lines have no depth.
-        if (section.level === level || spec.level === boldLevel) continue;
-        const where = template.kind === 'form' && level !== spec.level ? 'the others are' : 'in the template';
-        const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, ${where} of level ${level}`;
-        yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
-      }
+    for (const { bound, section, isRight } of placedIn(binding)) {
+      const { spec, level, passedBy } = bound;
+      if (isRight) continue;
+      const where = template.kind === 'form' && level !== spec.level ? 'the others are' : 'in the template';
+      const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, ${where} of level ${level}`;
+      yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
     }
   },
 
   *fixes({ data: { section, level } }, { binding, document }) {
     const by = level - section.level;
-    const settled = new Set(settledIn(binding, section));
+    const settled = settledIn(binding, section);
     const edits = withChildren(section, settled).map((each) => setLevel(document, each, each.level + by));
     yield { name: 'level', title: `Make it a heading of level ${level}`, edits, safe: true };
   },
 });
 
-/** Sections that are as deep as the template has them, `moving` and its own subsections aside: they do not go along. */
-function* settledIn({ bound }: Binding, moving: Section): Iterable<Section> {
-  for (const { matches, level } of bound) {
+interface Placed {
+  readonly bound: BoundSection;
+  readonly section: Section;
+  /** As deep as the template has it. */
+  readonly isRight: boolean;
+}
+
+/** Every section that answers to one of the template. What stands under one at a wrong depth may have gone along with it, or have stayed. */
+function* placedIn({ bound: all }: Binding, isUnderWrong = false): Iterable<Placed> {
+  for (const bound of all) {
+    const { spec, level, matches } = bound;
     for (const { section, inner } of matches) {
-      if (section === moving) continue;
-      if (section.level === level) yield section;
-      yield* settledIn(inner, moving);
+      const hasStayed = isUnderWrong && section.level === spec.level;
+      // Bold lines have no depth.
+      const isRight = section.level === level || hasStayed || spec.level === boldLevel;
+      yield { bound, section, isRight };
+      yield* placedIn(inner, !isRight);
     }
   }
+}
+
+/** Sections that do not go along with `moving`: those that are right, but for what went along with it before. */
+function settledIn(binding: Binding, moving: Section): ReadonlySet<Section> {
+  const { start, end } = moving.span;
+  const settled = new Set<Section>();
+  for (const { bound, section, isRight } of placedIn(binding)) {
+    const isOwn = start <= section.span.start && section.span.end <= end;
+    if (isRight && !(isOwn && section.level !== bound.spec.level)) settled.add(section);
+  }
+  return settled;
 }
 
 function withChildren(section: Section, settled: ReadonlySet<Section>): readonly Section[] {
