@@ -20,7 +20,7 @@ export function setAside(watch: Watchdog): SetAside {
   const asked = new Map<symbol, readonly string[]>();
   const failures = new Map<string, number>();
   const aside = new Set<string>();
-  /** Once the server failed it is asked one thing at a time: then there is no doubt over what it fails again. */
+  /** Once the server failed it is asked one thing at a time, until it is known over what: then there is no doubt when it fails again. */
   let isCareful = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -66,11 +66,13 @@ export function setAside(watch: Watchdog): SetAside {
       const [first, ...others] = Array.from(about).filter((uri) => enough <= (failures.get(uri) ?? 0));
       if (first === undefined || 0 < others.length) return undefined;
       aside.add(first);
+      isCareful = false;
       return vscode.Uri.parse(first);
     },
     forget() {
       failures.clear();
       aside.clear();
+      isCareful = false;
     },
   };
 }

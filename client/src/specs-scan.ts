@@ -39,6 +39,8 @@ export function scanForSpecs(server: Server): SpecsScan {
   let folders: ReadonlySet<string> = new Set();
   /** To be asked about, the most urgent first. */
   let waiting = new Set<string>();
+  /** The server ended while it was asked about them: from then on each is asked about by itself, so that it is known which it was. */
+  const doubtful = new Set<string>();
   /** Left out when somebody said stop. */
   let skipped = new Set<string>();
   let revision = 0;
@@ -95,12 +97,15 @@ export function scanForSpecs(server: Server): SpecsScan {
   }
 
   async function askNext(token: vscode.CancellationToken): Promise<void> {
-    const uris = Array.from(waiting).slice(0, most);
+    const next = Array.from(waiting);
+    const doubt = next.find((uri) => doubtful.has(uri));
+    const uris = doubt === undefined ? next.slice(0, most) : [doubt];
     for (const uri of uris) waiting.delete(uri);
     try {
       const summaries = await server.ask(specsRequest, { uris }, token);
       for (const uri of uris) {
         skipped.delete(uri);
+        doubtful.delete(uri);
         const summary = summaries.find((each) => each.uri === uri);
         // It may have gone meanwhile.
         if (files.has(uri)) take(uri, summary);
@@ -108,6 +113,7 @@ export function scanForSpecs(server: Server): SpecsScan {
     } catch {
       for (const uri of uris) (state === 'stopped' ? skipped : waiting).add(uri);
       hasFailed = !token.isCancellationRequested;
+      if (hasFailed) for (const uri of uris) doubtful.add(uri);
     }
   }
 
