@@ -90,7 +90,7 @@ function windowFor(
 
 const margin = 2;
 /** In lines: enough for most changes. */
-const leastReach = 24;
+const leastReach = 10;
 
 /** Nothing that begins like a link definition stands right above the line, from `top` on. */
 function isSettled(lines: LineIndex, line: number, top: number): boolean {
