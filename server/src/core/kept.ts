@@ -43,6 +43,8 @@ export class Search<Key extends object> {
   }
 
   #isIn(document: SpecDocument, section: Section, key: Key): boolean {
+    // Most sections have nothing under them: to keep that twice takes longer than to look.
+    if (section.children.length === 0) return this.#isOne(document, section, key);
     return this.#below.get(section, key, () => {
       return this.#isOne(document, section, key) || section.children.some((each) => this.#isIn(document, each, key));
     });

@@ -75,7 +75,7 @@ function withoutSlash(address: string): string {
   return address.replace(/\/$/, '');
 }
 
-/** With each key that is typed the same few addresses are taken apart and compared, again and again. */
+/** With each key that is typed the same few addresses are taken apart and compared. More are not kept: of many files each is asked about once. */
 function partsOf(uri: string): URI {
   const known = knownParts.get(uri);
   if (known !== undefined) return known;
@@ -86,4 +86,4 @@ function partsOf(uri: string): URI {
 }
 
 const knownParts = new Map<string, URI>();
-const mostKnown = 1_000;
+const mostKnown = 16;

@@ -45,17 +45,22 @@ interface Placed {
 }
 
 /** Every section that answers to one of the template. What stands under one at a wrong depth may have gone along with it, or have stayed. */
-function* placedIn({ bound: all }: Binding, isUnderWrong = false): Iterable<Placed> {
-  for (const bound of all) {
-    const { spec, level, matches } = bound;
-    for (const { section, inner } of matches) {
-      const hasStayed = isUnderWrong && section.level === spec.level;
-      // Bold lines have no depth.
-      const isRight = section.level === level || hasStayed || spec.level === boldLevel;
-      yield { bound, section, isRight };
-      yield* placedIn(inner, !isRight);
+function placedIn(binding: Binding): readonly Placed[] {
+  const placed: Placed[] = [];
+  const place = (all: readonly BoundSection[], isUnderWrong: boolean) => {
+    for (const bound of all) {
+      const { spec, level, matches } = bound;
+      for (const { section, inner } of matches) {
+        const hasStayed = isUnderWrong && section.level === spec.level;
+        // Bold lines have no depth.
+        const isRight = section.level === level || hasStayed || spec.level === boldLevel;
+        placed.push({ bound, section, isRight });
+        place(inner.bound, !isRight);
+      }
     }
-  }
+  };
+  place(binding.bound, false);
+  return placed;
 }
 
 /** Sections that do not go along with `moving`: those that are right, but for what went along with it before. */
