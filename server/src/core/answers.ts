@@ -66,7 +66,7 @@ const LIST_NUMBER = /^[\s>]*\d{1,9}[.)](?=\s|$)/;
  * dropped” is about such values, and a bare “NA” may begin the name of a region.
  */
 function isNotApplicable(words: string): boolean {
-  const head = NOT_APPLICABLE.exec(words)?.[0];
+  const head = MAY_NOT_APPLY.test(words) ? NOT_APPLICABLE.exec(words)?.[0] : undefined;
   if (head === undefined) return false;
   const behind = words.slice(head.length);
   if (behind === '') return true;
@@ -75,6 +75,7 @@ function isNotApplicable(words: string): boolean {
   return (head.length <= 5 ? REASON : REASON_OR_OBJECT).test(behind);
 }
 
+const MAY_NOT_APPLY = /^(?:n[ /\\.aio]|irrelevant|does|sans)|[^\0-\x7f]/i;
 const NOT_APPLICABLE =
   /^(?:n ?[/\\⁄∕／] ?a|n\. ?a|NA|(?:not|non) ?-?applicable|not relevant|irrelevant|(?:does not|doesn['’]t) apply|not (?:needed|required|necessary)|nicht zutreffend|entfällt|sans objet|no aplica|não se aplica|不涉及|不适用|不適用|无需|不需要|該当なし|該当しない|該当しません|該当せず|対象外|非該当|適用外|해당 ?(?:사항 ?)?없음|해당되지 않음)(?![\p{L}\p{N}])/iu;
 /** Punctuation that parts, or a line's end; a hyphen only beside a blank: “N/A-like” is a word. */
@@ -87,7 +88,7 @@ const BARE_ADVERB = /^(?:here|yet|currently|now|so far|at this time|at the momen
 
 /** `TODO`, `TBD by the team`, `TODO: write this`; a text that merely has the word in it is none. */
 function isUnfinished(words: string): boolean {
-  const head = UNFINISHED.exec(words)?.[0];
+  const head = MAY_BE_UNFINISHED.test(words) ? UNFINISHED.exec(words)?.[0] : undefined;
   if (head === undefined) return words.includes(':') && LABELLED.test(words);
   const behind = words.slice(head.length);
   // Work that can be looked at: “WIP: https://…”.
@@ -100,6 +101,9 @@ function isUnfinished(words: string): boolean {
 
 /** `Pull request: TODO` */
 const LABELLED = /^(?:[\p{L}\p{N}'’#/-]+ ){0,3}[\p{L}\p{N}'’#/-]+[*_]*: *[*_`]*(?:to-?do|tb[dac])$/iu;
+/** What follows, and the patterns of its kind above and below, takes a while to be made ready: most texts never need it. Any other script may fold into these letters. */
+const MAY_BE_UNFINISHED =
+  /^(?:still|currently|status|this is|it is|is\b|to-?do|to be|t\.|tb|wip|w\.|work in|fixme|will be|coming|needs)|[^\0-\x7f]/i;
 const ADDRESS = /https?:\/\/\S/i;
 const UNFINISHED =
   /^(?:(?:still|currently|status:?|this is|it is|is)\s+)?(?:to-?do|t\. ?b\. ?[dac]|tb[dac]|wip|w\. ?i\. ?p|fixme|(?:to be|will be) (?:completed|added|done|determined|decided|defined|discussed|described|documented|written|announced|confirmed|specified|filled(?: in| out)?|provided|finali[sz]ed|updated|clarified|detailed|agreed|investigated)|work in progress|coming soon|needs (?:more |further )?discussion|待定|未定|待补充|待補充|待完善|待续|待填写|待填寫|待确认|待確認|未記入|作成中|検討中|要検討|後日(?:記載|追記)|記載予定|追記予定|미정|작성 ?(?:중|예정)|추후 ?(?:작성|결정|논의|추가)(?: ?예정)?)(?![\p{L}\p{N}])/iu;
@@ -112,7 +116,7 @@ const TODO_THING =
 
 /** “None”, and nothing behind it but “at the moment”, “foreseen”, “that we know of”; “No compatibility issues found”. “None of the above works” says more. */
 function isNone(folded: string): boolean {
-  if (NO_SUCH_THING.test(folded)) return true;
+  if (/^(?:no|there) /.test(folded) && NO_SUCH_THING.test(folded)) return true;
   const [first = '', ...rest] = folded.split(' ');
   if (!NONE.has(first) || mostFillers < rest.length) return false;
   return rest.every((word) => FILLERS.has(word.replace(/[.,;:()!]/g, '')));

@@ -54,28 +54,51 @@ const THIS = 'this (?:sub)?(?:section|heading|element|part|chapter|topic|field)'
 const NEEDED = '(?:required|needed|mandatory|necessary|applicable)';
 
 function callsOptional(sentence: string): boolean {
-  return MAY_CALL_OPTIONAL.test(sentence) && OPTIONAL_SECTION.some((pattern) => pattern.test(sentence));
+  if (!MAY_CALL_OPTIONAL.test(sentence)) return false;
+  return OPTIONAL_SECTION.some(([words, pattern]) => words.test(sentence) && pattern.test(sentence));
 }
 
-/** Each of the patterns has one of these. */
+/** Each of the patterns below has one of these. */
 const MAY_CALL_OPTIONAL =
   /\bthis (?:is an|(?:sub)?(?:section|heading|element|part|chapter|topic|field))\b|^(?:please )?(?:delete|remove|omit|skip)\b|[^\0-\u2fff]/i;
 
-const OPTIONAL_SECTION: readonly RegExp[] = [
-  new RegExp(`\\b${THIS} (?:is|are) (?:an? )?(?:entirely |completely |purely )?optional\\b`, 'i'),
-  new RegExp(`\\b${THIS} is (?:not ${NEEDED}|only ${NEEDED}|${NEEDED} only|${NEEDED} (?:if|when|unless))\\b`, 'i'),
-  new RegExp(`\\b${THIS} (?:may|can) be (?:omitted|left (?:out|blank|empty)|skipped|removed|deleted|dropped)\\b`, 'i'),
-  new RegExp(
-    `\\b(?:skip|omit|remove|delete|drop|leave out) (?:all of )?${THIS}(?: entirely| completely)? (?:if|when|unless|for|where)\\b`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:please )?(?:only )?(?:include|fill in|fill out|complete|use|add|keep) ${THIS} (?:only )?(?:if|when|where|for)\\b`,
-    'i',
-  ),
-  /\bthis is an optional (?:sub)?(?:section|element|part|field)\b/i,
-  /^(?:please )?(?:delete|remove|omit|skip)(?: this)? (?:if|when) (?:this |it )?(?:is )?(?:not|irrelevant|inapplicable|n\/a)\b/i,
-  /(?:本|此|该|這|这)(?:一)?(?:章节|章節|章|节|節|部分|项|項)(?:为|為|是)?(?:可选|可選|选填|選填)|この(?:セクション|節|章|項目)は(?:任意|省略可|オプション|省略して)|(?:이|본) ?(?:섹션|절|항목)은 선택/,
+/** Words that each has, and the pattern, which takes a while to be made ready. */
+const OPTIONAL_SECTION: readonly (readonly [RegExp, RegExp])[] = [
+  [/optional/i, new RegExp(`\\b${THIS} (?:is|are) (?:an? )?(?:entirely |completely |purely )?optional\\b`, 'i')],
+  [
+    /required|needed|mandatory|necessary|applicable/i,
+    new RegExp(`\\b${THIS} is (?:not ${NEEDED}|only ${NEEDED}|${NEEDED} only|${NEEDED} (?:if|when|unless))\\b`, 'i'),
+  ],
+  [
+    /omitted|left|skipped|removed|deleted|dropped/i,
+    new RegExp(
+      `\\b${THIS} (?:may|can) be (?:omitted|left (?:out|blank|empty)|skipped|removed|deleted|dropped)\\b`,
+      'i',
+    ),
+  ],
+  [
+    /skip|omit|remove|delete|drop|leave/i,
+    new RegExp(
+      `\\b(?:skip|omit|remove|delete|drop|leave out) (?:all of )?${THIS}(?: entirely| completely)? (?:if|when|unless|for|where)\\b`,
+      'i',
+    ),
+  ],
+  [
+    /\b(?:include|in|out|complete|use|add|keep) this/i,
+    new RegExp(
+      `^(?:please )?(?:only )?(?:include|fill in|fill out|complete|use|add|keep) ${THIS} (?:only )?(?:if|when|where|for)\\b`,
+      'i',
+    ),
+  ],
+  [/optional/i, /\bthis is an optional (?:sub)?(?:section|element|part|field)\b/i],
+  [
+    /^(?:please )?(?:delete|remove|omit|skip)/i,
+    /^(?:please )?(?:delete|remove|omit|skip)(?: this)? (?:if|when) (?:this |it )?(?:is )?(?:not|irrelevant|inapplicable|n\/a)\b/i,
+  ],
+  [
+    /[^\0-\u2fff]/,
+    /(?:本|此|该|這|这)(?:一)?(?:章节|章節|章|节|節|部分|项|項)(?:为|為|是)?(?:可选|可選|选填|選填)|この(?:セクション|節|章|項目)は(?:任意|省略可|オプション|省略して)|(?:이|본) ?(?:섹션|절|항목)은 선택/,
+  ],
 ];
 
 /** Only in the first sentence: later ones speak of a part of the answer. */

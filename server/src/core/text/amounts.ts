@@ -17,13 +17,24 @@ export function amountsIn(sentence: string): readonly Amount[] {
   if (longestSentence < sentence.length || !MAY_HAVE_UNIT.test(sentence) || DISTRIBUTES.test(sentence)) return [];
   const amounts: Amount[] = [];
   const others = new Set<string>();
-  for (const match of sentence.matchAll(AMOUNT)) {
+  for (const match of namedIn(sentence)) {
     const amount = amountOf(sentence, match);
     if (amount === undefined) others.add(unitOf(match.groups?.unit ?? ''));
     else amounts.push(amount);
   }
   // “Two sentences about security and one sentence about cost”: neither is the whole.
   return amounts.filter(({ unit }) => !others.has(unit));
+}
+
+/** Each has a unit: to look for one more where there is none left would take longer than all else. */
+function* namedIn(sentence: string): Iterable<RegExpExecArray> {
+  for (let at = 0; MAY_HAVE_UNIT.test(sentence.slice(at)); ) {
+    AMOUNT.lastIndex = at;
+    const match = AMOUNT.exec(sentence);
+    if (match === null) return;
+    at = AMOUNT.lastIndex;
+    yield match;
+  }
 }
 
 /** What is longer is no guidance. */
@@ -64,9 +75,9 @@ const AMOUNT = new RegExp(
   'gi',
 );
 
-function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined {
+function amountOf(sentence: string, match: RegExpExecArray): Amount | undefined {
   const { from, to, and, plus, few, couple, unit = '', ortwo } = match.groups ?? {};
-  const start = match.index ?? 0;
+  const start = match.index;
   const end = start + match[0].length;
   const context: Context = {
     before: sentence.slice(Math.max(0, start - reach), start),
@@ -155,12 +166,15 @@ const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|
 /** One part of the answer, a thing elsewhere, or the length of something else. */
 function speaksOfElse({ before, behind }: Context, modality: Modality): boolean {
   const subject = before.slice(0, before.length - modality.before.length);
-  if (OTHER_FORM.test(behind) || PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind))
-    return true;
+  if (isOneWay(behind) || PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind)) return true;
   return OTHER_SUBJECT.test(before) || OTHER_VERB.test(subject);
 }
 
 /** The amount is one of two ways: “two sentences or in the form of a story”. */
+function isOneWay(behind: string): boolean {
+  return /^,? or /i.test(behind) && OTHER_FORM.test(behind);
+}
+
 const OTHER_FORM =
   /^,? or (?:(?:else|alternatively),? )?(?:in (?:the )?(?:form|shape|style|format)\b|as an? |by means of |through an? |with an? |an? (?:\w+ ){0,2}(?:story|diagram|table|list|picture|image|figure|example|video|link)\b|bullet(?:s|ed| points)\b|(?:a )?links?\b)/i;
 const PART_BEFORE =
