@@ -15,6 +15,8 @@ import { hostCache, launcher, root, screenshots } from './host/places.mts';
 const suites = { extension: extensionSuite, web: webSuite, ui: uiSuite };
 type SuiteName = keyof typeof suites;
 
+// The program that they start keeps nothing in the home of whoever runs them.
+process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 process.exitCode = await main();
 
 async function main(): Promise<number> {

@@ -1,13 +1,19 @@
 /** Bundles what runs into dist/. `node scripts/build.mjs [--dev] [--watch] [NAME…]`; a name is a row of the table or its folder: `cli`, `server`, `client/node`. */
-import { existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { inCommonJs } from './common-js.mjs';
+import { unusedLeftOut } from './left-out.mjs';
+import { asPart, hashOfParts, partBundles } from './parts.mjs';
 
-/** @typedef {{ name: string, entry: string, outfile: string, budget?: number, parts?: string, also?: string, options: import('esbuild').BuildOptions }} Bundle */
+/** @typedef {{ name: string, entry: string, outfile: string, budget?: number, isStart?: boolean, options: import('esbuild').BuildOptions }} Bundle */
 
 const root = new URL('../', import.meta.url);
+
+const program = 'dist/cli.js';
+
+/** @type {import('esbuild').BuildOptions} */
+const starts = { platform: 'node', format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
 
 /**
  * Budgets in KB, minified, so that nothing big slips in unseen. The extension host loads CommonJS; the web worker must be one classic script.
@@ -50,15 +56,21 @@ const bundles = [
     budget: 675,
     options: { platform: 'browser', format: 'iife' },
   },
+  ...partBundles,
   {
-    name: 'cli',
+    name: 'cli/start',
     entry: 'server/src/node/cli.ts',
-    outfile: 'dist/cli.js',
-    // In parts: to read the language server and every report would take longer than to check a document.
-    parts: 'dist/cli',
-    // Its threads are started from a file of their own.
-    also: 'server/src/node/cli-thread.ts',
-    options: { platform: 'node', format: 'esm' },
+    outfile: program,
+    isStart: true,
+    options: { ...starts, banner: { js: '#!/usr/bin/env node' } },
+  },
+  // Its threads are started from a file of their own.
+  {
+    name: 'cli/thread',
+    entry: 'server/src/node/cli-thread.ts',
+    outfile: 'dist/cli-thread.js',
+    isStart: true,
+    options: starts,
   },
 ];
 
@@ -90,9 +102,11 @@ async function main(argv) {
   }
   // What an earlier version built, and no version builds any more.
   if (chosen === bundles) rmSync(new URL('dist', root), { recursive: true, force: true });
-  const done = await Promise.all(chosen.map((bundle) => make(bundle, values.dev)));
+  const done = await makeAll(chosen, values.dev);
   for (const { line } of done) console.log(line);
-  return done.every(({ good }) => good) ? 0 : 1;
+  if (!done.every(({ good }) => good)) return 1;
+  if (chosen.some(({ outfile }) => outfile === program)) finishProgram();
+  return 0;
 }
 
 /** @param {readonly string[]} names */
@@ -116,6 +130,24 @@ function isNamed(bundle, name) {
 }
 
 /**
+ * What starts the program knows what its parts were built from: they come first.
+ * @param {readonly Bundle[]} chosen
+ * @param {boolean} dev
+ */
+async function makeAll(chosen, dev) {
+  const parts = await Promise.all(chosen.filter(({ isStart }) => !isStart).map((bundle) => make(bundle, dev)));
+  if (!parts.every(({ good }) => good)) return parts;
+  const starts = await Promise.all(chosen.filter(({ isStart }) => isStart).map((bundle) => make(bundle, dev)));
+  return [...parts, ...starts];
+}
+
+function finishProgram() {
+  chmodSync(new URL(program, root), 0o755);
+  // Wherever it is copied to.
+  writeFileSync(new URL('dist/package.json', root), '{ "type": "commonjs" }\n');
+}
+
+/**
  * @param {Bundle} bundle
  * @param {boolean} dev
  * @returns {Promise<{ good: boolean, line: string }>}
@@ -125,7 +157,6 @@ async function make(bundle, dev) {
   const label = outfile.padEnd(24);
   // A map that an earlier --dev left would point into a bundle that is no longer there.
   if (!dev) rmSync(new URL(`${outfile}.map`, root), { force: true });
-  if (bundle.parts !== undefined) rmSync(new URL(bundle.parts, root), { recursive: true, force: true });
   let result;
   try {
     result = await build({ ...optionsOf(bundle, dev), metafile: true });
@@ -138,7 +169,6 @@ async function make(bundle, dev) {
   if (0 < stray.length) {
     return { good: false, line: `${label}    failed: ${name} must run in a browser, and imports ${stray.join(', ')}` };
   }
-  // Its parts and all.
   const size = Object.values(result.metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
   const line = `${label} ${size.toFixed(0).padStart(5)} KB`;
   if (dev || budget === undefined || size <= budget) return { good: true, line };
@@ -150,66 +180,23 @@ async function make(bundle, dev) {
  * @param {boolean} dev
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, parts, also, options }, dev) {
+function optionsOf({ name, entry, outfile, options, isStart }, dev) {
   const browser = options.platform === 'browser';
   return {
     absWorkingDir: fileURLToPath(root),
-    ...(parts === undefined ? { entryPoints: [entry], outfile } : inParts({ entry, outfile, parts, also })),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: !dev,
-    // Parts are rewritten, and their maps with them.
-    sourcemap: dev && parts !== undefined ? 'inline' : dev,
+    sourcemap: dev,
     charset: 'utf8',
     target: browser ? 'es2022' : 'node20.19',
     // A UMD `main` hides its imports from a bundler.
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     logLevel: 'warning',
-    plugins: [unusedLeftOut(), ...(parts === undefined ? [] : [inCommonJs(root, outfile)])],
+    plugins: [unusedLeftOut(root), ...(name.startsWith('cli/') ? [asPart(root)] : [])],
     ...options,
-  };
-}
-
-/**
- * What is loaded when it is needed has a file of its own in `parts`.
- * @param {{ entry: string, outfile: string, parts: string, also?: string | undefined }} bundle
- * @returns {import('esbuild').BuildOptions}
- */
-function inParts({ entry, outfile, parts, also }) {
-  const [, folder = '', name = '', extension = ''] = /^(.*)\/([^/]+)(\.\w+)$/.exec(outfile) ?? [];
-  const others = also === undefined ? [] : [{ in: also, out: also.replace(/^.*\/|\.\w+$/g, '') }];
-  return {
-    entryPoints: [{ in: entry, out: name }, ...others],
-    outdir: folder,
-    outExtension: { '.js': extension },
-    splitting: true,
-    chunkNames: `${parts.slice(folder.length + 1)}/[name]-[hash]`,
-  };
-}
-
-/**
- * markdown-it decodes entities and never encodes them, and links nothing that is not written as a link; `yaml` gives Node
- * files from which nothing can be left out. None of them says so itself.
- * @returns {import('esbuild').Plugin}
- */
-function unusedLeftOut() {
-  const asked = Symbol('asked by this plugin itself');
-  const yaml = fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', root));
-  return {
-    name: 'unused-left-out',
-    setup: ({ onResolve, onLoad, resolve }) => {
-      onResolve({ filter: /encode-html\.js$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
-        if (pluginData === asked) return undefined;
-        const found = await resolve(path, { importer, resolveDir, kind, pluginData: asked });
-        return { path: found.path, sideEffects: false, errors: found.errors };
-      });
-      onResolve({ filter: /^yaml$/ }, () => ({ path: yaml }));
-      onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'left-out' }));
-      // Commands that are programs of their own, which commander could start: there are none.
-      onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
-        /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left-out' } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default class LinkifyIt {}' }));
-    },
+    ...(isStart && { define: { ...options.define, build: dev ? 'undefined' : JSON.stringify(hashOfParts(root)) } }),
   };
 }
 

@@ -1,6 +1,10 @@
 /** Entry: one of the threads in which the program checks many documents. */
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { takePart } from './commands/thread.ts';
+import { compiledFile } from './compiled.ts';
+import { partsIn } from './parts.ts';
 
-/** Resolves when nothing is left to do; the thread lives as long. */
-export const done = takePart(workerData, (news) => parentPort?.postMessage(news));
+const parts = partsIn(join(import.meta.dirname, 'cli'), compiledFile('program'));
+const { takePart } = parts.load('program') as typeof import('./program.ts');
+// The thread lives until nothing is left to do.
+takePart(workerData, (news) => parentPort?.postMessage(news));

@@ -1,16 +1,22 @@
-/** Entry: the program. Arguments in, exit code out; everything else is in `commands`. */
-import { processTerminal } from './terminal.ts';
+/** Entry: the program. Of the parts that it is built in it runs what its arguments ask for. */
+import { join } from 'node:path';
+import { compiledFile } from './compiled.ts';
+import { slowGrowth } from './memory.ts';
+import { partsIn } from './parts.ts';
 
 const argv = process.argv.slice(2);
-if (argv[0] === 'lsp' && !argv.includes('--help') && !argv.includes('-h')) {
-  // An editor waits: what reads arguments and knows the other commands is not even loaded.
-  import('./commands/lsp.ts').then(({ lspCommand }) => lspCommand());
+// An editor waits: what reads arguments and knows the other commands is not even loaded.
+const isServer = argv[0] === 'lsp' && !argv.includes('--help') && !argv.includes('-h');
+const parts = partsIn(join(import.meta.dirname, 'cli'), compiledFile(isServer ? 'server' : 'program'));
+// Of other commands too little would be kept for these.
+if (isServer || argv[0] === 'check' || argv[0] === 'fix') process.on('exit', parts.keep);
+
+if (isServer) {
+  // To load this takes long. What was compiled holds for an engine that is told the same, and before.
+  process.getBuiltinModule('node:v8').setFlagsFromString(slowGrowth);
+  // Later there is more than a start takes.
+  setTimeout(parts.keep, 2_000).unref();
+  (parts.load('server') as typeof import('./commands/lsp.ts')).lspCommand();
 } else {
-  // Both are built alike: what is beside this file ends like it.
-  const thread = new URL(`./cli-thread${/\.\w+$/.exec(import.meta.url)?.[0]}`, import.meta.url);
-  import('./commands/program.ts')
-    .then(({ run }) => run(argv, processTerminal(thread)))
-    .then((exitCode) => {
-      process.exitCode = exitCode;
-    });
+  (parts.load('program') as typeof import('./program.ts')).main(argv, join(import.meta.dirname, 'cli-thread.js'));
 }

@@ -2,7 +2,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
 import type { OwnHost } from '../lsp/host.ts';
 import { readTextFile, reasonOf } from './read.ts';
 
@@ -23,6 +22,8 @@ export function fileHost(): OwnHost {
     },
 
     async list(folder, pattern) {
+      // To check a document nobody looks for others.
+      const { glob } = await import('tinyglobby');
       const cwd = fileURLToPath(folder);
       const options = { cwd, dot: true, expandDirectories: false, followSymbolicLinks: false };
       const found = await glob(pattern, { ...options, ignore: ['**/node_modules/**', '**/.git/**'] });

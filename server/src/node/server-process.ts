@@ -1,4 +1,7 @@
 /** Entry: the language server in a process of its own. */
+import { setFlagsFromString } from 'node:v8';
+import { slowGrowth } from './memory.ts';
 import { runServer } from './server.ts';
 
+setFlagsFromString(slowGrowth);
 runServer();

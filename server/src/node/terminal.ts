@@ -1,7 +1,7 @@
 /** What a command knows of the world outside: where it stands, what it reads, where its words go. */
 import { Buffer } from 'node:buffer';
-import { fstatSync, writeSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { availableParallelism, devNull } from 'node:os';
 
 export interface Terminal {
   /** The current folder, absolute. */
@@ -104,9 +104,11 @@ function standardStream(descriptor: 1 | 2): StandardStream {
   };
 }
 
+/** What is thrown away goes to no terminal, though it goes to such a device. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
   } catch {
     // Closed: its stream says so.
     return true;

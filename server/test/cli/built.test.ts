@@ -1,8 +1,18 @@
-/** The program as it is shipped: one file, bundled, started as a shell does. */
-import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+/** The program as it is shipped: bundled in a few files, started as a shell does. */
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { on, once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,18 +63,86 @@ describe('dist/cli.js', function () {
     equal(process.platform === 'win32' || (mode & 0o111) === 0o111, true);
   });
 
-  it('loads nothing of Node for one document that it does not need', () => {
-    const listing = `
-      process.argv = [process.execPath, ${JSON.stringify(program)}, 'check', 'examples/tech-specs'];
-      process.on('exit', () => fs.writeSync(2, process.moduleLoadList.join() + ','));
-      require(${JSON.stringify(program)});
-    `;
-    const { stdout, stderr } = spawnSync(process.execPath, ['-e', listing], { cwd: root, encoding: 'utf8' });
-    match(stdout, /2 specs/);
-    for (const name of ['child_process', 'crypto', 'net', 'stream', 'worker_threads']) {
-      doesNotMatch(stderr, new RegExp(`NativeModule ${name},`));
+  it('reads names of characters as the sources do', () =>
+    withFolder({ 'tea.tech-spec.md': '## Summary &amp; more\n\nTea &copy; us.\n' }, async (folder) => {
+      const argv = ['check', '--no-color', folder];
+      const { code, out, errors } = await runIn(root, argv);
+      deepEqual(await start(argv), { code, out, errors });
+    }));
+
+  for (const output of ['a pipe', 'nowhere']) {
+    it(`loads nothing for one document that it does not need, writing to ${output}`, () => {
+      const listing = `
+        const made = [];
+        globalThis.Uint16Array = class extends Uint16Array { constructor(...all) { super(...all); made.push(this.length); } };
+        process.argv = [process.execPath, ${JSON.stringify(program)}, 'check', 'examples/tech-specs'];
+        process.on('exit', () => fs.writeSync(2, process.moduleLoadList.join() + ',' + JSON.stringify(made)));
+        require(${JSON.stringify(program)});
+      `;
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', listing], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', output === 'a pipe' ? 'pipe' : 'ignore', 'pipe'],
+      });
+      equal(status, 1);
+      if (output === 'a pipe') match(stdout, /2 specs/);
+      for (const name of ['child_process', 'crypto', 'net', 'stream', 'tty', 'v8', 'worker_threads', 'zlib']) {
+        doesNotMatch(stderr, new RegExp(`NativeModule ${name},`));
+      }
+      // The table of the names of characters.
+      match(stderr, /,\[\]$/);
+    });
+  }
+
+  it('is built in ASCII, which is read as it is', () => {
+    for (const name of readdirSync(join(root, 'dist/cli'))) {
+      doesNotMatch(readFileSync(join(root, 'dist/cli', name), 'latin1'), /[^\0-\x7f]/);
     }
   });
+
+  it('keeps what was compiled of it, once', () =>
+    withFolder({ 'tea.tech-spec.md': '## Summary\n' }, async (folder) => {
+      const file = () => {
+        const names = readdirSync(join(folder, 'tech-spec'));
+        equal(names.length, 1);
+        return statSync(join(folder, 'tech-spec', names[0] ?? ''));
+      };
+      const first = await start(['check', '--no-color', folder], keeping(folder));
+      const { ino, size } = file();
+      ok(300_000 < size, `${size}`);
+      deepEqual(await start(['check', '--no-color', folder], keeping(folder)), first);
+      equal(file().ino, ino);
+    }));
+
+  for (const [what, argv, environment] of [
+    ['of commands that check nothing', ['--version'], {}],
+    ['where that is not wanted', ['check', 'examples'], { NODE_DISABLE_COMPILE_CACHE: '1' }],
+  ] as const) {
+    it(`keeps nothing ${what}`, () =>
+      withFolder({}, async (folder) => {
+        await start(argv, { ...keeping(folder), ...environment });
+        equal(existsSync(join(folder, 'tech-spec')), false);
+      }));
+  }
+
+  it('keeps what was compiled of the server as soon as it has started', () =>
+    withFolder({ 'tech-spec/': '' }, async (folder) => {
+      const watcher = watch(join(folder, 'tech-spec'));
+      const child = spawn(process.execPath, [program, 'lsp'], {
+        cwd: root,
+        env: { ...process.env, ...keeping(folder) },
+      });
+      const ended = once(child, 'close');
+      try {
+        for await (const _ of on(watcher, 'change')) {
+          if (readdirSync(join(folder, 'tech-spec')).some((name) => /^server-.*-\w+$/.test(name))) break;
+        }
+      } finally {
+        watcher.close();
+        child.stdin.end();
+        await ended;
+      }
+    }));
 
   it('writes all it has to say into a pipe', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
@@ -144,8 +222,13 @@ interface Ended {
   readonly errors: string;
 }
 
-async function start(argv: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...argv], { cwd: root });
+/** The environment of a program that keeps in a folder what was compiled of it. */
+function keeping(folder: string): Readonly<Record<string, string>> {
+  return { NODE_DISABLE_COMPILE_CACHE: '', NODE_COMPILE_CACHE: folder };
+}
+
+async function start(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [program, ...argv], { cwd: root, env: { ...process.env, ...environment } });
   let out = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => {

@@ -30,11 +30,11 @@ const channel = `threads of a test, ${process.pid}`;
 
 /** A thread from source, that says when it has done its part. */
 const fromSource = scriptOf(`
-  import { BroadcastChannel } from 'node:worker_threads';
+  import { BroadcastChannel, parentPort, workerData } from 'node:worker_threads';
   import { register } from '${import.meta.resolve('tsx/esm/api')}';
   register();
-  const { done } = await import('${new URL('../../src/node/cli-thread.ts', import.meta.url)}');
-  await done;
+  const { takePart } = await import('${new URL('../../src/node/commands/thread.ts', import.meta.url)}');
+  await takePart(workerData, (news) => parentPort.postMessage(news));
   const channel = new BroadcastChannel('${channel}');
   channel.postMessage('done');
   channel.close();

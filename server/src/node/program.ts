@@ -1,0 +1,11 @@
+/** The program. Arguments in, exit code out; everything else is in `commands`. */
+import { pathToFileURL } from 'node:url';
+import { run } from './commands/program.ts';
+import { processTerminal } from './terminal.ts';
+
+export { takePart } from './commands/thread.ts';
+
+/** `threadScript` is what each further thread runs. */
+export async function main(argv: readonly string[], threadScript: string): Promise<void> {
+  process.exitCode = await run(argv, processTerminal(pathToFileURL(threadScript)));
+}
