@@ -9,7 +9,7 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 const layers = [
   ['text/*'],
   ['yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items'],
-  ['blocks'],
+  ['blocks', 'yaml-plain'],
   ['passages'],
   ['parse', 'places'],
   ['reparse'],

@@ -2,6 +2,7 @@
 import type { SpecDocument } from './document.ts';
 import type { Note, Span } from './text/span.ts';
 import { parseYamlMap, type YamlEntry } from './yaml.ts';
+import { plainEntries } from './yaml-plain.ts';
 
 export interface FrontMatter {
   /** The fences included. */
@@ -53,7 +54,9 @@ function readFrontMatter({ lines }: SpecDocument, span: Span): FrontMatter {
   if (lines.textBetween(span.start, span.start + 3) === '+++') return { span, entries: [], problem: undefined };
   const first = lines.startOf(lines.lineAt(span.start) + 1);
   const last = lines.startOf(lines.lineAt(span.end));
-  const { entries, problem } = parseYamlMap(lines.textBetween(first, last));
+  const text = lines.textBetween(first, last);
+  const plain = plainEntries(text);
+  const { entries, problem } = plain === undefined ? parseYamlMap(text) : { entries: plain, problem: undefined };
   return {
     span,
     entries: entries.map((entry) => ({
