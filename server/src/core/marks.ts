@@ -3,6 +3,7 @@ import { allSections, type Block, type Section, type SpecDocument } from './docu
 import { callsFollowingOptional, type Mark, markInComment, markInGuidance } from './requirement.ts';
 import { nameOf, requirementOf } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
+import { closed } from './unclosed.ts';
 
 /** Undefined where the template says nothing of it. A list of chores behind the content is for the process, not for the document. */
 export function markOf(document: SpecDocument, section: Section): Mark | undefined {
@@ -15,12 +16,14 @@ export function markOf(document: SpecDocument, section: Section): Mark | undefin
   return commented ?? markInGuidance(guidanceSource(document, section)) ?? markOfProcess(document, section);
 }
 
-/** The body, without the comment at its end that speaks of the heading behind it. */
+/** The body, without the comment at its end that speaks of the heading behind it. What it never closes is closed, or it would swallow what it is put above. */
 export function guidanceSource(document: SpecDocument, { body, blocks }: Section): string {
   const { text } = document;
   const last = blocks.at(-1);
   const end = last !== undefined && speaksOfNext(document, blocks, body.end) ? last.span.start : body.end;
-  return text.slice(body.start, end).replace(/\r\n?/g, '\n').trim();
+  const source = text.slice(body.start, end).trimEnd();
+  const whole = end < text.length ? source : closed(document, { start: body.start, end: body.start + source.length });
+  return whole.replace(/\r\n?/g, '\n').trim();
 }
 
 /** The words that call all that stands behind them optional, and where they end; undefined where there are none. */

@@ -81,7 +81,7 @@ const PLAIN_TEMPLATE_NAME = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
 
 function isSpecPath(path: string): boolean {
-  return /(?:\.tech-spec\.md|(?:^|\/)tech-spec-[^/]*\.md|(?:^|\/)tech-specs\/.*\.(?:md|markdown))$/i.test(path);
+  return /(?:\.tech-spec\.md|(?:^|\/)tech-spec-[^/]*\.md|(?:^|\/)tech-specs\/.*\.(?:md|markdown))$/is.test(path);
 }
 
 /** How many of the template's required top sections have a heading that says so: a likeness is no proof. */

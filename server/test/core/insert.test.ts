@@ -15,6 +15,7 @@ const places = [
   ['the start', '$0# A\n', '## X\n\nSay.\n\n# A\n'],
   ['the start, before a blank line', '$0\n# A\n', '## X\n\nSay.\n\n# A\n'],
   ['the start, behind a byte order mark', '\ufeff$0# A\n', '\ufeff## X\n\nSay.\n\n# A\n'],
+  ['the start, before a byte order mark', '$0\ufeff# A\n', '\ufeff## X\n\nSay.\n\n# A\n'],
   ['the start, behind blank lines', '\n\n$0# A\n', '\n\n## X\n\nSay.\n\n# A\n'],
   ['the middle, behind a blank line', '# A\n\n$0# B\n', '# A\n\n## X\n\nSay.\n\n# B\n'],
   ['the middle, at the end of a line', '# A$0\n\n# B\n', '# A\n\n## X\n\nSay.\n\n# B\n'],

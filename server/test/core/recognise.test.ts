@@ -27,6 +27,7 @@ describe('recognise', () => {
   for (const path of [
     'a/tech-specs/b.md',
     'tech-specs/x/b.md',
+    'tech-specs/a\nb.md',
     'a/tech-spec-b.md',
     'a.tech-spec.md',
     'A/Tech-Specs/b.MD',

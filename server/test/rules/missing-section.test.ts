@@ -220,6 +220,16 @@ describe('behind what is never closed', () => {
     it(`${JSON.stringify(closed)} is closed, and stays so`, () =>
       fixes(two, `## Goals\n\n${closed}`, `## Goals\n\n${closed}\n## Scope\n`, { rule }));
 
+  for (const [what, open, closing] of closings) {
+    it(`${what} at the template’s end is closed above what it is put in before`, () =>
+      fixes(
+        `## Goals\n\n## Scope\n\n${open}`,
+        '## Goals\n\n# Own\n\nOurs.\n',
+        `## Goals\n\n## Scope\n\n${open.trim()}\n${closing}\n\n# Own\n\nOurs.\n`,
+        { rule },
+      ));
+  }
+
   it('what stands before it is not touched', () =>
     fixes(two, '## Scope\n\n```\ncode\n', '## Goals\n\n## Scope\n\n```\ncode\n', { rule }));
 });

@@ -93,4 +93,7 @@ a
 
   it('what only came to stand under it stays where it is', () =>
     fixes('## A\n\n## B\n', '# A\n\na\n\n## B\n\nb\n', '## A\n\na\n\n## B\n\nb\n', { rule: 'section-level' }));
+
+  it('an underlined heading keeps the mark at its end', () =>
+    fixes('## Use of C #\n', 'Use of C #\n===\n\nNone.\n', '## Use of C \\#\n\nNone.\n', { rule }));
 });

@@ -169,6 +169,18 @@ describe('a section that ends in a code block that is never closed', () => {
 });
 
 describe('sections above an underlined heading', () => {
+  it('do not run into it where what was between moves away', () =>
+    fixes(template, '## A\n\na\n## C\n\nc\n\nB\n---\n\nb\n', '## A\n\na\n\nB\n---\n\nb\n\n## C\n\nc\n', {
+      rule,
+      fix: 'move',
+    }));
+
+  it('do not run into one that comes to stand there', () =>
+    fixes(template, 'Hello.\n## B\n\nb\n\nA\n---\n\na\n', 'Hello.\n\nA\n---\n\na\n\n## B\n\nb\n', {
+      rule,
+      fix: 'sort',
+    }));
+
   it('do not run into it where they change places', () =>
     fixes(template, '## B\n\nb\n\n## A\n\n---\nMy own\n---\n\nx\n', '## A\n\n---\n\n## B\n\nb\n\nMy own\n---\n\nx\n', {
       rule,

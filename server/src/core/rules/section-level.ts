@@ -88,5 +88,10 @@ function setLevel({ text }: SpecDocument, { heading, level, title }: Section, wa
     .split(/\r\n?|\n/)
     .slice(0, -1)
     .join(' ');
-  return { span: heading, newText: `${marks} ${words.replace(/[ \t]+/g, ' ').trim() || title}` };
+  return { span: heading, newText: `${marks} ${endEscaped(words.replace(/[ \t]+/g, ' ').trim() || title)}` };
+}
+
+/** Behind `#` the last marks of a line would be no words of it. */
+function endEscaped(words: string): string {
+  return words.replace(/(?<= )#+$/, '\\$&');
 }

@@ -99,7 +99,11 @@ function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index 
 
 function moved(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
   const source = closed(document, trimmed(document, span)).replace(/\r\n?/g, '\n');
-  return [deleteLines(document, trimmed(document, span)), insertOutside(document, target, source)];
+  const deleted = {
+    ...deleteLines(document, trimmed(document, span)),
+    newText: gapAbove(document, span.start, span.end),
+  };
+  return [deleted, insertOutside(document, target, source)];
 }
 
 /** The places stay, and the sections change among them: what stands between is not touched, but where words would run into an underlined heading. */
@@ -109,17 +113,20 @@ function sorted(document: SpecDocument, placed: readonly Placed[]): readonly Edi
   for (const [at, { section }] of placed.entries()) {
     const other = wanted[at]?.section;
     if (other === undefined || other === section) continue;
-    const newText = closed(document, trimmed(document, other.span)) + gapBehind(document, section);
+    const { start, end } = section.span;
+    const moved = closed(document, trimmed(document, other.span));
+    const newText = gapAbove(document, start, other.span.start) + moved + gapAbove(document, end, end);
     edits.push({ span: trimmed(document, section.span), newText });
   }
   return edits;
 }
 
-/** A heading that is underlined takes the words above it for its own, where no blank line is between. */
-function gapBehind(document: SpecDocument, { span }: Section): string {
+/** A heading that is underlined takes the words above a place for its own, where no blank line is between. */
+function gapAbove(document: SpecDocument, place: number, heading: number): string {
   const { text } = document;
-  const breaks = text.slice(trimmed(document, span).end, span.end).match(/\r\n?|\n/g) ?? [];
-  return breaks.length < 2 && isUnderlined(document, span.end) ? lineEndOf(text) : '';
+  const { end } = trimmed(document, { start: 0, end: place });
+  const breaks = text.slice(end, place).match(/\r\n?|\n/g) ?? [];
+  return 0 < end && breaks.length < 2 && isUnderlined(document, heading) ? lineEndOf(text) : '';
 }
 
 function isUnderlined({ root, text }: SpecDocument, start: number): boolean {

@@ -4,7 +4,7 @@ import type { Edit } from './span.ts';
 /**
  * Inserts a block of Markdown (its line ends LF, blank lines around it ignored) at an offset: one blank line before and behind
  * it, none at the start of the text, a line end at the end. Blank lines that are there already are counted, none is taken away.
- * An offset inside an indentation, a `\r\n` or a surrogate pair moves out of it.
+ * An offset inside an indentation, a `\r\n` or a surrogate pair moves out of it, and one before a byte order mark behind that.
  */
 export function insertBlock({ text }: { readonly text: string }, at: number, markdown: string): Edit {
   const offset = outside(text, at);
@@ -35,11 +35,12 @@ export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
 
 const LF = 10;
 const CR = 13;
+const BOM = 0xfeff;
 const LINE_END = /\r\n|\r|\n/g;
 
 function outside(text: string, at: number): number {
   let offset = Math.max(0, Math.min(Math.trunc(at), text.length));
-  if (offset === 0) return offset;
+  if (offset === 0) return text.charCodeAt(0) === BOM ? 1 : 0;
   const [left, right] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
   if (left === CR && right === LF) return offset - 1;
   if (isLeadSurrogate(left) && isTrailSurrogate(right)) return offset - 1;
@@ -83,8 +84,6 @@ function trimmed(markdown: string): string {
   while (isIndent(markdown.charCodeAt(end))) end++;
   return markdown.slice(start, end);
 }
-
-const BOM = 0xfeff;
 
 function isBreak(code: number): boolean {
   return code === LF || code === CR;
