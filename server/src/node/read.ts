@@ -1,6 +1,6 @@
 /** Bytes to text: what is no text, and what is too much of it, is told apart here. */
 import { Buffer, isAscii } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 export type ReadText =
   /** The bytes, to compare with others: a byte order mark is among them. */
@@ -25,8 +25,18 @@ export function readTextFile(path: string): ReadText {
 }
 
 export function textOf(bytes: Uint8Array): ReadText {
+  const wide = wideTextOf(bytes);
+  if (wide !== undefined) return { kind: 'text', text: wide, bytes };
   if (bytes.subarray(0, probe).includes(0)) return { kind: 'binary', bytes };
   return { kind: 'text', text: decoded(bytes), bytes };
+}
+
+/** UTF-16, as an editor knows it by its byte order mark; undefined for all else. */
+function wideTextOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return undefined;
 }
 
 /** As UTF-8, without a byte order mark; what is none becomes U+FFFD. */
@@ -39,9 +49,12 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function readBytes(path: string): Uint8Array {
-  const descriptor = openSync(path, 'r');
+  // A pipe that nobody writes into is not waited for.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const bytes = new Uint8Array(Math.min(fstatSync(descriptor).size, mostBytes));
+    const there = fstatSync(descriptor);
+    if (!there.isFile() && !there.isDirectory()) throw new Error(noFile);
+    const bytes = new Uint8Array(Math.min(there.size, mostBytes));
     let length = 0;
     while (length < bytes.length) {
       const more = readSync(descriptor, bytes, length, bytes.length - length, length);
@@ -60,10 +73,13 @@ export function reasonOf(error: unknown): string {
   return reasons.get(code ?? '') ?? message;
 }
 
+const noFile = 'it is a pipe or a device, not a file';
+
 const reasons = new Map([
   ['ENOENT', 'there is no such file'],
   ['ENOTDIR', 'there is no such file'],
   ['EISDIR', 'it is a folder'],
+  ['ENXIO', noFile],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['ELOOP', 'its links lead in a circle'],

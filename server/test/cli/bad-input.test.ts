@@ -1,6 +1,7 @@
 /** What may be wrong with what the program is given: each says one clear thing, and keeps nobody else from being checked. */
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentsOf, type Files, foundIn, inFolder } from './terminal.ts';
 
@@ -103,6 +104,24 @@ describe('a document that cannot be one', () => {
     deepEqual(foundIn(ran), ['1:1 missing-section']);
   });
 
+  it('because it is a pipe or a device is told, and not waited for', async () => {
+    const ran = await inFolder(files, [...json, '/dev/null', 'specs'], {
+      prepare: (root) => {
+        mkdirSync(join(root, 'specs'));
+        execFileSync('mkfifo', [join(root, 'specs/pipe.md')]);
+      },
+    });
+    equal(ran.code, 2);
+    const why = 'cannot be read: it is a pipe or a device, not a file';
+    equal(ran.errors, `tech-spec: “/dev/null” ${why}\ntech-spec: “specs/pipe.md” ${why}\n`);
+  });
+
+  it('because it is called as others call standard input is told how to have that', async () =>
+    equal(
+      (await inFolder(files, [...json, '-'])).errors,
+      'tech-spec: no such file: “-”; for standard input: --stdin\n',
+    ));
+
   it('because it is not text is told, and 2', async () => {
     const ran = await inFolder({ ...files, 'photo.md': new Uint8Array([137, 80, 78, 71, 0, 0]) }, [
       ...json,
@@ -144,6 +163,20 @@ describe('a document that is hard to read', () => {
         .sort(),
       ['front-matter', 'missing-section'],
     );
+  });
+
+  it('for its UTF-16 is checked, though it was only met, and not fixed', async () => {
+    for (const order of ['le', 'be']) {
+      const bytes = Buffer.from(`\ufeff${spec}`, 'utf16le');
+      const wide = {
+        '.tech-spec.json': '{"specs": [{"files": "tea.md", "template": "template.md"}]}',
+        ...files,
+        'tea.md': order === 'le' ? bytes : bytes.swap16(),
+      };
+      deepEqual(foundIn(await inFolder(wide, ['check', '-f', 'json', '.'])), ['1:1 missing-section']);
+      const fixing = await inFolder(wide, ['fix', '--insert-missing', 'tea.md']);
+      equal(fixing.errors, 'tech-spec: “tea.md” is not UTF-8, and is left as it is\n');
+    }
   });
 
   it('for its byte order mark has its first heading', async () => {

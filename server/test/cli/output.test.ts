@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../../src/node/commands/program.ts';
 import { type Files, inFolder, runIn, withFolder } from './terminal.ts';
 
 const files: Files = { 'template.md': '## Goals\n\nSay why.\n', 'tea.md': '# Tea\n', 'pot.md': '## Goals\n\nTBD\n' };
@@ -162,6 +163,20 @@ describe('the line that says how far a check has come', () => {
     const shown = await shownAt(100);
     deepEqual(shown.slice(0, 2), ['\r\u001b[2KChecked 4 of 8 documents …', '\r\u001b[2K']);
   });
+});
+
+describe('standard output', () => {
+  it('that takes no more is 2, in one line', () =>
+    withFolder(files, async (folder) => {
+      let errors = '';
+      const out = () => {
+        throw Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', syscall: 'write' });
+      };
+      const complain = (text: string) => void (errors += text);
+      const readInput = async () => new Uint8Array();
+      equal(await run(argv, { folder, environment: {}, isInteractive: false, out, complain, readInput }), 2);
+      equal(errors, 'tech-spec: standard output cannot be written: the disk is full\n');
+    }));
 });
 
 describe('text from documents', () => {

@@ -59,7 +59,10 @@ function filesOf(name: string, folder: string): Found {
   if (kind === 'file') return { files: [{ path, file: shown, isNamed: true }], trouble: [], unreadable: [] };
   const pattern = withSlashes(name);
   const { base, glob, isGlob } = picomatch.scan(pattern);
-  if (!isGlob) return { files: [], trouble: [`no such file: “${shown}”`], unreadable: [] };
+  if (!isGlob) {
+    const meant = name === '-' ? '; for standard input: --stdin' : '';
+    return { files: [], trouble: [`no such file: “${shown}”${meant}`], unreadable: [] };
+  }
   // What a pattern names is meant, though it is hidden.
   const options = { hidden: /(?:^|[/{,(|])\./.test(glob), modules: glob.includes('node_modules') };
   const { files, unreadable } = below(base || '.', picomatch(glob), options, folder);

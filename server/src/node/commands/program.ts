@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules as allRules, closest, type Rule } from '../../core/index.ts';
 import { kindOf } from '../paths.ts';
+import { reasonOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
 import { addCheck } from './check-options.ts';
@@ -55,6 +56,11 @@ export async function run(
     if (error instanceof CommanderError) {
       if (error.code === 'commander.unknownCommand') suggestCheck(argv, terminal);
       return error.exitCode === 0 ? 0 : 2;
+    }
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code !== undefined && syscall === 'write') {
+      terminal.complain(`tech-spec: standard output cannot be written: ${reasonOf(error)}\n`);
+      return 2;
     }
     terminal.complain(`tech-spec: ${error instanceof Error ? error.stack : error}\n`);
     return 2;
