@@ -65,7 +65,9 @@ export class OpenDocument {
   /** Each change is in positions of the text that the one before it left. */
   update(changes: readonly lsp.TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.#lines.length };
+      // Some clients say that there is no range.
+      const range = 'range' in change ? (change.range ?? undefined) : undefined;
+      const span = range === undefined ? { start: 0, end: this.#lines.length } : this.#spanOf(range);
       const edit = { span, newText: change.text };
       this.#lines = this.#lines.edited(edit);
       if (this.#parsed !== undefined || this.#reading !== undefined) this.#changes.push(edit);

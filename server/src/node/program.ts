@@ -7,5 +7,10 @@ export { takePart } from './commands/thread.ts';
 
 /** `threadScript` is what each further thread runs. */
 export async function main(argv: readonly string[], threadScript: string): Promise<void> {
-  process.exitCode = await run(argv, processTerminal(pathToFileURL(threadScript)));
+  try {
+    process.exitCode = await run(argv, processTerminal(pathToFileURL(threadScript)));
+  } catch (error) {
+    process.stderr.write(`tech-spec: ${(error as Error).message}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -39,7 +39,7 @@ export interface Status {
 export function processTerminal(threadScript: URL): Terminal {
   const [out, errors] = [standardStream(1), standardStream(2)];
   return {
-    folder: process.cwd(),
+    folder: currentFolder(),
     environment: process.env,
     isInteractive: out.isTerminal,
     out: out.write,
@@ -52,6 +52,14 @@ export function processTerminal(threadScript: URL): Terminal {
     status: errors.isTerminal && process.env.TERM !== 'dumb' ? statusLine : undefined,
     threads: { most: Math.min(mostThreads, availableParallelism()) - 1, script: threadScript },
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Error('the current folder is not there any more');
+  }
 }
 
 /** With more, this one would do nothing but listen to them. */

@@ -144,6 +144,13 @@ describe('dist/cli.js', function () {
       }
     }));
 
+  it('says that the folder it is started in is gone, and 2', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
+    const command = 'rmdir "$PWD" && exec "$0" "$1" check';
+    const ran = spawnSync('sh', ['-c', command, process.execPath, program], { cwd: folder, encoding: 'utf8' });
+    deepEqual([ran.status, ran.stderr], [2, 'tech-spec: the current folder is not there any more\n']);
+  });
+
   it('writes all it has to say into a pipe', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
     try {

@@ -184,8 +184,30 @@ describe('text from documents', () => {
     const { out } = await inFolder({ 'template.md': '## A\u001b[2Jb\n', 'te\u001b]0;xa.md': '# Tea\n' }, [
       ...['check', '-t', 'template.md', 'te\u001b]0;xa.md'],
     ]);
-    doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    doesNotMatch(out, obeyed);
   });
+
+  const hostile: Files = {
+    'template.md': '## A\u001b[2Jb\n\n## C\n\n## D\n',
+    'docs/\u001b[2J.md': '## A\u001b[2Jb\n\n## C\n\n## D\n',
+    'c.json': '{ "\\u001b[2J": 1 }',
+  };
+  const told: readonly (readonly [string, readonly string[]])[] = [
+    ['a configuration is complained of', ['check', '-c', 'c.json', 'docs']],
+    ['a template is explained', ['explain', '-t', 'template.md']],
+    ['a file is explained', ['explain', 'docs/\u001b[2J.md']],
+    ['templates are looked for', ['init', '-n', '-t', 'template.md']],
+    ['a name leads to nothing', ['check', '\u001b[2J.md']],
+    ['an option is unknown', ['check', '--\u001b[2J']],
+  ];
+  for (const [what, given] of told) {
+    it(`holds nothing of that kind where ${what}`, async () => {
+      const { out, errors } = await inFolder(hostile, given);
+      match(out + errors, /\ufffd\[2J/);
+      doesNotMatch(out + errors, obeyed);
+    });
+  }
 });
 
+const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 const colorCode = /\u001b\[/;

@@ -181,6 +181,18 @@ describe('changes', () => {
       deepEqual(sections[0].range, { start: { line: 4, character: 0 }, end: { line: 7, character: 0 } });
     }));
 
+  it('whose range is null are of the whole text', () =>
+    withClient({}, async (client) => {
+      await client.open('# Plan\n');
+      const whole = { range: null, text: '## Summary\n\nShip it.\n' };
+      await client.tell('textDocument/didChange', {
+        textDocument: { uri: planUri, version: 2 },
+        contentChanges: [whole],
+      });
+      const { sections } = await client.ask('techSpec/outline', { uri: planUri });
+      equal(sections[0].status, 'done');
+    }));
+
   it('of folders are followed', () =>
     withClient(
       { files: new Map([['file:///other/.github/ISSUE_TEMPLATE/tech-spec.md', '## Goals\n']]) },

@@ -16,6 +16,7 @@ import { Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
 import { kindOf, shownAs } from '../paths.ts';
 import { readTextFile } from '../read.ts';
+import { printableLines } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
 import { addressOf, readTemplate as givenTemplate, lookupOf, rootOf, settings, shownFrom } from './templates.ts';
 
@@ -44,7 +45,7 @@ export async function explainCommand(
     terminal.complain(`tech-spec: ${explained}\n`);
     return 2;
   }
-  terminal.out(textOf(explained));
+  terminal.out(printableLines(textOf(explained)));
   return 0;
 }
 

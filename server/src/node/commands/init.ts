@@ -19,6 +19,7 @@ import { historyOf } from '../git/history.ts';
 import { openRepository } from '../git/repository.ts';
 import { outputTo } from '../output.ts';
 import { shownAs, withSlashes } from '../paths.ts';
+import { printableLines } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
 import { addressOf, readTemplate } from './templates.ts';
 import { filesBelow } from './walk.ts';
@@ -45,7 +46,7 @@ export async function initCommand(wishes: InitArguments, terminal: Terminal): Pr
     builtinIn(name) === undefined ? withSlashes(relative(folder, resolve(folder, name))) : name,
   );
   const proposal = await propose(repository, { templates, files: wishes.files });
-  terminal.out(textOf(proposal, templates !== undefined));
+  terminal.out(printableLines(textOf(proposal, templates !== undefined)));
   if (proposal.entries.length === 0) return fail(terminal, nothingFound(proposal, templates !== undefined));
   return write(proposal.entries, wishes, terminal);
 }

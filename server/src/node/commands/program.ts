@@ -5,6 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { rules as allRules, closest, type Rule } from '../../core/index.ts';
 import { kindOf } from '../paths.ts';
 import { reasonOf } from '../read.ts';
+import { printableLines } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckArguments } from './check.ts';
 import { addCheck } from './check-options.ts';
@@ -18,10 +19,12 @@ import type { NewArguments } from './new.ts';
 /** Runs one command; `argv` is without Node and script. Gives the exit code, and never throws. */
 export async function run(
   argv: readonly string[],
-  terminal: Terminal,
+  given: Terminal,
   rules: readonly Rule[] = allRules,
 ): Promise<number> {
   let exitCode = 0;
+  // Complaints quote names and words that others wrote.
+  const terminal: Terminal = { ...given, complain: (text) => given.complain(printableLines(text)) };
   // What a command needs is loaded when it runs: to read all of it would take longer than to check a document.
   const program = programOf(terminal, rules, {
     check: async (names, wishes) => {

@@ -142,5 +142,11 @@ export function printable(words: string): string {
   return obeyed.test(words) ? words.replaceAll(allObeyed, '\ufffd') : words;
 }
 
+/** The same of a text of several lines. */
+export function printableLines(text: string): string {
+  return text.replaceAll(obeyedInLines, '\ufffd');
+}
+
 const obeyed = /[\u0000-\u001f\u007f-\u009f]/;
 const allObeyed = new RegExp(obeyed, 'g');
+const obeyedInLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
