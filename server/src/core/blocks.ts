@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
 import { BOM } from './text/front-matter-span.ts';
+import { endOfWords } from './text/heading-end.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 import { isOnlyComments } from './text/visible.ts';
@@ -94,7 +95,11 @@ export function itemsIn(
 /** A heading’s words, from its source, on one line. */
 export function titleIn(source: string, definitions: Definitions): string {
   const content = contentOfLine(source);
-  return proseOf(content === undefined ? contentsOf(source) : [content], definitions)
+  const contents = content === undefined ? contentsOf(source) : [content];
+  return proseOf(
+    contents.map((words) => words.slice(0, endOfWords(words))),
+    definitions,
+  )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,19 +1,23 @@
 /** Where the parts of a section stand: its title's words, its answer, the place where one would be written. */
 import { boldLevel, type Section, type SpecDocument } from './document.ts';
+import { endOfWords } from './text/heading-end.ts';
 import type { Span } from './text/span.ts';
 
-/** Where the title's words stand in a heading: behind the `#` and before closing ones, or between the stars of a bold line. Empty where there are none. */
+/** Where the title's words stand in a heading: behind the `#`, before closing ones, an address and footnotes, or between the stars of a bold line. Empty where there are none. */
 export function titleSpan({ lines }: SpecDocument, { heading, level }: Section): Span {
   const source = lines.textBetween(heading.start, heading.end);
   if (level === boldLevel)
     return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
   const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
-  if (marks === undefined) return { start: heading.start, end: heading.start + lastLineBreak(source) };
+  if (marks === undefined) {
+    return { start: heading.start, end: heading.start + endOfWords(source.slice(0, lastLineBreak(source))) };
+  }
   let end = source.length;
   const closing = /[ \t]#+$/.exec(source.slice(marks.length - 1));
   if (closing !== null) end = marks.length - 1 + closing.index;
-  while (marks.length < end && isBlank(source.charCodeAt(end - 1))) end--;
-  return { start: heading.start + marks.length, end: heading.start + Math.max(marks.length, end) };
+  const words = source.slice(marks.length, Math.max(marks.length, end));
+  const start = heading.start + marks.length;
+  return { start, end: start + endOfWords(words) };
 }
 
 /** From the first to the last visible character of the body, comments left out at both ends; undefined where there is none. */
@@ -61,8 +65,4 @@ function lastLineBreak(source: string): number {
   const at = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
   if (at === -1) return source.length;
   return source.charCodeAt(at) === 10 && source.charCodeAt(at - 1) === 13 ? at - 1 : at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }

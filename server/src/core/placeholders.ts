@@ -7,6 +7,7 @@ import { unquoted } from './front-matter-words.ts';
 import { Search } from './kept.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
+import { isAttributes } from './text/heading-end.ts';
 import type { Span } from './text/span.ts';
 import { requirementOf } from './text/titles.ts';
 import { withoutComments } from './text/visible.ts';
@@ -137,6 +138,7 @@ function* placeholdersIn(source: string, template: string): Iterable<Placeholder
     const next = source[index + words.length];
     if (words.startsWith('[') && (/[([:]/.test(next ?? '') || !isPlaceholderInBrackets(inner, template))) continue;
     if (words.startsWith('<') && !isPlaceholderInAngles(inner)) continue;
+    if (isAttributes(words)) continue;
     const clarification = /^\[[A-Z][A-Z ]+:/.exec(words)?.[0];
     yield { source: clarification ?? words, line: false, open: clarification !== undefined };
   }

@@ -58,7 +58,8 @@ export function headingText({ document, source, title }: SectionSpec, level: num
   if (source.level === boldLevel) return document.text.slice(source.heading.start, source.heading.end);
   const { start, end } = titleSpan(document, source);
   const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}`;
+  const [address = ''] = /^[ \t]*\{[^{}\r\n]*\}/.exec(document.text.slice(end, source.heading.end)) ?? [];
+  return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}${address}`;
 }
 
 export interface SectionEdit {

@@ -14,7 +14,7 @@ export function splitSuffixes(title: string): Suffixed {
     const group = trailingGroup(name);
     if (group === undefined) break;
     const said = requirementSaid(group.inner);
-    if (said === undefined && !EXPLAINS.test(group.inner)) break;
+    if (said === undefined && !EXPLAINS.test(group.inner) && !IS_UNFINISHED.test(group.inner)) break;
     requirement ??= said;
     name = withoutTail(name.slice(0, group.start), TAIL);
   }
@@ -25,6 +25,9 @@ export function splitSuffixes(title: string): Suffixed {
 
 /** Asks or explains, and is no part of the name: “(please complete the following information)”, “(e.g. links)”. */
 const EXPLAINS = /^\s*(?:please|e\. ?g\.|eg[.,]|i\. ?e\.|such as|for example|for instance)(?=[\s,:])/i;
+
+/** Says how far its author has come: “Rollout (WIP)”. */
+const IS_UNFINISHED = /^\s*(?:wip|tbd|tba|todo|draft|(?:work )?in progress)\s*$/i;
 
 export interface Group {
   readonly start: number;

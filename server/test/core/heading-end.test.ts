@@ -1,0 +1,65 @@
+/** What stands behind a heading's words, in template and document. */
+import { checks, fixes } from '../check.ts';
+
+const template = '## Summary\n\n## Testing\n';
+const behind = [
+  '{#summary}',
+  '{ #summary .wide }',
+  '{: #summary}',
+  '{.wide data-toc="no"} ##',
+  '[^1]',
+  '[^1][^note] {#summary}',
+  '(WIP)',
+  '[draft]',
+  '(in progress)',
+];
+
+describe('behind a heading’s words', () => {
+  for (const mark of behind) {
+    it(`${mark} is none of them`, () => checks(template, `## Summary ${mark}\n\nShip it.\n\n## Testing\n\nBy hand.\n`));
+  }
+
+  it('an address is none of those of the template either, and no placeholder', () => {
+    const addressed = '## Summary {#summary}\n\n## Testing {: #testing}\n';
+    checks(
+      addressed,
+      `## Summary {#summary}
+^^^^^^^^^^^^^^^^^^^^^ missing-section: Section “Testing” is missing: the template asks for it after “Summary”
+Ship it.
+`,
+    );
+    checks(addressed, '## Summary\n\nShip it.\n\n## Testing\n\nBy hand.\n');
+  });
+
+  it('an address comes along with a section that is put in', () =>
+    fixes(
+      '## Summary\n\n## Testing {#testing} ##\n',
+      '## Summary\n\nShip it.\n',
+      '## Summary\n\nShip it.\n\n## Testing {#testing}\n',
+      { rule: 'missing-section' },
+    ));
+
+  for (const mark of ['{#tests}', '[^1]', '{#tests} ##']) {
+    it(`${mark} stays where the words are renamed`, () =>
+      fixes('## Testing\n', `## Test plan ${mark}\n\nBy hand.\n`, `## Testing ${mark}\n\nBy hand.\n`, {
+        rule: 'misnamed-section',
+      }));
+  }
+
+  it('an address stays where an underlined heading is renamed', () =>
+    fixes('## Testing\n', 'Test plan {#tests}\n---\n\nBy hand.\n', 'Testing {#tests}\n---\n\nBy hand.\n', {
+      rule: 'misnamed-section',
+    }));
+
+  it('braces that are all there is of it are its words', () =>
+    checks('## {#summary}\n', '## {#summary}\n\nShip it.\n'));
+
+  it('braces and brackets of other kinds are its words', () =>
+    checks(
+      '## Summary\n',
+      `## Summary {summary}
+^^^^^^^^^^^^^^^^^^^^ missing-section: Section “Summary” is missing: the template asks for it first
+Ship it.
+`,
+    ));
+});
