@@ -87,7 +87,7 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
       continue;
     }
     const found = sentencesLeft(source, block.span.start, guidance);
-    sentences.push(...found.sentences);
+    for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
   }

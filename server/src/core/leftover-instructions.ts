@@ -26,21 +26,25 @@ export function leftInstructions(
   if (instructions.start === instructions.end) return undefined;
   const read = instructionsRead(template);
   const until = firstBound(binding);
-  const edits: Edit[] = [];
   const gone: Span[] = [];
+  const sentences: Span[] = [];
   for (const section of [document.root, ...sectionsAbove(document, until), ...namedBehind(document, until, read)]) {
-    const left = section.blocks.map((block) => leftOf(document, block, read.guidance));
     if (isWhole(document, section, read)) gone.push(section.heading);
-    left.forEach((each, at) => {
-      const { span } = section.blocks[at] as Block;
-      if (each === 'whole') gone.push(span);
-      else edits.push(...each.map((sentence) => deleteWords(document, sentence)));
-    });
+    for (const block of section.blocks) {
+      const each = leftOf(document, block, read.guidance);
+      if (each === 'whole') gone.push(block.span);
+      else for (const sentence of each) sentences.push(sentence);
+    }
   }
-  edits.push(...runsOf(document, gone).map((run) => deleteLines(document, run)));
-  if (edits.length === 0) return undefined;
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-  return { span: placeOf(document, Math.min(...sorted.map((edit) => edit.span.start)), read.titles), edits: sorted };
+  // Where the words are: an edit may begin on a blank line above them.
+  const [first] = [...gone, ...sentences].sort((a, b) => a.start - b.start);
+  if (first === undefined) return undefined;
+  const edits = [
+    ...runsOf(document, gone).map((run) => deleteLines(document, run)),
+    ...sentences.map((sentence) => deleteWords(document, sentence)),
+  ];
+  edits.sort((a, b) => a.span.start - b.span.start);
+  return { span: placeOf(document, first.start, read.titles), edits };
 }
 
 function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section> {
@@ -132,7 +136,7 @@ function runsOf({ lines }: SpecDocument, spans: readonly Span[]): readonly Span[
 function placeOf(document: SpecDocument, start: number, titles: ReadonlySet<string>): Span {
   const { root, lines } = document;
   for (const section of allSections(root)) {
-    if (section.heading.start <= start && start <= section.body.end && titles.has(titleKey(section.title)))
+    if (section.heading.start <= start && start < section.body.end && titles.has(titleKey(section.title)))
       return section.heading;
   }
   const line = lines.lineAt(start);

@@ -1,6 +1,8 @@
 /** Long and odd texts: everything that reads words answers, and in time that grows with their length only. */
 import assert from 'node:assert/strict';
 import { answerOf, reasonOf } from '../../src/core/answers.ts';
+import { parseDocument, type SpecDocument } from '../../src/core/document.ts';
+import { guidanceIn, leftoversIn } from '../../src/core/guidance.ts';
 import { limitsOf } from '../../src/core/limits.ts';
 import { insertBlock } from '../../src/core/text/insert.ts';
 import { countSentences } from '../../src/core/text/sentences.ts';
@@ -57,4 +59,14 @@ describe('hostile text', () => {
       for (const unit of units) assert.doesNotThrow(() => read(unit.repeat(Math.ceil(length / unit.length))));
     });
   }
+
+  it('of more sentences of the guidance than a call takes arguments holds them all', () => {
+    const said = 'a b c d e.';
+    const [template, document] = [said, `${said} `.repeat(130_000)].map((text) => parseDocument(text));
+    const guidance = guidanceIn(said, template?.root.blocks ?? []);
+    assert.equal(
+      leftoversIn(document as SpecDocument, document?.root.blocks ?? [], guidance).sentences.length,
+      130_000,
+    );
+  });
 });

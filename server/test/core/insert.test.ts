@@ -38,6 +38,13 @@ const places = [
   ['the end of a CRLF line', '# A$0\r\n\r\n# B\r\n', '# A\r\n\r\n## X\r\n\r\nSay.\r\n\r\n# B\r\n'],
   ['the middle of a CRLF', '# A\r$0\n# B\r\n', '# A\r\n\r\n## X\r\n\r\nSay.\r\n\r\n# B\r\n'],
   ['a document of lone CR', '# A\r\r$0# B\r', '# A\r\r## X\r\rSay.\r\r# B\r'],
+  ['the end of a line of lone CR', '# A$0\r\r# B\r', '# A\r\r## X\r\rSay.\r\r# B\r'],
+  ['an indented line of lone CR', '# A\r\r  $0- b\r', '# A\r\r## X\r\rSay.\r\r  - b\r'],
+  ['a line indented by a tab', '# A\n\n\t$0- b\n', '# A\n\n## X\n\nSay.\n\n\t- b\n'],
+  ['an indented first line', '  $0- a\n', '## X\n\nSay.\n\n  - a\n'],
+  ['the middle of a line, behind a blank', 'a $0b\n', 'a \n\n## X\n\nSay.\n\nb\n'],
+  ['behind a line of one letter', 'a$0\n', 'a\n\n## X\n\nSay.\n'],
+  ['behind a line that has a byte order mark', '\ufeff# A\n$0', '\ufeff# A\n\n## X\n\nSay.\n'],
 ] as const;
 
 describe('insertBlock', () => {
@@ -48,6 +55,9 @@ describe('insertBlock', () => {
 
   it('brings none of the blank lines around the block', () =>
     assert.equal(inserted('# A\n$0', '\n\n## X\n\n\n'), '# A\n\n## X\n'));
+
+  it('brings no line of blanks above the block', () =>
+    assert.equal(inserted('# A\n$0', ' \t\n## X\n'), '# A\n\n## X\n'));
 
   it('keeps the indentation of the block', () => assert.equal(inserted('$0', '\n    code\n'), '    code\n'));
 
@@ -79,6 +89,8 @@ describe('lineEndOf', () => {
     ['a\r\nb\nc\r\n', '\r\n'],
     ['a\r\nb\n', '\n'],
     ['a\rb\r\nc\r', '\r'],
+    ['a\r\nb\r', '\r\n'],
+    ['a\nb\r', '\n'],
   ] as const;
   for (const [text, end] of ends) {
     it(`of ${JSON.stringify(text)} is ${JSON.stringify(end)}`, () => assert.equal(lineEndOf(text), end));

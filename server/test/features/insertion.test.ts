@@ -111,6 +111,36 @@ None.
     equal(draw(text, [], selection?.start), '## Goals\n\nFewer.\n\n## Scope\n\nN/A – $0\n');
   });
 
+  it('answers “N/A” and leaves a blank behind it only where the cursor is', () => {
+    equal(
+      inserted('## Scope\n\nDrafts.\n', template, { wanted: ['Goals', 'Risks'], body: 'not-applicable' }).text,
+      '## Goals:\n\nN/A – \n\n## Scope\n\nDrafts.\n\n## Risks\n\nN/A\n',
+    );
+  });
+
+  it('selects what comes first in the document, whatever its order', () => {
+    inserts(
+      '## Risks\n\nNone.\n\n## Goals\n\nFewer.\n',
+      `## Risks
+
+None.
+
+## Notes (optional)
+
+Anything else.
+^^^^^^^^^^^^^^ selected
+
+## Goals
+
+Fewer.
+
+## Scope
+
+Say what is in.
+`,
+    );
+  });
+
   it('gives the lead section its guidance, for “N/A” is no answer there', () => {
     const lead = '## Summary\n\nIn one sentence.\n\n## Risks\n\nSay what.\n';
     equal(
@@ -145,9 +175,7 @@ None.
   it('asks about what is required under an optional section together with that', () => {
     const nested = '## Options (optional)\n\n### Costs\n\nHow much.\n';
     const context = contextOf(nested, '# Plan\n');
-    const asked = ({ required }: core.SectionSpec, around: readonly core.SectionSpec[]) =>
-      required && around.every((each) => each.required);
-    deepEqual(core.insertion(context, asked, 'guidance').edits, []);
+    deepEqual(core.insertion(context, core.isOwed, 'guidance').edits, []);
   });
 
   it('puts a subsection as deep as its parent asks', () => {

@@ -42,12 +42,36 @@ describe('marking a section not applicable', () => {
     );
   });
 
-  it('leaves an answer alone', () => refuses('## Costs\n\nFe$0w.\n', { refused: 'answered', name: 'Costs' }));
+  it('puts in no other that is missing', () => {
+    marks('## Summary\n\nOne.\n', '## Summary\n\nOne.\n\n## Costs\n\nN/A – $0\n', 'Costs');
+  });
+
+  it('is of the first one without an answer, where there are several', () => {
+    marks('## Costs\n\nFew.\n\n## Costs\n', '## Costs\n\nFew.\n\n## Costs\n\nN/A – $0\n', 'Costs');
+  });
+
+  it('is of the section that begins at the cursor', () => {
+    marks('$0## Costs\n', '## Costs\n\nN/A – $0\n');
+    marks('## Costs\n\nFew.\n\n$0## Risks\n', '## Costs\n\nFew.\n\n## Risks\n\nN/A – $0\n');
+  });
+
+  it('stands between headings with a blank line around it', () => {
+    marks('## Costs$0\r\n## Own\r\n', '## Costs\r\n\r\nN/A – $0\r\n\r\n## Own\r\n');
+  });
+
+  it('leaves an answer alone', () => {
+    refuses('## Costs\n\nFe$0w.\n', { refused: 'answered', name: 'Costs' });
+    deepEqual(core.markNotApplicable(contextOf(template, '## Costs\n\nFew.\n'), 'Costs'), {
+      refused: 'answered',
+      name: 'Costs',
+    });
+  });
 
   it('is nothing for the lead section', () => refuses('## Summary$0\n', { refused: 'lead', name: 'Summary' }));
 
   it('is nothing outside of the template’s sections', () => {
     refuses('Wor$0ds.\n\n## Costs\n', { refused: 'none', name: '' });
+    refuses('## Costs\n\n## Own\n\nWor$0ds.\n', { refused: 'none', name: '' });
     deepEqual(core.markNotApplicable(contextOf(template, ''), 'No/such'), { refused: 'none', name: '' });
   });
 });

@@ -28,6 +28,7 @@ describe('changes of sections', () => {
     equal(changed(whole, whole.replace('Hot.\n', '')), 'Risks: written → empty');
     equal(changed(whole, whole.replace('Tea.', 'One. Two. Three.')), 'Goals: written → written, not within its limits');
     equal(changed('', whole.replace('Tea.', 'To be written once we know more.')), changedFrom('unfinished'));
+    equal(changed(whole.replace('Tea.', '<!-- TODO -->'), whole), 'Goals: unfinished → written');
   });
 
   it('tell “N/A” with a reason from one without', () => {

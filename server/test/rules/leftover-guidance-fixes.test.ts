@@ -65,4 +65,17 @@ describe('leftover-guidance that is deleted', () => {
     const comment = '<!-- Think of everybody who is not here. -->';
     fixes(`## A\n\n${comment}\n`, `## A\n\n${comment}\n\nOurs.\n`, '## A\n\nOurs.\n', { rule });
   });
+
+  const said = 'Say why the project exists.';
+  const places = [
+    ['an item of a numbered list', `9. Ship it.\n10. ${said}\n`, '9. Ship it.\n'],
+    ['words in brackets', `Ship it. (${said}) Now.\n`, 'Ship it. Now.\n'],
+    ['the end of a line', `Ship it. ${said}\nNow.\n`, 'Ship it.\nNow.\n'],
+    ['the start of a line', `${said} Ship it.\n`, 'Ship it.\n'],
+    ['the end of the text', `Ship it.\n\n\n\n${said}\n`, 'Ship it.\n'],
+  ] as const;
+  for (const [place, before, after] of places) {
+    it(`leaves nothing of ${place}`, () =>
+      fixes(`## A\n\n${said}\n`, `## A\n\n${before}`, `## A\n\n${after}`, { rule }));
+  }
 });

@@ -82,4 +82,119 @@ Ship it.
       '## A\n\n- [Optional] Further reading\n- [Required] A title\n',
       '## A\n\n- [Optional] Further reading: none\n- [Required] A title: this\n',
     ));
+
+  describe('where', () => {
+    it('a section of guidance alone is said once, however short', () =>
+      only('## A\n\n[Say it]\n', '## A\n\n[Say it]\n'));
+    it('a sentence of the guidance is left beside an answer it is said once', () =>
+      only('## A\n\nSay what [this] is for.\n', '## A\n\nIt is new.\n\nSay what [this] is for.\n'));
+    it('one holds another the outer one is said', () =>
+      only(
+        '## A\n\nBy YYYY-MM-DD.\n\n## B\n\nOn <YYYY-MM-DD> or so.\n',
+        `## A
+
+On <YYYY-MM-DD> it is.
+   ^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “<YYYY-MM-DD>” is still here
+`,
+      ));
+    it('two touch each other both are said', () =>
+      only(
+        '## A\n\nThe {name}{suffix} of it.\n',
+        `## A
+
+Tea is {name}{suffix} here.
+       ^^^^^^ leftover-placeholder: The template’s placeholder “{name}” is still here
+             ^^^^^^^^ leftover-placeholder: The template’s placeholder “{suffix}” is still here
+`,
+      ));
+    it('more words than a label stand on a line it is a sentence', () => {
+      for (const line of ['The Owner: ownername', 'Owner: ownername or so', '- Owner: ownername.']) {
+        only(template, `# Plan\n\n## Goals\n\nShip.\n${line}\n`);
+      }
+    });
+    it('a label is an item of a list', () => {
+      for (const line of ['Owner: ownername  ', '- Owner: ownername']) {
+        only(
+          `# Plan\n\n${line}\nTeam: ours\n\n## Goals\n`,
+          `# Plan: Drafts
+
+All:
+- Owner: ownername
+  ^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “Owner: ownername” is still here
+
+## Goals
+`,
+        );
+      }
+    });
+    it('a question is never closed it is none', () =>
+      only(template, '# P\n\n## Goals\n\nOurs [NEEDS CLARIFICATION: \n'));
+    it('words stand directly behind', () => {
+      for (const behind of [':', '(s)', '[0]']) {
+        const line = `Want {something}${behind} now.`;
+        only(
+          `## A\n\n${line}\n`,
+          `## A
+
+Tea. ${line}
+          ^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{something}” is still here
+`,
+        );
+      }
+    });
+  });
+
+  describe('of the template is none', () => {
+    it('its code', () =>
+      only('## A\n\nSay.\n\n~~~\n{something}\n~~~\n\nWrite ``[`role`]``.\n', '## A\n\n{something} and [`role`]\n'));
+    it('what it says of itself, to be deleted', () =>
+      only(
+        'Fill [this] in.\n\n**Delete the text above before submitting**\n\n## A\n\nSay.\n',
+        '## A\n\nYes, [this] is ours.\n',
+      ));
+    it('HTML, a link, an address or a comment', () =>
+      only(
+        '## A\n\n<b>Say</b> <br/> <details open> what <!DOCTYPE> <a@b.example> <https://a.example> <1 day>.\n',
+        '## A\n\n<b>All</b> <br/> <details open> of <!DOCTYPE> <a@b.example> <https://a.example> <1 day>.\n',
+      ));
+    it('a table of contents, a footnote, a link by reference or a mark', () => {
+      for (const words of ['[TOC]', '[_TOC_]', '[^note]', '[page]', '\\[Optional\\]', '[12]']) {
+        only(`## A\n\nSay ${words} what.\n\n[page]: https://a.example\n`, `## A\n\nOurs ${words} too.\n`);
+      }
+    });
+  });
+
+  it('in a code block it is quoted', () => only(template, '# P\n\n## Goals\n\nWrite:\n\n~~~\n{something}\n~~~\n'));
+
+  describe('in front matter', () => {
+    const keys = (owner: string) => `---\nowner: ${owner}\nnotes:\n---\n\n## A\n`;
+
+    it('is a value that the template has in its place', () =>
+      only(
+        keys('<name>'),
+        `---
+owner: "<name>"
+       ^^^^^^^^ leftover-placeholder: The template’s placeholder “<name>” is still here
+notes:
+---
+
+## A
+`,
+      ));
+    it('is none where there is nothing to be filled in', () => only(keys('Ada'), keys('Ada')));
+    it('is shown as far as a line goes', () => {
+      const long = `<who ${'and who '.repeat(8)}>`;
+      only(
+        keys(long),
+        keys(long).replace(
+          '\nnotes',
+          `\n       ${'^'.repeat(long.length)} leftover-placeholder: The template’s placeholder “<who and who and who and who and who and who and who and who …” is still here\nnotes`,
+        ),
+      );
+    });
+  });
 });
+
+function only(of: string, picture: string): void {
+  checks(of, picture, { only: 'leftover-placeholder' });
+}
