@@ -17,6 +17,8 @@ describe('a value of a template’s front matter', () => {
     'draft|final',
     'xxx',
     'NNNN',
+    '...',
+    '[WHO]',
     '…',
   ])
     it(`${said} is a placeholder`, () => equal(isPlaceholderValue(said), true));
@@ -32,9 +34,16 @@ describe('a value of a template’s front matter', () => {
     '<to be assigned>',
     '0001',
     '(none)',
+    'xxx-1',
+    'NN',
+    '[WH]',
+    '["who is it"]',
+    'a < b > c',
+    'see YYYY-MM-DD',
+    `<${'a'.repeat(2000)}>`,
     '2026-11-23',
   ])
-    it(`“${said}” is a value`, () => equal(isPlaceholderValue(said), false));
+    it(`“${said.slice(0, 20)}” is a value`, () => equal(isPlaceholderValue(said), false));
 });
 
 describe('choices', () => {
@@ -52,6 +61,15 @@ describe('choices', () => {
     ['<a comma separated list of names, or one name>', '', []],
     ['<URL>', '', []],
     ['Draft', 'set by an editor, or by nobody', []],
+    ['', 'Choose from: "draft", `review` or \'final\'', ['draft', 'review', 'final']],
+    ['', 'The options are Core / Edge. Ask, or guess', ['Core', 'Edge']],
+    ['', 'Choices: A, B\nor C', ['A', 'B']],
+    ['', 'one of: draft', []],
+    ['', 'one of: a word, or two of them', []],
+    ['<Core | Edge of it>', '', []],
+    ['<Draft, Final>', '', []],
+    ['<2 or 3>', '', []],
+    ['a | b', 'one of: c, d', ['a', 'b']],
   ];
   for (const [said, remark, expected] of table)
     it(`of “${said}” “${remark}”: ${expected.join(', ') || 'any'}`, () => deepEqual(choicesIn(said, remark), expected));
@@ -65,10 +83,34 @@ describe('what may be left out', () => {
     'required if it replaces another',
     'if applicable',
     'leave blank until it is merged',
+    'Only when it replaces another',
+    'mandatory for standards',
+    'the number, if known',
+    'Else omit',
+    'may be left as it is',
+    'This can be removed',
+    'leave this empty',
+    'Delete it unless somebody asks',
+    'Omit if unused',
+    '任意',
     '可选',
+    '可選',
+    '선택',
   ])
     it(words, () => equal(saysOptional(words), true));
-  for (const words of ['', 'not optional', 'required', 'keep the quotes', 'set by an editor'])
+  for (const words of [
+    '',
+    'not optional',
+    'non-optional',
+    'optionally',
+    'required',
+    'only a word',
+    'may be long',
+    'leave the quotes',
+    'remove this line',
+    'keep the quotes',
+    'set by an editor',
+  ])
     it(`not “${words}”`, () => equal(saysOptional(words), false));
 });
 

@@ -78,6 +78,9 @@ describe('what is to be filled in stays:', () => {
       '## Story\n\n[Tell it]\n\n**Why**: [its worth]\n\n1. **Given** [state], **then** [outcome]\n\nMake it short.\n',
       '## Story\n\n|\n\n**Why**: [its worth]\n\n1. **Given** [state], **then** [outcome]\n',
     );
+    starts('## Story\n\nAs a [role] I come.\nSay what for.\n', '## Story\n\n⟦As a [role] I come.\nSay what for.⟧\n');
+    starts('## Story\n\n[Tell it]\nSay what for.\n', '## Story\n\n|\n');
+    starts('## Story\n\nRole: reader\n', '## Story\n\n⟦Role: reader⟧\n');
     starts('## Drivers\n\n- {driver 1}\n- {driver 2}\n- …\n\n## Goals\n', '## Drivers\n\n|\n\n## Goals\n');
   });
 
