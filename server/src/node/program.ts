@@ -8,7 +8,10 @@ export { takePart } from './commands/thread.ts';
 /** `threadScript` is what each further thread runs. */
 export async function main(argv: readonly string[], threadScript: string): Promise<void> {
   try {
-    process.exitCode = await run(argv, processTerminal(pathToFileURL(threadScript)));
+    const terminal = processTerminal(pathToFileURL(threadScript));
+    process.exitCode = await run(argv, terminal);
+    // Else Node would first give all memory back, bit by bit.
+    if (terminal.isSaid()) process.exit();
   } catch (error) {
     process.stderr.write(`tech-spec: ${(error as Error).message}\n`);
     process.exitCode = 2;

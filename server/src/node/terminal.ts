@@ -21,6 +21,11 @@ export interface Terminal {
   readonly threads?: Threads | undefined;
 }
 
+export interface OwnTerminal extends Terminal {
+  /** Whether all that was said has left this process. */
+  isSaid(): boolean;
+}
+
 /** Threads that may take a part of the work. */
 export interface Threads {
   /** Besides this one. */
@@ -36,7 +41,7 @@ export interface Status {
 }
 
 /** The terminal this process was started in. A reader that closes early (`tech-spec check | head`) is no trouble. */
-export function processTerminal(threadScript: URL): Terminal {
+export function processTerminal(threadScript: URL): OwnTerminal {
   const [out, errors] = [standardStream(1), standardStream(2)];
   return {
     folder: currentFolder(),
@@ -51,6 +56,7 @@ export function processTerminal(threadScript: URL): Terminal {
     },
     status: errors.isTerminal && process.env.TERM !== 'dumb' ? statusLine : undefined,
     threads: { most: Math.min(mostThreads, availableParallelism()) - 1, script: threadScript },
+    isSaid: () => out.isWritten() && errors.isWritten(),
   };
 }
 
@@ -81,6 +87,7 @@ export function wantsColor({ environment, isInteractive }: Terminal, wished: boo
 interface StandardStream {
   readonly isTerminal: boolean;
   write(words: string | Uint8Array): void;
+  isWritten(): boolean;
 }
 
 /** Node's own streams take as long to load as a small document to check: they are asked only where something may be a terminal, or takes no more at once. */
@@ -109,6 +116,7 @@ function standardStream(descriptor: 1 | 2): StandardStream {
         writeThrough(bytes.subarray(at));
       }
     },
+    isWritten: () => known === undefined || known.writableLength === 0,
   };
 }
 
