@@ -3,6 +3,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { copiedOnce } from './copied-once.mjs';
 import { unusedLeftOut } from './left-out.mjs';
 import { asPart, hashOfParts, partBundles } from './parts.mjs';
 
@@ -194,7 +195,7 @@ function optionsOf({ name, entry, outfile, options, isStart }, dev) {
     // A UMD `main` hides its imports from a bundler.
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     logLevel: 'warning',
-    plugins: [unusedLeftOut(root), ...(name.startsWith('cli/') ? [asPart(root)] : [])],
+    plugins: [unusedLeftOut(root), copiedOnce(), ...(name.startsWith('cli/') ? [asPart(root)] : [])],
     ...options,
     ...(isStart && { define: { ...options.define, build: dev ? 'undefined' : JSON.stringify(hashOfParts(root)) } }),
   };

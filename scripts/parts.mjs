@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namespace } from './copied-once.mjs';
 
 /** By what each begins with: the core for all others, the commands, the language server. */
 const parts = {
@@ -44,8 +45,11 @@ export function asPart(root) {
     setup: ({ onResolve, onEnd }) => {
       onResolve({ filter: /^\..*\/(?:index|lsp)\.ts$/ }, ({ path, resolveDir, kind }) => {
         const name = kind === 'entry-point' ? undefined : names.get(join(resolveDir, path));
-        return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+        return name === undefined ? undefined : { path: `./${name}.js`, namespace };
       });
+      onResolve({ filter: /.*/, namespace }, ({ path }) =>
+        path.startsWith('./') ? { path, external: true } : undefined,
+      );
       onEnd(({ metafile }) => {
         const files = Object.keys(metafile?.outputs ?? {}).filter((file) => file.endsWith('.js'));
         for (const file of files) toAscii(new URL(file, root));

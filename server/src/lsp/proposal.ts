@@ -242,10 +242,12 @@ export function ruleCounts({ findings }: TriedTemplate): string {
 
 /** Of one day, or where days are not known: documents are often numbered. */
 export function lastByName(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(b, a);
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** To make it takes longer than to check a document, and few ask for a proposal. */
+let collator: Intl.Collator | undefined;
 
 function plural(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
