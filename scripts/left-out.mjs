@@ -1,20 +1,45 @@
 /** What libraries bring along and nobody here needs, or not at once. */
 import { fileURLToPath } from 'node:url';
 
-/** To make the table of all names of characters takes a tenth of a start: it is made where a text has a name. */
-const late = `
-  export const decodeHTML = (text) => require('entities/lib/decode.js').decodeHTML(text);
-  export const decodeHTMLStrict = (text) => require('entities/lib/decode.js').decodeHTMLStrict(text);
-`;
+/**
+ * What stands in place of a module, where a library asks for it.
+ * @type {readonly { what: RegExp, library: string, contents: string }[]}
+ */
+const replaced = [
+  // It links nothing that is not written as a link.
+  { what: /^linkify-it$/, library: 'markdown-it', contents: 'export default class LinkifyIt {}' },
+  // To make the table of all names of characters takes a tenth of a start: it is made where a text has a name.
+  {
+    what: /^entities$/,
+    library: 'markdown-it',
+    contents: late('entities/lib/decode.js', 'decodeHTML', 'decodeHTMLStrict'),
+  },
+  // Commands that are programs of their own, which it could start: there are none.
+  { what: /^(?:node:)?child_process$/, library: 'commander', contents: '' },
+  // It looks for modules by starting npm and yarn, where somebody asks for them: nobody does.
+  { what: /^\.\/files$/, library: 'vscode-languageserver', contents: '' },
+  // For the names of pipes that it thinks of itself.
+  { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes') },
+];
 
 /**
- * markdown-it decodes entities and never encodes them, and links nothing that is not written as a link; `yaml` gives Node
- * files from which nothing can be left out. None of them says so itself.
+ * Functions of a module that is loaded when one of them is called.
+ * @param {string} module
+ * @param {string[]} names
+ */
+function late(module, ...names) {
+  return names.map((name) => `export const ${name} = (...all) => require('${module}').${name}(...all);`).join('\n');
+}
+
+/**
+ * Beside those, markdown-it decodes entities and never encodes them, and `yaml` gives Node files from which nothing can be left out.
+ * None of them says so itself.
  * @param {URL} root
  * @returns {import('esbuild').Plugin}
  */
 export function unusedLeftOut(root) {
   const asked = Symbol('asked by this plugin itself');
+  const namespace = 'left-out';
   const yaml = fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', root));
   return {
     name: 'unused-left-out',
@@ -25,18 +50,15 @@ export function unusedLeftOut(root) {
         return { path: found.path, sideEffects: false, errors: found.errors };
       });
       onResolve({ filter: /^yaml$/ }, () => ({ path: yaml }));
-      onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'left-out' }));
-      // Commands that are programs of their own, which commander could start: there are none.
-      onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
-        /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left-out' } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default class LinkifyIt {}' }));
-      onResolve({ filter: /^entities$/ }, ({ importer, resolveDir }) =>
-        /[\\/]markdown-it[\\/]/.test(importer)
-          ? { path: 'entities', namespace: 'late', pluginData: resolveDir }
-          : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => ({ contents: late, resolveDir: pluginData }));
+      for (const { what, library, contents } of replaced) {
+        const isLibrary = new RegExp(`[\\\\/]${library}[\\\\/](?!node_modules)`);
+        onResolve({ filter: what }, ({ path, importer, resolveDir }) =>
+          isLibrary.test(importer)
+            ? { path: `${library}/${path}`, namespace, pluginData: { contents, resolveDir } }
+            : undefined,
+        );
+      }
+      onLoad({ filter: /.*/, namespace }, ({ pluginData }) => pluginData);
     },
   };
 }

@@ -94,6 +94,17 @@ describe('dist/cli.js', function () {
     });
   }
 
+  it('loads nothing for the server that it does not need', () => {
+    const listing = `
+      process.argv = [process.execPath, ${JSON.stringify(program)}, 'lsp'];
+      process.on('exit', () => fs.writeSync(2, process.moduleLoadList.join() + ','));
+      require(${JSON.stringify(program)});
+    `;
+    const { stderr } = spawnSync(process.execPath, ['-e', listing], { cwd: root, encoding: 'utf8', input: '' });
+    match(stderr, /NativeModule stream,/);
+    for (const name of ['child_process', 'crypto']) doesNotMatch(stderr, new RegExp(`NativeModule ${name},`));
+  });
+
   it('is built in ASCII, which is read as it is', () => {
     for (const name of readdirSync(join(root, 'dist/cli'))) {
       doesNotMatch(readFileSync(join(root, 'dist/cli', name), 'latin1'), /[^\0-\x7f]/);
@@ -160,6 +171,21 @@ describe('dist/cli.js', function () {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('waits for what leaves it late', () => {
+    const script = `
+      const writeSync = fs.writeSync;
+      fs.writeSync = () => { throw Object.assign(new Error(), { code: 'EAGAIN' }); };
+      const late = new stream.Writable({
+        write: (words, _, done) => setImmediate(() => { writeSync(1, words); done(); }),
+      });
+      Object.defineProperty(process, 'stdout', { value: late });
+      process.argv = [process.execPath, ${JSON.stringify(program)}, 'check', 'examples'];
+      require(${JSON.stringify(program)});
+    `;
+    const { stdout, status } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+    deepEqual({ status, isWhole: /sections answered\n$/.test(stdout) }, { status: 1, isWhole: true });
   });
 
   // Where Node's own streams write, as they do on Windows, too.
