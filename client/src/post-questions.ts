@@ -4,7 +4,7 @@ import type { Post } from '../../server/src/lsp/protocol-post.ts';
 import type { Category, Place } from './github.ts';
 import type { PostKind } from './post-page.ts';
 import { type Choice, choicesOf, titleOf } from './readiness.ts';
-import { type Repository, webOf } from './remotes.ts';
+import { pathOf, type Repository, webOf } from './remotes.ts';
 
 /** Whether to go on with what is left; not asked where nothing louder than a hint is. Choosing something that is left goes there. */
 export async function askGoOn(editor: vscode.TextEditor, { left, open }: Post, kind: PostKind): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function askRepository(
 ): Promise<Repository | undefined> {
   if (repositories.length < 2) return repositories[0];
   const items = repositories.map((repository) => ({
-    label: `${repository.owner}/${repository.name}`,
+    label: pathOf(repository),
     description: repository.remote,
     detail: webOf(repository),
     iconPath: new vscode.ThemeIcon('repo'),
@@ -52,7 +52,7 @@ export async function askRepository(
 
 export type Way = 'sign-in' | 'page';
 
-export async function askWay({ host: { web } }: Repository, kind: PostKind): Promise<Way | undefined> {
+export async function askWay(repository: Repository, kind: PostKind): Promise<Way | undefined> {
   const items: (vscode.QuickPickItem & { readonly way: Way })[] = [
     {
       label: vscode.l10n.t('Sign In to GitHub'),
@@ -62,13 +62,14 @@ export async function askWay({ host: { web } }: Repository, kind: PostKind): Pro
     },
     {
       label: vscode.l10n.t('Go on in the Browser'),
-      detail: vscode.l10n.t('A page of {0} with the text filled in', new URL(web).host),
+      detail: vscode.l10n.t('A page of {0} with the text filled in', new URL(repository.host.web).host),
       iconPath: new vscode.ThemeIcon('link-external'),
       way: 'page',
     },
   ];
-  const placeHolder = vscode.l10n.t('You are not signed in');
-  return (await vscode.window.showQuickPick(items, { title: nameOf(kind), placeHolder }))?.way;
+  const title = nameOf(kind, pathOf(repository));
+  const placeHolder = vscode.l10n.t('Tech Spec is not signed in');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.way;
 }
 
 export async function askCategory({ categories, nameWithOwner }: Place): Promise<Category | undefined> {
@@ -78,7 +79,7 @@ export async function askCategory({ categories, nameWithOwner }: Place): Promise
     iconPath: new vscode.ThemeIcon('comment-discussion'),
     category,
   }));
-  const title = `${nameOf('discussion')} · ${nameWithOwner}`;
+  const title = nameOf('discussion', nameWithOwner);
   const placeHolder = vscode.l10n.t('The category to post in');
   // Sign-in, which comes before, takes the focus elsewhere and gives it back when it likes.
   const options = { title, placeHolder, matchOnDetail: true, ignoreFocusOut: true };
@@ -86,9 +87,9 @@ export async function askCategory({ categories, nameWithOwner }: Place): Promise
 }
 
 /** For the page, where nobody can be asked which there are. Empty leaves it to the page. */
-export function askSlug(): Thenable<string | undefined> {
+export function askSlug(where: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: nameOf('discussion'),
+    title: nameOf('discussion', where),
     prompt: vscode.l10n.t('The category as its address has it, such as “ideas”; empty lets GitHub ask'),
     value: 'general',
     validateInput: (value) =>
@@ -97,10 +98,10 @@ export function askSlug(): Thenable<string | undefined> {
 }
 
 /** With a template’s prefix alone there is something to go on from. */
-export async function askTitle(kind: PostKind, value: string): Promise<string | undefined> {
+export async function askTitle(kind: PostKind, where: string, value: string): Promise<string | undefined> {
   const begun = /[:：\]]$/.test(value) ? `${value} ` : value;
   const title = await vscode.window.showInputBox({
-    title: nameOf(kind),
+    title: nameOf(kind, where),
     prompt: vscode.l10n.t('The title'),
     value: begun,
     valueSelection: [begun.length, begun.length],
@@ -110,7 +111,7 @@ export async function askTitle(kind: PostKind, value: string): Promise<string | 
   return title?.trim();
 }
 
-/** What is confirmed beside its text, which may be scrolled and copied from meanwhile. */
+/** What is confirmed above its text, which may be scrolled and copied from meanwhile. */
 export interface Confirmation {
   readonly kind: PostKind;
   readonly title: string;
@@ -133,8 +134,8 @@ export async function askConfirmation({ kind, title, where, marks, left }: Confi
   };
   const cancel = { label: vscode.l10n.t('Not yet'), iconPath: new vscode.ThemeIcon('discard') };
   const chosen = await vscode.window.showQuickPick([post, cancel], {
-    title: `${nameOf(kind)} · ${where}`,
-    placeHolder: vscode.l10n.t('The text beside is what will be posted'),
+    title: nameOf(kind, where),
+    placeHolder: vscode.l10n.t('The text below is what will be posted'),
     ignoreFocusOut: true,
   });
   return chosen === post;
@@ -144,6 +145,8 @@ function quoted(marks: readonly string[]): string {
   return marks.map((mark) => `“${mark}”`).join(', ');
 }
 
-function nameOf(kind: PostKind): string {
-  return kind === 'issue' ? vscode.l10n.t('Create Issue') : vscode.l10n.t('Post to Discussion Board');
+/** What is being done, and where to as far as it is known. */
+function nameOf(kind: PostKind, where?: string): string {
+  const name = kind === 'issue' ? vscode.l10n.t('Create Issue') : vscode.l10n.t('Post to Discussion Board');
+  return where === undefined ? name : `${name} · ${where}`;
 }

@@ -1,10 +1,10 @@
-/** The text that is about to be posted, as a read-only document beside the one it comes from, for as long as it is asked about. */
+/** The text that is about to be posted, as a read-only document below the one it comes from, for as long as it is asked about. */
 import * as vscode from 'vscode';
 
 export const postScheme = 'tech-spec-post';
 
 export interface PostTexts extends vscode.Disposable {
-  /** Beside the active editor, which keeps the focus. */
+  /** Below the active editor: beside it, what asks at the top of the window would lie over its first lines. */
   show(title: string, body: string): Promise<ShownText>;
 }
 
@@ -25,8 +25,8 @@ export function servePostTexts(): PostTexts {
       const uri = vscode.Uri.from({ scheme: postScheme, path, query: String((count += 1)) });
       texts.set(uri.toString(), `${body}\n`);
       const document = await vscode.workspace.openTextDocument(uri);
-      const { Beside } = vscode.ViewColumn;
-      await vscode.window.showTextDocument(document, { viewColumn: Beside, preserveFocus: true, preview: true });
+      await vscode.commands.executeCommand('workbench.action.newGroupBelow');
+      await vscode.window.showTextDocument(document, { preserveFocus: true, preview: true });
       return {
         async close() {
           texts.delete(uri.toString());

@@ -10,8 +10,8 @@ import { openSettings, tell } from './tell.ts';
 export function tellPosted(kind: PostKind, title: string, { number, url, lacksLabels }: Posted): void {
   const words =
     kind === 'issue'
-      ? vscode.l10n.t('Issue #{0} is created: {1}', number, title)
-      : vscode.l10n.t('Discussion #{0} is posted: {1}', number, title);
+      ? vscode.l10n.t('Issue #{0} is created: “{1}”', number, title)
+      : vscode.l10n.t('Discussion #{0} is posted: “{1}”', number, title);
   const said = lacksLabels ? `${words} · ${vscode.l10n.t('its labels could not be set')}` : words;
   tell('information', said, {
     [vscode.l10n.t('Open in Browser')]: () => vscode.env.openExternal(vscode.Uri.parse(url)),
@@ -32,7 +32,8 @@ export function tellFailed(failure: Failure, place: string, ways: FailedWays): v
   tell('error', onClipboard(wordsOf(failure, place)), {
     ...(seePrivate && { [vscode.l10n.t('Sign In for Private Repositories')]: seePrivate }),
     ...(url && { [vscode.l10n.t('Open in Browser')]: () => vscode.env.openExternal(vscode.Uri.parse(url)) }),
-    [vscode.l10n.t('Try Again')]: ways.tryAgain,
+    // What was not found is not found the next time either.
+    ...(failure.kind !== 'not-found' && { [vscode.l10n.t('Try Again')]: ways.tryAgain }),
     [vscode.l10n.t('Go on in the Browser')]: ways.page,
   });
 }

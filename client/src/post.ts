@@ -16,7 +16,7 @@ import {
   tellSignedOut,
 } from './post-told.ts';
 import type { Scope } from './post-world.ts';
-import { type Repository, webOf } from './remotes.ts';
+import { pathOf, type Repository, webOf } from './remotes.ts';
 import { tellFailure, tellNoSpec } from './tell.ts';
 
 /** What all steps work with. */
@@ -99,7 +99,7 @@ async function postThere(posting: Posting, { token, scope }: SignIn): Promise<vo
 
 async function fail(posting: Posting, failure: Failure, mayBePrivate: boolean): Promise<void> {
   await posting.parts.posting.copy(posting.post.body);
-  tellFailed(failure, `${posting.repository.owner}/${posting.repository.name}`, {
+  tellFailed(failure, pathOf(posting.repository), {
     ...(mayBePrivate && { private: () => again(posting, () => signInAndPost(posting, 'repo')) }),
     tryAgain: () => vscode.commands.executeCommand(commandOf(posting.kind)),
     page: () => again(posting, () => openPage(posting)),
@@ -116,11 +116,11 @@ async function postIn(posting: Posting, client: GitHub, place: Place): Promise<v
   }
   const category = kind === 'discussion' ? await askCategory(place) : undefined;
   if (kind === 'discussion' && category === undefined) return;
-  const title = await askTitle(kind, post.title);
+  const where = category === undefined ? nameWithOwner : `${nameWithOwner} · ${category.name}`;
+  const title = await askTitle(kind, where, post.title);
   if (title === undefined) return;
   const shown = await parts.postTexts.show(title, post.body);
   try {
-    const where = category === undefined ? nameWithOwner : `${nameWithOwner} · ${category.name}`;
     if (!(await askConfirmation({ kind, title, where, ...marksOf(posting, place) }))) return;
   } finally {
     await shown.close();
@@ -146,9 +146,10 @@ function send(
 
 /** GitHub’s own page, in the browser; what has no room in its address is on the clipboard. */
 async function openPage({ parts: { posting: world }, kind, post, repository }: Posting): Promise<void> {
-  const slug = kind === 'discussion' ? await askSlug() : '';
+  const where = pathOf(repository);
+  const slug = kind === 'discussion' ? await askSlug(where) : '';
   if (slug === undefined) return;
-  const title = await askTitle(kind, post.title);
+  const title = await askTitle(kind, where, post.title);
   if (title === undefined) return;
   const { body, labels, assignees, issueTemplate: template } = post;
   const category = slug.trim().toLowerCase();

@@ -81,6 +81,11 @@ export function inOrder(repositories: readonly Repository[]): readonly Repositor
 }
 
 /** Where its pages are. */
-export function webOf({ host, owner, name }: Pick<Repository, 'host' | 'owner' | 'name'>): string {
-  return `${host.web}/${owner}/${name}`;
+export function webOf(repository: Repository): string {
+  return `${repository.host.web}/${pathOf(repository)}`;
+}
+
+/** As people name it. */
+export function pathOf({ owner, name }: Repository): string {
+  return `${owner}/${name}`;
 }
