@@ -1,7 +1,7 @@
 /** A GitHub on this machine: it holds what it is asked against the schema that GitHub publishes, and answers as it is told to. */
 import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
@@ -35,8 +35,15 @@ export interface Answer {
 }
 
 export interface PretendedGitHub {
+  /** Without a slash at the end. */
+  readonly web: string;
   readonly api: string;
   readonly asked: readonly Asked[];
+}
+
+export interface StartedGitHub extends PretendedGitHub {
+  /** Throws where something was asked that GitHub does not know. */
+  stop(): Promise<void>;
 }
 
 /** `answers` by the names of queries; each is asked anew. */
@@ -44,9 +51,20 @@ export async function withGitHub(
   answers: Readonly<Record<string, Answer>>,
   run: (github: PretendedGitHub) => Promise<void>,
 ): Promise<void> {
+  const github = await startGitHub(answers);
+  await run(github).finally(() => github.stop());
+  ok(0 < github.asked.length);
+}
+
+/** `others` answers what is no query. */
+export async function startGitHub(
+  answers: Readonly<Record<string, Answer>>,
+  others?: RequestListener,
+): Promise<StartedGitHub> {
   const asked: Asked[] = [];
   const problems: string[] = [];
   const server = createServer(async (request, response) => {
+    if (others !== undefined && request.url !== '/api/graphql') return others(request, response);
     const found = await read(request);
     problems.push(...found.problems);
     asked.push(found.asked);
@@ -57,15 +75,17 @@ export async function withGitHub(
     response.end(isText ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  try {
-    await run({ api: `http://127.0.0.1:${port}/api`, asked });
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-  deepEqual(problems, []);
-  ok(0 < asked.length);
+  const web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    web,
+    api: `${web}/api`,
+    asked,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      deepEqual(problems, []);
+    },
+  };
 }
 
 async function read(

@@ -3,53 +3,10 @@
 import assert from 'node:assert/strict';
 import type { Step } from './author.mts';
 import { folderOf, opened, testSteps } from './opened.mts';
-import { openFile, press, quickRows, runCommand, type Workbench } from './workbench.mts';
+import { answer, choose, posted, row } from './posting.mts';
+import { openFile, quickRows, runCommand } from './workbench.mts';
 
-const files = {
-  '.git/HEAD': 'ref: refs/heads/main\n',
-  '.git/objects/info/packs': '',
-  '.git/refs/heads/.keep': '',
-  '.git/config': '[core]\n\trepositoryformatversion = 0\n[remote "origin"]\n\turl = git@127.0.0.1:ada/trains.git\n',
-  '.github/ISSUE_TEMPLATE/tech-spec.md': `---
-name: Tech spec
-about: How a feature is built
-title: "Tech spec: "
-labels: tech spec, needs review
----
-
-## Summary
-
-Say in 1-2 sentences what it is for.
-
-## Scope
-
-Say what belongs to it, and what does not.
-
-## Testing
-
-Say how it is tested.
-`,
-  'night-trains.md': `---
-title: "Tech spec: Night trains"
-labels: tech spec, needs review
----
-
-<!-- tech-spec: template=.github/ISSUE_TEMPLATE/tech-spec.md -->
-
-## Summary
-
-Who lives far away comes home **by night**.
-
-## Scope
-
-- sleepers from \`north\` to \`south\`
-- no trams
-
-## Testing
-`,
-};
-
-const steps: readonly Step[] = [
+const inTheBrowser: readonly Step[] = [
   {
     name: 'what is left is said first',
     picture: 'post-1-left',
@@ -92,22 +49,8 @@ const steps: readonly Step[] = [
   },
 ];
 
-describe('posting a spec, as it looks', () => {
+describe('posting a spec in the browser', () => {
   // Nothing listens there: the browser shows so, and its address is what is looked at.
   const settings = { 'github-enterprise.uri': 'http://127.0.0.1:9' };
-  testSteps(steps, opened({ folder: folderOf(files), settings }));
+  testSteps(inTheBrowser, opened({ folder: folderOf(posted), settings }));
 });
-
-function row({ page }: Workbench, words: string) {
-  return page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: words }).first();
-}
-
-async function choose(workbench: Workbench, words: string): Promise<void> {
-  await row(workbench, words).click();
-}
-
-/** Enter to the question that says these words. */
-async function answer(workbench: Workbench, words: string): Promise<void> {
-  await workbench.page.locator('.quick-input-message:visible', { hasText: words }).waitFor();
-  await press(workbench, 'Enter');
-}
