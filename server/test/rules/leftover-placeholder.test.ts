@@ -88,6 +88,29 @@ Ship it.
       only('## A\n\n[Say it]\n', '## A\n\n[Say it]\n'));
     it('a sentence of the guidance is left beside an answer it is said once', () =>
       only('## A\n\nSay what [this] is for.\n', '## A\n\nIt is new.\n\nSay what [this] is for.\n'));
+    it('a sentence of the guidance is left the others of its section are said', () =>
+      only(
+        '## A\n\nSay what [this] is for, or {that}.\n',
+        `## A
+
+It is {that}.
+      ^^^^^^ leftover-placeholder: The template’s placeholder “{that}” is still here
+
+Say what [this] is for, or {that}.
+
+Or {that}.
+   ^^^^^^ leftover-placeholder: The template’s placeholder “{that}” is still here
+`,
+      ));
+    it('they begin with a number they are said, too', () =>
+      only(
+        '## A\n\nBy {2 names}.\n',
+        `## A
+
+It is by {2 names}.
+         ^^^^^^^^^ leftover-placeholder: The template’s placeholder “{2 names}” is still here
+`,
+      ));
     it('one holds another the outer one is said', () =>
       only(
         '## A\n\nBy YYYY-MM-DD.\n\n## B\n\nOn <YYYY-MM-DD> or so.\n',
@@ -164,7 +187,20 @@ Tea. ${line}
     });
   });
 
-  it('in a code block it is quoted', () => only(template, '# P\n\n## Goals\n\nWrite:\n\n~~~\n{something}\n~~~\n'));
+  it('in a code block it is quoted, beside one that is not', () =>
+    only(
+      template,
+      `# Plan: Drafts
+
+## Goals
+
+A [role] writes:
+  ^^^^^^ leftover-placeholder: The template’s placeholder “[role]” is still here
+~~~
+{something}
+~~~
+`,
+    ));
 
   describe('in front matter', () => {
     const keys = (owner: string) => `---\nowner: ${owner}\nnotes:\n---\n\n## A\n`;
