@@ -8,6 +8,7 @@ export type WritableFiles = Pick<
   typeof fs,
   | 'accessSync'
   | 'chmodSync'
+  | 'chownSync'
   | 'linkSync'
   | 'mkdirSync'
   | 'realpathSync'
@@ -33,12 +34,25 @@ export function writeWhole(path: string, text: string, files: WritableFiles = fs
   const draft = draftOf(target);
   try {
     files.writeFileSync(draft, text, { flag: 'wx' });
-    // All of the rights that it had: those of a new file are fewer.
-    if (there !== undefined) files.chmodSync(draft, there.mode & 0o7777);
+    if (there !== undefined) {
+      keepOwner(draft, there, files);
+      // All of the rights that it had: those of a new file are fewer.
+      files.chmodSync(draft, there.mode & 0o7777);
+    }
     files.renameSync(draft, target);
   } catch (error) {
     files.rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** In a container whoever writes may be anybody's administrator: the files stay whose they were. Nobody else may give them away. */
+function keepOwner(draft: string, { uid, gid }: fs.Stats, files: WritableFiles): void {
+  if (uid === process.getuid?.() && gid === process.getgid?.()) return;
+  try {
+    files.chownSync(draft, uid, gid);
+  } catch {
+    // It is there, and whole.
   }
 }
 

@@ -70,6 +70,24 @@ describe('a file that is written', () => {
       deepEqual(fs.readdirSync(folder), ['a.json']);
     }));
 
+  for (const fails of [false, true]) {
+    it(`stays whose it was${fails ? ', and is written where that cannot be' : ''}`, () =>
+      inFolder((folder) => {
+        const path = join(folder, 'a.json');
+        fs.writeFileSync(path, 'before');
+        const owners: number[][] = [];
+        const statSync = (...given: Parameters<typeof fs.statSync>) =>
+          Object.assign(fs.statSync(...given) ?? {}, { uid: 4711, gid: 4712 });
+        const chownSync = (_: fs.PathLike, ...owner: number[]) => {
+          owners.push(owner);
+          if (fails) throw failure('EPERM');
+        };
+        writeWhole(path, 'afterwards', { ...fs, statSync: statSync as typeof fs.statSync, chownSync });
+        deepEqual(owners, [[4711, 4712]]);
+        equal(fs.readFileSync(path, 'utf8'), 'afterwards');
+      }));
+  }
+
   it('keeps rights that a new file would not get', () =>
     inFolder((folder) => {
       const path = join(folder, 'a.json');

@@ -59,6 +59,13 @@ describe('insertBlock', () => {
   it('brings no line of blanks above the block', () =>
     assert.equal(inserted('# A\n$0', ' \t\n## X\n'), '# A\n\n## X\n'));
 
+  it('keeps a heading behind it out of its list', () => {
+    assert.equal(inserted('# A\n\n$0  # B\n', '## X\n\n1. Say.'), '# A\n\n## X\n\n1. Say.\n\n# B\n');
+    assert.equal(inserted('# A$0\n \n   # B\n', '- Say.'), '# A\n\n- Say.\n \n# B\n');
+    assert.equal(inserted('# A$0\n\n    # B\n', '- Say.'), '# A\n\n- Say.\n\n    # B\n');
+    assert.equal(inserted('# A\n\n$0  # B\n'), '# A\n\n## X\n\nSay.\n\n  # B\n');
+  });
+
   it('keeps the indentation of the block', () => assert.equal(inserted('$0', '\n    code\n'), '    code\n'));
 
   it('inserts nothing for an empty block', () => assert.equal(inserted('# A\n$0# B\n', '\n'), '# A\n# B\n'));

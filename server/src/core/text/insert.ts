@@ -1,5 +1,5 @@
 /** A block inserted with its own blank lines and the document's own line ends. */
-import type { Edit } from './span.ts';
+import type { Edit, Span } from './span.ts';
 
 /**
  * Inserts a block of Markdown (its line ends LF, blank lines around it ignored) at an offset: one blank line before and behind
@@ -14,7 +14,19 @@ export function insertBlock({ text }: { readonly text: string }, at: number, mar
   const before = breaksBefore(text, offset);
   const behind = breaksBehind(text, offset);
   const newText = eol.repeat(Math.max(0, 2 - before)) + block + eol.repeat(Math.max(0, 2 - behind));
-  return { span: { start: offset, end: offset }, newText };
+  const { start, end } = LISTED.test(block) ? indentOfHeading(text, offset) : { start: offset, end: offset };
+  return { span: { start: offset, end }, newText: newText + text.slice(offset, start) };
+}
+
+const LISTED = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+
+/** Behind a list a heading that is indented would be a part of its last item. Empty at the offset where none is next. */
+function indentOfHeading(text: string, offset: number): Span {
+  let end = offset;
+  while (end < text.length && (isIndent(text.charCodeAt(end)) || isBreak(text.charCodeAt(end)))) end++;
+  let start = end;
+  while (offset < start && isIndent(text.charCodeAt(start - 1))) start--;
+  return text[end] === '#' && end <= start + 3 ? { start, end } : { start: offset, end: offset };
 }
 
 /** The line end that most lines of the text have: LF where it has none. */
