@@ -18,8 +18,8 @@ const replaced = [
   { what: /^(?:node:)?child_process$/, library: 'commander', contents: '' },
   // It looks for modules by starting npm and yarn, where somebody asks for them: nobody does.
   { what: /^\.\/files$/, library: 'vscode-languageserver', contents: '' },
-  // For the names of pipes that it thinks of itself.
-  { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes') },
+  // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
+  { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];
 
 /**
