@@ -218,6 +218,16 @@ describe('the announcement', () => {
       deepEqual(client.of('client/registerCapability'), []);
     }));
 
+  it('is made for a client that says half of what it can', () => {
+    const codeAction = { dataSupport: true, resolveSupport: {} } as lsp.CodeActionClientCapabilities;
+    return withClient({ capabilities: { textDocument: { codeAction } } }, async ({ capabilities }) =>
+      deepEqual(capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'source.fixAll.techSpec'],
+        resolveProvider: false,
+      }),
+    );
+  });
+
   it('fits what the client said', () =>
     withClient({ capabilities: { ...likeVsCode, workspace: {} } }, async ({ capabilities }) => {
       equal(capabilities.workspace?.textDocumentContent, undefined);
