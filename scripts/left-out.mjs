@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
  * What stands in place of a module, where a library asks for it.
  * @type {readonly { what: RegExp, library: string, contents: string }[]}
  */
-const replaced = [
+export const replaced = [
   // It links nothing that is not written as a link.
   { what: /^linkify-it$/, library: 'markdown-it', contents: 'export default class LinkifyIt {}' },
   // To make the table of all names of characters takes a tenth of a start: it is made where a text has a name.
