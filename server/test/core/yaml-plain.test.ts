@@ -28,6 +28,7 @@ describe('left to the parser is', () => {
     ['a text of several lines', 'title: a\n  b\n'],
     ['a comment', 'title: a # b\n'],
     ['a key in a value', 'title: a: b\n'],
+    ['a key with nothing behind it in a value', 'title: a:\n'],
     ['an alias', 'title: *a\n'],
     ['a number of another shape', 'eip: 0155\n'],
     ['numbers in a row', 'requires: 155, 170\n'],
