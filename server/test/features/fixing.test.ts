@@ -78,6 +78,21 @@ describe('fixing a document', () => {
     deepEqual([document.text, left], [text, []]);
   });
 
+  it('fixes what is wanted, and no more', () => {
+    const text = whole.replace('### Limits', '## Limits').replace('## Goals', '### Goals');
+    const isWanted = ({ message }: core.Finding) => message.includes('Goals');
+    const { document, left } = fixed(text, { isWanted });
+    deepEqual([document.text, left], [whole.replace('### Limits', '## Limits'), []]);
+  });
+
+  it('swaps no finding for another', () => {
+    // Without the guidance the section would be empty, which is as loud.
+    const text = whole.replace('Tea.', 'Say why the project exists.').replace('Hot.', 'Say what could go wrong. Hot.');
+    const { document, done } = fixed(text, { unsafe: true });
+    equal(document.text, whole.replace('Tea.', 'Say why the project exists.'));
+    equal(done.length, 1);
+  });
+
   it('changes nothing the second time, whatever is wished for', () => {
     const specs = goodTemplate().chain((of) => fc.tuple(fc.constant(of), anySpec(of), fc.boolean(), fc.boolean()));
     fc.assert(
@@ -95,6 +110,34 @@ describe('fixing a document', () => {
     );
   });
 });
+
+describe('safe fixes at once', () => {
+  /** A finding’s fixes, each by what it changes: `3-5` takes two characters away, `4` puts something in. */
+  const kept = (...findings: readonly (readonly string[])[]) => {
+    const all = findings.map((fixes) => ({ fixes }) as unknown as core.Finding);
+    const chosen = core.safeFixes(all, (finding) => (finding.fixes as unknown as readonly string[]).map(toFix));
+    return chosen.map(({ fix }) => fix.title).join(', ');
+  };
+
+  it('are those with one right answer', () =>
+    equal(kept(['1-2'], [], ['3-4', '5-6'], ['unsafe 7-8'], ['9']), '1-2, 9'));
+  it('count by what is safe of them', () => equal(kept(['unsafe 1-2', '3-4']), '3-4'));
+  it('leave out what would change the same place', () => equal(kept(['1-4'], ['3-6'], ['0-2'], ['2-3']), '1-4'));
+  it('may touch', () => equal(kept(['1-4'], ['4-6'], ['0-1']), '1-4, 4-6, 0-1'));
+  it('put one thing in one place', () => equal(kept(['4'], ['4'], ['5']), '4, 5'));
+  it('put nothing into what another takes away', () => equal(kept(['1-4'], ['2']), '1-4'));
+  it('put something in beside what another takes away', () => equal(kept(['4'], ['4-6'], ['2-4']), '4, 4-6, 2-4'));
+  it('are chosen whole', () => equal(kept(['1-2 8-9'], ['8-9'], ['5-6 1-2']), '1-2 8-9'));
+});
+
+function toFix(words: string): core.Fix {
+  const places = words.replace('unsafe ', '').split(' ');
+  const edits = places.map((place) => {
+    const [start = 0, end = start] = place.split('-').map(Number);
+    return { span: { start, end }, newText: '' };
+  });
+  return { name: '', title: words, edits, safe: !words.startsWith('unsafe') };
+}
 
 const whole = '## Goals\n\nTea.\n\n## Scope\n\nCups.\n\n### Limits\n\nTwo.\n\n## Risks\n\nHot.\n';
 
