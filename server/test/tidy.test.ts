@@ -15,7 +15,7 @@ const layers = [
   ['reparse'],
   ['document'],
   ['kept'],
-  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed'],
+  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder'],
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys'],
   ['status', 'matching'],

@@ -64,6 +64,9 @@ describe('insertBlock', () => {
     assert.equal(inserted('# A$0\n \n   # B\n', '- Say.'), '# A\n\n- Say.\n \n# B\n');
     assert.equal(inserted('# A$0\n\n    # B\n', '- Say.'), '# A\n\n- Say.\n\n    # B\n');
     assert.equal(inserted('# A\n\n$0  # B\n'), '# A\n\n## X\n\nSay.\n\n  # B\n');
+    assert.equal(inserted('# A\n\n$0  B\n---\n', '- Say.'), '# A\n\n- Say.\n\nB\n---\n');
+    assert.equal(inserted('# A\n\n$0  **B**\n', '- Say.'), '# A\n\n- Say.\n\n**B**\n');
+    assert.equal(inserted('# A\n\n$0  - B\n---\n', '- Say.'), '# A\n\n- Say.\n\n  - B\n---\n');
   });
 
   it('keeps the indentation of the block', () => assert.equal(inserted('$0', '\n    code\n'), '    code\n'));

@@ -187,3 +187,69 @@ describe('sections above an underlined heading', () => {
       fix: 'sort',
     }));
 });
+
+describe('a list above a heading that is indented', () => {
+  it('does not take it in where what was between moves away', () =>
+    fixes(template, '## A\n\n- a\n\n## C\n\nc\n\n  ## B\n\nb\n', '## A\n\n- a\n\n## B\n\nb\n\n## C\n\nc\n', {
+      rule,
+      fix: 'move',
+    }));
+
+  it('does not take in what comes to stand there', () =>
+    fixes(template, '## C\n\nc\n\n  ## A\n\n- a\n\n## B\n\nb\n', '## A\n\n- a\n\n## B\n\nb\n\n## C\n\nc\n', {
+      rule,
+      fix: 'sort',
+    }));
+
+  for (const own of ['## Own', 'Own\n---'])
+    it(`does not take in what stays where it is: ${JSON.stringify(own)}`, () => {
+      const before = `## C\n\n- c\n\n## A\n\na\n\n  ${own}\n\nx\n`;
+      const after = `## A\n\na\n\n## C\n\n- c\n\n${own}\n\nx\n`;
+      fixes(template, before, after, { rule, fix: 'sort' });
+      fixes(template, before, after, { rule, fix: 'move' });
+    });
+
+  it('is no reason to touch an indentation under other words', () =>
+    fixes(template, '## B\n\nb\n\n## A\n\na\n\n  ## D\n\nd\n', '## A\n\na\n\n## B\n\nb\n\n  ## D\n\nd\n', {
+      rule,
+      fix: 'sort',
+    }));
+
+  it('does not take in a section in order, behind one that came', () =>
+    fixes(template, '## B\n\n- b\n\n## A\n\na\n\n  ## C\n\nc\n', '## A\n\na\n\n## B\n\n- b\n\n## C\n\nc\n', {
+      rule,
+      fix: 'sort',
+    }));
+});
+
+describe('a section with a bold line for its heading', () => {
+  const bold = '**A:**\n\n**B:**\n\n**C:**\n';
+
+  for (const fix of ['move', 'sort'])
+    it(`does not run into words that stood above another: ${fix}`, () =>
+      fixes(bold, 'Hello.\n## B\n\nb\n\n**A:**\n\na\n', 'Hello.\n\n**A:**\n\na\n\n## B\n\nb\n', { rule, fix }));
+
+  it('does not run into a list that comes to stand above it', () =>
+    fixes(bold, '**B:** b\n**A:**\n- a\n\n**C:** c\n', '**A:**\n- a\n\n**B:** b\n\n**C:** c\n', {
+      rule,
+      fix: 'sort',
+    }));
+
+  it('does not run into a second paragraph of another', () =>
+    fixes(bold, '**B:** b\n**A:** a\n\nand more\n\n**C:** c\n', '**A:** a\n\nand more\n\n**B:** b\n\n**C:** c\n', {
+      rule,
+      fix: 'sort',
+    }));
+
+  for (const end of ['\n', '\r\n'])
+    it(`stays a line under the other where it was one: ${JSON.stringify(end)}`, () =>
+      fixes(
+        bold,
+        '**B:** b\n**A:** a\n**C:** c\n'.replaceAll('\n', end),
+        '**A:** a\n**B:** b\n**C:** c\n'.replaceAll('\n', end),
+        { rule, fix: 'sort' },
+      ));
+
+  it('needs no blank line below a heading without words', () =>
+    fixes(bold, '# T\n**B:**\n\nb\n\n**A:**\n\na\n', '# T\n**A:**\n\na\n\n**B:**\n\nb\n', { rule, fix: 'sort' }));
+});

@@ -1,11 +1,8 @@
 /** A section out of the template's order. */
 import { longestRise } from '../align.ts';
 import { allBound, type Binding, type BoundSection } from '../binding.ts';
-import { allSections, boldLevel, type Section, type SpecDocument } from '../document.ts';
-import { deleteLines } from '../text/delete.ts';
-import { lineEndOf } from '../text/insert.ts';
-import type { Edit, Span } from '../text/span.ts';
-import { closed, insertOutside } from '../unclosed.ts';
+import type { Section } from '../document.ts';
+import { inOrder, movedTo } from '../reorder.ts';
 import { defineRule } from './rule.ts';
 
 export const sectionOrder = defineRule({
@@ -46,14 +43,18 @@ export const sectionOrder = defineRule({
     yield {
       name: 'move',
       title: `Move “${name}” to its place`,
-      edits: moved(document, place.section, target),
+      edits: movedTo(document, place.section, target),
       preview: true,
       safe: false,
     };
     yield {
       name: 'sort',
       title: 'Put all sections in the template’s order',
-      edits: sorted(document, placed),
+      edits: inOrder(
+        document,
+        placed.map(({ section }) => section),
+        placed.toSorted((a, b) => a.index - b.index).map(({ section }) => section),
+      ),
       preview: true,
       safe: false,
     };
@@ -95,49 +96,4 @@ function targetOf(placed: readonly Placed[], rise: ReadonlySet<number>, { index 
   const ordered = placed.filter((_, at) => rise.has(at));
   const before = ordered.findLast((other) => other.index < index);
   return before?.section.span.end ?? ordered[0]?.section.span.start ?? 0;
-}
-
-function moved(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
-  const source = closed(document, trimmed(document, span)).replace(/\r\n?/g, '\n');
-  const deleted = {
-    ...deleteLines(document, trimmed(document, span)),
-    newText: gapAbove(document, span.start, span.end),
-  };
-  return [deleted, insertOutside(document, target, source)];
-}
-
-/** The places stay, and the sections change among them: what stands between is not touched, but where words would run into an underlined heading. */
-function sorted(document: SpecDocument, placed: readonly Placed[]): readonly Edit[] {
-  const wanted = placed.toSorted((a, b) => a.index - b.index);
-  const edits: Edit[] = [];
-  for (const [at, { section }] of placed.entries()) {
-    const other = wanted[at]?.section;
-    if (other === undefined || other === section) continue;
-    const { start, end } = section.span;
-    const moved = closed(document, trimmed(document, other.span));
-    const newText = gapAbove(document, start, other.span.start) + moved + gapAbove(document, end, end);
-    edits.push({ span: trimmed(document, section.span), newText });
-  }
-  return edits;
-}
-
-/** A heading that is underlined takes the words above a place for its own, where no blank line is between. */
-function gapAbove(document: SpecDocument, place: number, heading: number): string {
-  const { text } = document;
-  const { end } = trimmed(document, { start: 0, end: place });
-  const breaks = text.slice(end, place).match(/\r\n?|\n/g) ?? [];
-  return 0 < end && breaks.length < 2 && isUnderlined(document, heading) ? lineEndOf(text) : '';
-}
-
-function isUnderlined({ root, text }: SpecDocument, start: number): boolean {
-  const section = Array.from(allSections(root)).find(({ heading }) => heading.start === start);
-  return (
-    section !== undefined && section.level !== boldLevel && !/^ {0,3}#/.test(text.slice(start, section.heading.end))
-  );
-}
-
-function trimmed({ text }: SpecDocument, { start, end }: Span): Span {
-  let last = end;
-  while (start < last && /\s/.test(text[last - 1] ?? '')) last--;
-  return { start, end: last };
 }

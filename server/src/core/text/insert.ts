@@ -26,8 +26,12 @@ function indentOfHeading(text: string, offset: number): Span {
   while (end < text.length && (isIndent(text.charCodeAt(end)) || isBreak(text.charCodeAt(end)))) end++;
   let start = end;
   while (offset < start && isIndent(text.charCodeAt(start - 1))) start--;
-  return text[end] === '#' && end <= start + 3 ? { start, end } : { start: offset, end: offset };
+  HEADING.lastIndex = end;
+  return end <= start + 3 && HEADING.test(text) ? { start, end } : { start: offset, end: offset };
 }
+
+/** With `#`, of stars, or underlined. */
+const HEADING = /#|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
 /** The line end that most lines of the text have: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
