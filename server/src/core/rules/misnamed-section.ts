@@ -4,7 +4,8 @@ import { boldLevel, type Section, type SpecDocument } from '../document.ts';
 import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
-import type { Edit } from '../text/span.ts';
+import { wordsSpan } from '../text/decoration.ts';
+import type { Edit, Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 export const misnamedSection = defineRule({
@@ -41,7 +42,15 @@ export const misnamedSection = defineRule({
 
 /** A bold line gets the template's marks and colon, a heading its words. */
 function renaming(document: SpecDocument, section: Section, spec: SectionSpec): Edit {
-  if (spec.level !== boldLevel) return { span: titleSpan(document, section), newText: spec.title };
-  if (section.level === boldLevel) return { span: section.heading, newText: headingText(spec, boldLevel) };
-  return { span: titleSpan(document, section), newText: spec.name };
+  if (section.level === boldLevel && spec.level === boldLevel)
+    return { span: section.heading, newText: headingText(spec, boldLevel) };
+  return retitled(document, titleSpan(document, section), spec.level === boldLevel ? spec.name : spec.title);
+}
+
+/** The words alone, where both have an emoji or the like before or behind them: the author's stays. */
+function retitled({ text }: SpecDocument, { start, end }: Span, title: string): Edit {
+  const [own, theirs] = [wordsSpan(text.slice(start, end)), wordsSpan(title)];
+  const front = own.start === 0 ? 0 : theirs.start;
+  const tail = own.end === end - start ? title.length : theirs.end;
+  return { span: { start: start + own.start, end: start + own.end }, newText: title.slice(front, tail) };
 }

@@ -1,4 +1,5 @@
 /** What a heading says of itself beside its title: “(optional)”, “*(mandatory)*”, “（可选）”, “*(include if …)*”. */
+import { wordsSpan } from './decoration.ts';
 
 export interface Suffixed {
   /** The title without them; the whole title where nothing else would be left. */
@@ -34,9 +35,9 @@ export interface Group {
   readonly inner: string;
 }
 
-/** The bracketed words at the end, whatever emphasis, colon or closing `#` stands behind them. */
+/** The bracketed words at the end, whatever emphasis, emoji, colon or closing `#` stands behind them. */
 export function trailingGroup(text: string): Group | undefined {
-  const trimmed = withoutTail(text, BEHIND_GROUP);
+  const trimmed = withoutTail(text.slice(0, wordsSpan(text).end), BEHIND_GROUP);
   const closer = trimmed.charAt(trimmed.length - 1);
   const opener = OPENERS.get(closer);
   if (opener === undefined) return undefined;

@@ -1,9 +1,10 @@
 /** When two titles are one, whatever their case, number, colon or “(optional)”. */
+import { withoutDecoration } from './decoration.ts';
 import { closeUp } from './scripts.ts';
 import { splitSuffixes, withoutTail } from './suffixes.ts';
 
 /**
- * The form in which titles are compared: case, final punctuation, numbering, emoji in front, “(optional)” and its like,
+ * The form in which titles are compared: case, final punctuation, numbering, emoji around it, “(optional)” and its like,
  * “&”, “/”, “-” and “and”, typographic quotes and blanks beside Han or Kana make no difference. Empty for a blank title only.
  */
 export function titleKey(title: string): string {
@@ -20,7 +21,8 @@ const known = new Map<string, string>();
 const mostKnown = 20_000;
 
 function keyOf(title: string): string {
-  const plain = unify(splitSuffixes(title).name);
+  const name = withoutDecoration(splitSuffixes(title).name);
+  const plain = unify(withoutDecoration(withoutTail(name, FINAL)));
   const bare = withoutTail(withoutFront(plain), FINAL).toLowerCase();
   const key = closeUp(bare.replace(SEPARATORS, ' ').replace(AND, ' ').replace(BLANKS, ' ').trim());
   return key === '' ? plain.toLowerCase() : key;

@@ -1,4 +1,5 @@
 /** What a title says: its name, halves and parts, whether it is optional, what it is a placeholder for. The door to `title-key` and `likeness`. */
+import { withoutDecoration, wordsSpan } from './decoration.ts';
 import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
 import { BLANKS, fold } from './title-key.ts';
@@ -9,7 +10,9 @@ export { titleWords } from './title-phrases.ts';
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
 export function nameOf(title: string): string {
-  const name = withoutTail(withoutMarkup(splitSuffixes(title).name), ' \t\u00a0:：');
+  const bare = withoutMarkup(splitSuffixes(title).name);
+  const { end } = wordsSpan(bare);
+  const name = withoutTail(bare.slice(0, end), ' \t\u00a0:：') + bare.slice(end);
   return name === '' ? title.trim() : name;
 }
 
@@ -20,7 +23,7 @@ export function requirementOf(title: string): 'optional' | 'required' | undefine
 
 /** The halves of a bilingual title, as they stand: `요약 (Summary)`, `复现步骤 | Recurrence steps`. Empty where it is none. */
 export function halvesOf(title: string): readonly string[] {
-  const name = nameOf(title);
+  const name = withoutDecoration(nameOf(title));
   const halves = splitOutside(name, /\|/g);
   if (1 < halves.length) return halves;
   const group = /[)）]$/.test(name) ? trailingGroup(name) : undefined;
