@@ -19,7 +19,7 @@ const layers = [
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys'],
   ['status', 'matching'],
-  ['bold-reading', 'rematch'],
+  ['bold-reading', 'rematch', 'new-place'],
   ['binding'],
   ['placeholders', 'leftover-instructions'],
   ['preamble'],

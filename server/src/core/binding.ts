@@ -2,8 +2,21 @@
 import { readFor } from './bold-reading.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
-import type { Found, Level, Slot } from './matching.ts';
+import { Kept } from './kept.ts';
+import type { Found, Level } from './matching.ts';
 import { isMoved } from './moved.ts';
+import {
+  firstOf,
+  isAmong,
+  lastOf,
+  levelAt,
+  levelIn,
+  type Parent,
+  type Place,
+  placeOf,
+  shiftOf,
+  usualShift,
+} from './new-place.ts';
 import { matched } from './rematch.ts';
 import { type SectionStatus, sectionStatus } from './status.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
@@ -16,20 +29,18 @@ export type { SectionStatus } from './status.ts';
 export interface Binding {
   /** One a template section, in its order. */
   readonly bound: readonly BoundSection[];
+  /** At every depth, in the template's order; subsections of a missing section are left out. */
+  readonly all: readonly BoundSection[];
   /** Sections that answer to nothing. */
   readonly unknown: readonly Section[];
 }
 
-export interface BoundSection {
+export interface BoundSection extends Place {
   readonly spec: SectionSpec;
   /** In document order: none means missing. */
   readonly matches: readonly Match[];
-  /** The heading it would follow: where to say that it is missing. */
-  readonly after: Span;
   /** The template's section before it among its siblings that is there: undefined where it would come first. */
   readonly follows: SectionSpec | undefined;
-  /** Where it would go if it were written now. */
-  readonly insertAt: number;
   /** How deep its heading is, or would be: the template's depth, shifted with its parent. */
   readonly level: number;
   /** A later section of the template has been written. */
@@ -50,12 +61,10 @@ export interface Match {
 /** Never throws. The last answer for a document is kept: recognition and check ask for the same. */
 export function bind(template: SpecTemplate, document: SpecDocument): Binding {
   const read = readFor(template, document);
-  const known = lastBound.get(read);
-  if (known?.template === template) return known.binding;
-  const binding = bindAnew(template, read);
-  lastBound.set(read, { template, binding });
-  return binding;
+  return lastBound.get(read, template, () => bindAnew(template, read));
 }
+
+const lastBound = new Kept<SpecTemplate, Binding>();
 
 /** What rules and features are given: the document read as the template wants it, and the one laid over the other. Never throws. */
 export function contextOf(template: SpecTemplate, document: SpecDocument): Laid {
@@ -69,10 +78,8 @@ export interface Laid {
   readonly binding: Binding;
 }
 
-const lastBound = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly binding: Binding }>();
-
 function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
-  if (isMoved(document)) return { bound: [], unknown: [] };
+  if (isMoved(document)) return { bound: [], all: [], unknown: [] };
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
   const { level, claimed } = matched(template, document, tops, () => instructionSections(template, tops));
@@ -83,25 +90,14 @@ function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
   };
   const specs = Array.from(allSpecs(template.sections));
   const isForm = template.kind === 'form';
-  const binding = toBinding({ document, specs, claimed, isForm, isPassedBy }, level, undefined);
+  const binding = new LaidBinding({ document, specs, claimed, isForm, isPassedBy }, level, undefined);
   return binding;
 }
 
 /** At every depth, in the template's order; subsections of a missing section are left out. */
 export function allBound(binding: Binding): readonly BoundSection[] {
-  const known = flattened.get(binding);
-  if (known !== undefined) return known;
-  const all: BoundSection[] = [];
-  for (const each of binding.bound) {
-    all.push(each);
-    for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...allBound(inner));
-  }
-  flattened.set(binding, all);
-  return all;
+  return binding.all;
 }
-
-/** Nearly every rule walks through them. */
-const flattened = new WeakMap<Binding, readonly BoundSection[]>();
 
 /** The one status of a template's section: its first match's, or missing. */
 export function statusOf({ matches }: BoundSection): SectionStatus {
@@ -145,20 +141,36 @@ interface Laying {
   isPassedBy(bound: BoundSection): boolean;
 }
 
-interface Parent {
-  readonly spec: SectionSpec;
-  readonly section: Section;
-}
+class LaidBinding implements Binding {
+  readonly bound: readonly BoundSection[];
+  readonly #laid: Laying;
+  readonly #matched: Level;
+  #all: readonly BoundSection[] | undefined;
+  #unknown: readonly Section[] | undefined;
 
-function toBinding(laid: Laying, matched: Level, parent: Parent | undefined): Binding {
-  let unknown: readonly Section[] | undefined;
-  return {
-    bound: 0 < matched.slots.length ? boundIn(laid, matched, parent) : [],
-    get unknown() {
-      unknown ??= matched.siblings.filter((section) => !laid.claimed.has(section));
-      return unknown;
-    },
-  };
+  constructor(laid: Laying, matched: Level, parent: Parent | undefined) {
+    this.bound = 0 < matched.slots.length ? boundIn(laid, matched, parent) : [];
+    this.#laid = laid;
+    this.#matched = matched;
+  }
+
+  /** Nearly every rule walks through them. */
+  get all(): readonly BoundSection[] {
+    if (this.#all === undefined) {
+      const all: BoundSection[] = [];
+      for (const each of this.bound) {
+        all.push(each);
+        for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...allBound(inner));
+      }
+      this.#all = all;
+    }
+    return this.#all;
+  }
+
+  get unknown(): readonly Section[] {
+    this.#unknown ??= this.#matched.siblings.filter((section) => !this.#laid.claimed.has(section));
+    return this.#unknown;
+  }
 }
 
 function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): readonly BoundSection[] {
@@ -169,101 +181,69 @@ function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | unde
     const { found, spec } = slot;
     const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
     const next = slots.slice(at + 1).find((each) => isAmong(each, among));
-    const place = placeOf(laid, before && lastOf(before, among), next && firstOf(next, among), parent);
+    const place = placeOf(laid.document, before && lastOf(before, among), next && firstOf(next, among), parent);
     const level = levelIn(spec, parent) + (floating ?? 0);
-    return {
+    return new LaidSection(laid, {
       spec,
-      matches: found.map((each) => toMatch(laid, each, spec)),
+      matches: found.map((each) => new LaidMatch(laid, each, spec)),
       ...place,
       follows: before?.spec,
       level:
         0 < found.length
           ? level
           : levelAt(place.insertAt, siblings, laid.claimed, level + (floating === undefined ? shift : 0)),
-      get passedBy() {
-        return laid.isPassedBy(this);
-      },
-    };
+    });
   });
 }
 
-function toMatch(laid: Laying, { section, by, opening, inner }: Found, spec: SectionSpec): Match {
-  const { document, specs } = laid;
-  let status: Match['status'] | undefined;
-  return {
-    section,
-    by,
-    opening,
-    // Worked out when first asked for: to recognise a document takes none.
-    get status() {
-      status ??= sectionStatus({ document, spec, section, opening }, specs);
-      return status;
-    },
-    inner: toBinding(laid, inner, { spec, section }),
-  };
-}
+class LaidSection implements BoundSection {
+  readonly spec: SectionSpec;
+  readonly matches: readonly Match[];
+  readonly after: Span;
+  readonly follows: SectionSpec | undefined;
+  readonly insertAt: number;
+  readonly level: number;
+  readonly #laid: Laying;
 
-/** After the sibling before it; else before the next one; else at the end of its parent. */
-function placeOf(
-  { document }: Laying,
-  before: Section | undefined,
-  next: Section | undefined,
-  parent: Parent | undefined,
-): Pick<BoundSection, 'after' | 'insertAt'> {
-  if (before !== undefined) return { after: before.heading, insertAt: before.span.end };
-  const { root, lines } = document;
-  const after = parent?.section.heading ?? root.children[0]?.heading ?? firstLine(document);
-  if (next !== undefined) return { after, insertAt: next.span.start };
-  return { after, insertAt: parent?.section.span.end ?? lines.length };
-}
-
-/** Of a document without headings: its first line with words. */
-function firstLine({ lines, frontMatter }: SpecDocument): Span {
-  let line = frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
-  while (line < lines.count - 1 && lines.isBlank(line)) line++;
-  return { start: lines.startOf(line), end: lines.endOf(line) };
-}
-
-function isAmong({ found }: Slot, siblings: ReadonlySet<Section>): boolean {
-  return found.some(({ section }) => siblings.has(section));
-}
-
-function lastOf({ found }: Slot, siblings: ReadonlySet<Section>): Section | undefined {
-  return found.findLast(({ section }) => siblings.has(section))?.section;
-}
-
-function firstOf({ found }: Slot, siblings: ReadonlySet<Section>): Section | undefined {
-  return found.find(({ section }) => siblings.has(section))?.section;
-}
-
-function levelIn({ level }: SectionSpec, parent: Parent | undefined): number {
-  if (parent === undefined) return level;
-  return Math.min(6, Math.max(parent.section.level + 1, level - parent.spec.level + parent.section.level));
-}
-
-/** By how much all that is there is deeper than asked, where that is the same for all of it: what is missing goes along. */
-function shiftOf(slots: readonly Slot[], siblings: ReadonlySet<Section>, parent: Parent | undefined): number {
-  const shifts = new Set<number>();
-  for (const { spec, found } of slots) {
-    for (const { section } of found) if (siblings.has(section)) shifts.add(section.level - levelIn(spec, parent));
+  constructor(laid: Laying, { spec, matches, after, follows, insertAt, level }: Omit<BoundSection, 'passedBy'>) {
+    this.spec = spec;
+    this.matches = matches;
+    this.after = after;
+    this.follows = follows;
+    this.insertAt = insertAt;
+    this.level = level;
+    this.#laid = laid;
   }
-  const [shift = 0] = shifts;
-  return shifts.size === 1 ? shift : 0;
+
+  get passedBy(): boolean {
+    return this.#laid.isPassedBy(this);
+  }
 }
 
-/** By how much most sections are deeper than asked; of as many the first. */
-function usualShift(slots: readonly Slot[]): number {
-  const shifts = slots.flatMap(({ spec, found }) => found.map(({ section }) => section.level - spec.level));
-  const counts = new Map<number, number>();
-  for (const shift of shifts) counts.set(shift, (counts.get(shift) ?? 0) + 1);
-  return Array.from(counts).reduce((most, each) => (most[1] < each[1] ? each : most), [0, 0])[0];
-}
+class LaidMatch implements Match {
+  readonly section: Section;
+  readonly by: Match['by'];
+  readonly opening: Span;
+  readonly inner: Binding;
+  readonly #laid: Laying;
+  readonly #spec: SectionSpec;
+  #status: Match['status'] | undefined;
 
-/** The level nearest to the one wanted at which a section neither falls into one of the template's before it nor takes in the one behind. */
-function levelAt(offset: number, siblings: readonly Section[], claimed: ReadonlySet<Section>, wanted: number): number {
-  const before = siblings.find((section) => section.span.end === offset && claimed.has(section))?.level ?? 6;
-  const behind = siblings.find(({ span }) => span.start === offset)?.level ?? 1;
-  return Math.min(before, Math.max(behind, wanted));
+  constructor(laid: Laying, { section, by, opening, inner }: Found, spec: SectionSpec) {
+    this.section = section;
+    this.by = by;
+    this.opening = opening;
+    this.inner = new LaidBinding(laid, inner, { spec, section });
+    this.#laid = laid;
+    this.#spec = spec;
+  }
+
+  /** Worked out when first asked for: to recognise a document takes none. */
+  get status(): Match['status'] {
+    const { document, specs } = this.#laid;
+    this.#status ??= sectionStatus({ document, spec: this.#spec, section: this.section, opening: this.opening }, specs);
+    return this.#status;
+  }
 }
 
 /** From the end: once a section is written, all before it are passed by. */

@@ -126,16 +126,26 @@ function isBlank(character: string): boolean {
 
 /** Lines of a paragraph, or a part of one, as a paragraph. */
 export function paragraphOf(text: string, span: Span): Block {
-  let prose: string | undefined;
-  return {
-    kind: 'paragraph',
-    span,
-    items: [],
-    get prose() {
-      prose ??= proseOf([text.slice(span.start, span.end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
-      return prose;
-    },
-  };
+  return new Paragraph(text, span);
+}
+
+class Paragraph implements Block {
+  readonly kind = 'paragraph';
+  readonly items = [];
+  readonly span: Span;
+  readonly #text: string;
+  #prose: string | undefined;
+
+  constructor(text: string, span: Span) {
+    this.#text = text;
+    this.span = span;
+  }
+
+  get prose(): string {
+    const { start, end } = this.span;
+    this.#prose ??= proseOf([this.#text.slice(start, end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
+    return this.#prose;
+  }
 }
 
 /** Inline Markdown without its markup, on one line. */

@@ -6,6 +6,7 @@ import {
   paragraphOf,
   type Section,
   type SpecDocument,
+  withRoot,
   wordsOf,
 } from './document.ts';
 import type { Span } from './text/span.ts';
@@ -54,7 +55,7 @@ export function cutAt(document: SpecDocument, starts: ReadonlySet<number>): Spec
     }
   }
   close(open, () => true, text.length);
-  return { ...document, root: closed(open[0] as Open, text.length) };
+  return withRoot(document, closed(open[0] as Open, text.length));
 }
 
 interface Open {

@@ -1,25 +1,20 @@
 /** A document as a template with bold lines wants it read: what answers to a section is one, bold line or heading. */
 import { boldLinesIn, cutAt } from './bold-lines.ts';
-import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
+import { allSections, boldLevel, originalOf, type Section, type SpecDocument, withRoot } from './document.ts';
 import { isInstruction } from './instructions.ts';
+import { Kept } from './kept.ts';
 import { match } from './matching.ts';
 import type { SpecTemplate } from './template.ts';
 import { titleKey } from './text/titles.ts';
 
 /** The document itself for all other templates, and where it is read so already. Never throws. */
 export function readFor(template: SpecTemplate, document: SpecDocument): SpecDocument {
-  const parsed = parsedOf.get(document) ?? document;
+  const parsed = originalOf(document);
   if (template.kind !== 'bold-lines') return parsed;
-  const known = lastRead.get(parsed);
-  if (known?.template === template) return known.read;
-  const read = readAnew(template, parsed);
-  lastRead.set(parsed, { template, read });
-  parsedOf.set(read, parsed);
-  return read;
+  return lastRead.get(parsed, template, () => readAnew(template, parsed));
 }
 
-const lastRead = new WeakMap<SpecDocument, { readonly template: SpecTemplate; readonly read: SpecDocument }>();
-const parsedOf = new WeakMap<SpecDocument, SpecDocument>();
+const lastRead = new Kept<SpecTemplate, SpecDocument>();
 
 /** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
 function readAnew(template: SpecTemplate, document: SpecDocument): SpecDocument {
@@ -28,7 +23,7 @@ function readAnew(template: SpecTemplate, document: SpecDocument): SpecDocument 
   const bold = boldLinesIn(document).map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
   const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
   const excluded = new Set(notAsked(template, headings));
-  const flat = { ...document, root: { ...bare(root), children: all } };
+  const flat = withRoot(document, { ...bare(root), children: all });
   const { claimed } = match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
   return cutAt(document, new Set(answering.map(({ heading }) => heading.start)));

@@ -51,44 +51,74 @@ export function parseDocument(
   changes: readonly Edit[] = [],
 ): SpecDocument {
   const lines = typeof source === 'string' ? new LineIndex(source) : source;
-  const before = previous && known.get(previous);
+  const before = previous instanceof ReadDocument ? previous.parsed : undefined;
   if (previous === undefined || before === undefined || changes.length === 0) return documentOf(parsed(lines));
   const change = changeOf(changes, before.lines, lines);
   return change === undefined ? previous : documentOf(reparsed(before, lines, change) ?? parsed(lines));
 }
 
-const known = new WeakMap<SpecDocument, Parsed>();
-
 function documentOf(parsed: Parsed): SpecDocument {
   const { lines, frontMatter, root, definitions } = parsed;
-  const document: SpecDocument = {
-    get text() {
-      return lines.text;
-    },
-    lines,
-    frontMatter,
-    root: new PlacedSection({ lines, definitions }, root, 0),
-  };
-  known.set(document, parsed);
-  return document;
+  return new ReadDocument({ lines, frontMatter, root: new PlacedSection({ lines, definitions }, root, 0) }, parsed);
+}
+
+/** The same text, parted into other sections. */
+export function withRoot(document: SpecDocument, root: Section): SpecDocument {
+  const { lines, frontMatter } = document;
+  return new ReadDocument({ lines, frontMatter, root }, undefined, document);
+}
+
+/** What a document was before it was parted into other sections; the document itself where that never happened. */
+export function originalOf(document: SpecDocument): SpecDocument {
+  return (document instanceof ReadDocument ? document.original : undefined) ?? document;
 }
 
 /**
- * What was worked out of a section's words and of what is under it, by what for. The same for as long as these stay as they are,
- * wherever they move to: places in it count from the section's beginning.
+ * A class, as all that is made for each document and works something out when it is asked: engines keep the getter of an
+ * object literal, and what it sees, until they look through all memory. So they do with what a `WeakMap` holds.
  */
-export function keptOf(section: Section): Map<object, unknown> {
-  if (section instanceof PlacedSection) return section.kept;
-  const kept = keptElsewhere.get(section) ?? new Map<object, unknown>();
-  keptElsewhere.set(section, kept);
+class ReadDocument implements SpecDocument {
+  readonly lines: LineIndex;
+  readonly frontMatter: Span | undefined;
+  readonly root: Section;
+  readonly parsed: Parsed | undefined;
+  readonly original: SpecDocument | undefined;
+  #kept: Map<object, unknown> | undefined;
+
+  constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, parsed?: Parsed, original?: SpecDocument) {
+    this.lines = lines;
+    this.frontMatter = frontMatter;
+    this.root = root;
+    this.parsed = parsed;
+    this.original = original;
+  }
+
+  get text(): string {
+    return this.lines.text;
+  }
+
+  get kept(): Map<object, unknown> {
+    this.#kept ??= new Map();
+    return this.#kept;
+  }
+}
+
+/**
+ * What was worked out of this version of a text, or of a section's words and of what is under it, by what for. Of a section it
+ * is the same for as long as these stay as they are, wherever they move to: places in it count from the section's beginning.
+ */
+export function keptOf(made: SpecDocument | Section): Map<object, unknown> {
+  if (made instanceof PlacedSection || made instanceof ReadDocument) return made.kept;
+  const kept = keptElsewhere.get(made) ?? new Map<object, unknown>();
+  keptElsewhere.set(made, kept);
   return kept;
 }
 
-const keptElsewhere = new WeakMap<Section, Map<object, unknown>>();
+const keptElsewhere = new WeakMap<SpecDocument | Section, Map<object, unknown>>();
 
-/** The same object for as long as the document has the same headings, wherever they move to; undefined where that is not known. */
-export function headingsOf(document: SpecDocument): object | undefined {
-  return known.get(document)?.headings;
+/** What was worked out of a document's headings alone: the same while they stay as they are. Undefined where that is not known. */
+export function keptOfHeadings(document: SpecDocument): Map<object, unknown> | undefined {
+  return document instanceof ReadDocument ? document.parsed?.headings : undefined;
 }
 
 /** Every section in document order, without the root. */

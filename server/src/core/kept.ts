@@ -1,10 +1,10 @@
-/** What is worked out of a section, kept for as long as its words stay as they are. */
+/** What is worked out of a section, kept for as long as its words stay as they are, and of a document, for as long as that is there. */
 import { keptOf, type Section, type SpecDocument } from './document.ts';
 
-/** By section, and by what it was last asked for. Values speak of places from the section's beginning on: it may move. */
+/** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
 export class Kept<Key extends object, Value> {
-  get(section: Section, key: Key, make: () => Value): Value {
-    const kept = keptOf(section) as Map<object, { readonly key: Key; readonly value: Value }>;
+  get(made: SpecDocument | Section, key: Key, make: () => Value): Value {
+    const kept = keptOf(made) as Map<object, { readonly key: Key; readonly value: Value }>;
     const last = kept.get(this);
     if (last?.key === key) return last.value;
     const value = make();

@@ -1,5 +1,6 @@
 /** What a template says of a section's being optional or required: in the heading, in a comment before it, in its guidance. */
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import { Kept } from './kept.ts';
 import { callsFollowingOptional, type Mark, markInComment, markInGuidance } from './requirement.ts';
 import { nameOf, requirementOf } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
@@ -88,14 +89,13 @@ function markIn(text: string, { span }: Block): Mark | undefined {
   return undefined;
 }
 
-const known = new WeakMap<SpecDocument, ReadonlyMap<Section, Section>>();
+const preceding = new Kept<Section, ReadonlyMap<Section, Section>>();
 
 /** Each section's neighbour above, whose body ends where the section begins. */
 function precedingOf(document: SpecDocument): ReadonlyMap<Section, Section> {
-  const cached = known.get(document);
-  if (cached !== undefined) return cached;
-  const all = [document.root, ...allSections(document.root)];
-  const preceding = new Map(all.slice(1).map((section, at) => [section, all[at] as Section]));
-  known.set(document, preceding);
-  return preceding;
+  const { root } = document;
+  return preceding.get(document, root, () => {
+    const all = [root, ...allSections(root)];
+    return new Map(all.slice(1).map((section, at) => [section, all[at] as Section]));
+  });
 }

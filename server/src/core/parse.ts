@@ -15,8 +15,8 @@ export interface Parsed {
   readonly root: Branch;
   readonly history: History;
   readonly definitions: Definitions;
-  /** The same object for as long as the headings stay as they are, wherever they move to. */
-  readonly headings: object;
+  /** What was worked out of the headings: the same object for as long as they stay as they are, wherever they move to. */
+  readonly headings: Map<object, unknown>;
   /** The parser did not give up. */
   readonly complete: boolean;
 }
@@ -38,7 +38,7 @@ export function parsed(lines: LineIndex): Parsed {
     root: branchAt(passages, 0, history),
     history,
     definitions,
-    headings: {},
+    headings: new Map(),
     complete,
   };
 }

@@ -1,5 +1,5 @@
 /** Which section answers to which, carried over to the next version of a text: it goes by the headings alone. */
-import { headingsOf, type Section, type SpecDocument } from './document.ts';
+import { keptOfHeadings, type Section, type SpecDocument } from './document.ts';
 import { type Found, type Level, match } from './matching.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 
@@ -15,16 +15,21 @@ export function matched(
   tops: readonly Section[],
   excluded: () => ReadonlySet<Section>,
 ): Matched {
-  const headings = headingsOf(document);
-  const known = headings && lastMatched.get(headings);
+  const kept = keptOfHeadings(document) as Map<object, LastMatched> | undefined;
+  const known = kept?.get(lastMatched);
   if (known?.template === template) return carriedOver(known.ways(), document, tops);
   const found = match(document, template.sections, tops, excluded());
-  if (headings !== undefined) lastMatched.set(headings, { template, ways: waysLater(document, found) });
+  kept?.set(lastMatched, { template, ways: waysLater(document, found) });
   return found;
 }
 
-/** By a document's headings; of the template that it was last laid under. */
-const lastMatched = new WeakMap<object, { readonly template: SpecTemplate; ways(): Ways }>();
+/** What is kept of the template that a document was last laid under. */
+const lastMatched = {};
+
+interface LastMatched {
+  readonly template: SpecTemplate;
+  ways(): Ways;
+}
 
 /** Most documents are read once: the ways are looked for when another version comes. Until then this one is kept. */
 function waysLater(document: SpecDocument, found: Matched): () => Ways {
@@ -77,18 +82,27 @@ function carriedOver({ slots, claimed }: Ways, { root }: SpecDocument, tops: rea
   const slotsOf = (each: readonly WaySlot[]) => each.map(({ spec, found }) => ({ spec, found: found.map(foundBy) }));
   const foundBy = ({ way, by, opening, slots: inner }: WayFound): Found => {
     const section = sectionAt(root, way);
-    const level: Level = {
-      slots: slotsOf(inner),
-      get siblings() {
-        return section.children;
-      },
-    };
-    return { section, by, opening: moved(opening, section.heading.start), inner: level };
+    return { section, by, opening: moved(opening, section.heading.start), inner: new LevelIn(section, slotsOf(inner)) };
   };
   return {
     level: { slots: slotsOf(slots), siblings: tops },
     claimed: new Set(claimed.map((way) => sectionAt(root, way))),
   };
+}
+
+/** What stands in a section is looked for when somebody asks. */
+class LevelIn implements Level {
+  readonly slots: Level['slots'];
+  readonly #section: Section;
+
+  constructor(section: Section, slots: Level['slots']) {
+    this.slots = slots;
+    this.#section = section;
+  }
+
+  get siblings(): readonly Section[] {
+    return this.#section.children;
+  }
 }
 
 function sectionAt(root: Section, way: Way): Section {

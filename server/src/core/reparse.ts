@@ -152,7 +152,7 @@ function rewritten(
   const history = goneOnFrom.has(before) ? {} : before.history;
   goneOnFrom.add(before);
   const root = branchAt(all, 0, history, { first, last: first + own.length });
-  return { passages: all, root, history, headings: isSame ? before.headings : {} };
+  return { passages: all, root, history, headings: isSame ? before.headings : new Map() };
 }
 
 const goneOnFrom = new WeakSet<Parsed>();

@@ -39,7 +39,7 @@ function openIn(document: SpecDocument, bound: BoundSection): readonly OpenSecti
   const [first] = matches;
   if (first === undefined) return spec.required ? [{ spec, selection: after, missing: true }] : [];
   if (!spec.repeatable && isAnswered(bound)) return [];
-  const open = spec.repeatable ? matches.filter((match) => !isAnswered({ ...bound, matches: [match] })) : [first];
+  const open = spec.repeatable ? matches.filter((match) => !isAnswered({ matches: [match] })) : [first];
   return open.map((match) => ({ spec, selection: selectionIn(document, match), missing: false }));
 }
 

@@ -47,7 +47,7 @@ function itemOf(document: SpecDocument, bound: BoundSection, match: Match, statu
   const { spec, passedBy } = bound;
   const { section, inner } = match;
   // One that stands there twice is answered where one of them is: as in the progress.
-  const isOpen = !isAnswered(spec.repeatable ? { ...bound, matches: [match] } : bound);
+  const isOpen = !isAnswered(spec.repeatable ? { matches: [match] } : bound);
   return {
     spec,
     name: spec.repeatable && section.title !== '' ? section.title : spec.name,

@@ -12,6 +12,6 @@ export function progress(binding: Binding): Progress {
 }
 
 /** A section counts when it says something within its limits, or that it does not apply. */
-export function isAnswered({ matches }: BoundSection): boolean {
+export function isAnswered({ matches }: Pick<BoundSection, 'matches'>): boolean {
   return matches.some(({ status }) => status === 'done' || status === 'not-applicable');
 }

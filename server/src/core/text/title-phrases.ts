@@ -51,18 +51,31 @@ function takeApart(title: string): TitleWords {
   const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
   let initials = 0;
   for (const { stem } of whole.words) initials |= 1 << (stem.charCodeAt(0) & 31);
-  let parts: readonly Phrase[] | undefined;
-  return {
-    key,
-    joined,
-    cjk,
-    initials,
-    whole,
-    get parts() {
-      parts ??= cjk ? [] : partsOf(title);
-      return parts;
-    },
-  };
+  return new TakenApart(title, { key, joined, cjk, initials, whole });
+}
+
+class TakenApart implements TitleWords {
+  readonly key: string;
+  readonly joined: string;
+  readonly cjk: boolean;
+  readonly initials: number;
+  readonly whole: Phrase;
+  readonly #title: string;
+  #parts: readonly Phrase[] | undefined;
+
+  constructor(title: string, { key, joined, cjk, initials, whole }: Omit<TitleWords, 'parts'>) {
+    this.key = key;
+    this.joined = joined;
+    this.cjk = cjk;
+    this.initials = initials;
+    this.whole = whole;
+    this.#title = title;
+  }
+
+  get parts(): readonly Phrase[] {
+    this.#parts ??= this.cjk ? [] : partsOf(this.#title);
+    return this.#parts;
+  }
 }
 
 const ACCENTS = /\p{M}/gu;
