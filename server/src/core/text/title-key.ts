@@ -25,7 +25,7 @@ function keyOf(title: string): string {
   const plain = unify(withoutDecoration(withoutTail(name, FINAL)));
   const bare = withoutTail(withoutFront(plain), FINAL).toLowerCase();
   const key = closeUp(bare.replace(SEPARATORS, ' ').replace(AND, ' ').replace(BLANKS, ' ').trim());
-  return key === '' ? plain.toLowerCase() : key;
+  return key === '' ? fold(name) : key;
 }
 
 /** Lower case, one width, plain quotes, single blanks. */
