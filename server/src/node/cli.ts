@@ -1,7 +1,7 @@
 /** Entry: the program. Of the parts that it is built in it runs what its arguments ask for. */
 import { join } from 'node:path';
 import { compiledFile } from './compiled.ts';
-import { slowGrowth } from './memory.ts';
+import { lateOptimising, slowGrowth } from './engine.ts';
 import { partsIn } from './parts.ts';
 
 const argv = process.argv.slice(2);
@@ -12,11 +12,20 @@ const parts = partsIn(join(import.meta.dirname, 'cli'), compiledFile(isServer ? 
 if (isServer || argv[0] === 'check' || argv[0] === 'fix') process.on('exit', parts.keep);
 
 if (isServer) {
-  // To load this takes long. What was compiled holds for an engine that is told the same, and before.
-  process.getBuiltinModule('node:v8').setFlagsFromString(slowGrowth);
+  tellEngine(slowGrowth);
   // Later there is more than a start takes.
   setTimeout(parts.keep, 2_000).unref();
   (parts.load('server') as typeof import('./commands/lsp.ts')).lspCommand();
 } else {
-  (parts.load('program') as typeof import('./program.ts')).main(argv, join(import.meta.dirname, 'cli-thread.js'));
+  const { main } = parts.load('program') as typeof import('./program.ts');
+  main(argv, join(import.meta.dirname, 'cli-thread.js'), () => {
+    // What was compiled holds only for an engine that is told the same.
+    process.off('exit', parts.keep);
+    tellEngine(lateOptimising(process.versions.v8));
+  });
+}
+
+/** To load what it takes takes as long as to check a few documents. */
+function tellEngine(flag: string | undefined): void {
+  if (flag !== undefined) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }

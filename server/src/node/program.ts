@@ -5,10 +5,10 @@ import { processTerminal } from './terminal.ts';
 
 export { takePart } from './commands/thread.ts';
 
-/** `threadScript` is what each further thread runs. */
-export async function main(argv: readonly string[], threadScript: string): Promise<void> {
+/** `threadScript` is what each further thread runs; `beforeMany` is called when many documents are about to be checked. */
+export async function main(argv: readonly string[], threadScript: string, beforeMany: () => void): Promise<void> {
   try {
-    const terminal = processTerminal(pathToFileURL(threadScript));
+    const terminal = processTerminal({ script: pathToFileURL(threadScript), beforeMany });
     process.exitCode = await run(argv, terminal);
     // Else Node would first give all memory back, bit by bit.
     if (terminal.isSaid()) process.exit();

@@ -32,6 +32,8 @@ export interface Threads {
   readonly most: number;
   /** What each of them runs. */
   readonly script: URL;
+  /** To be called once, where many documents are about to be checked: it makes ready for them. */
+  beforeMany?(): void;
 }
 
 export interface Status {
@@ -41,7 +43,7 @@ export interface Status {
 }
 
 /** The terminal this process was started in. A reader that closes early (`tech-spec check | head`) is no trouble. */
-export function processTerminal(threadScript: URL): OwnTerminal {
+export function processTerminal(threads: Omit<Threads, 'most'>): OwnTerminal {
   const [out, errors] = [standardStream(1), standardStream(2)];
   return {
     folder: currentFolder(),
@@ -55,7 +57,7 @@ export function processTerminal(threadScript: URL): OwnTerminal {
       return Buffer.concat(parts);
     },
     status: errors.isTerminal && process.env.TERM !== 'dumb' ? statusLine : undefined,
-    threads: { most: Math.min(mostThreads, availableParallelism()) - 1, script: threadScript },
+    threads: { most: Math.min(mostThreads, availableParallelism()) - 1, ...threads },
     isSaid: () => out.isWritten() && errors.isWritten(),
   };
 }

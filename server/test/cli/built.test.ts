@@ -136,6 +136,13 @@ describe('dist/cli.js', function () {
       }));
   }
 
+  it('keeps nothing of many documents: the engine is told otherwise for them', () =>
+    withFolder(manySpecs(), async (folder) => {
+      const kept = join(folder, 'kept');
+      const { errors } = await start(['check', '--no-color', folder], keeping(kept));
+      deepEqual([errors, existsSync(kept)], ['', false]);
+    }));
+
   it('keeps what was compiled of the server as soon as it has started', () =>
     withFolder({ 'tech-spec/': '' }, async (folder) => {
       const watcher = watch(join(folder, 'tech-spec'));

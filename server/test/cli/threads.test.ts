@@ -172,6 +172,20 @@ describe('tech-spec check, in threads', function () {
       }));
   }
 
+  for (const [count, times] of [
+    [19, 0],
+    [20, 1],
+  ] as const) {
+    it(`makes ready for many documents ${times} times where there are ${count}`, () =>
+      withFolder(manyFiles(), async (folder) => {
+        let ready = 0;
+        const threads = { most: 0, script: scriptOf(''), beforeMany: () => ready++ };
+        const named = Object.keys(manyFiles()).filter((name) => name.endsWith('.md'));
+        await runIn(folder, ['check', ...named.slice(0, count)], { threads });
+        equal(ready, times);
+      }));
+  }
+
   it('starts none for rules that the other threads do not have', () =>
     withFolder(manyFiles(), async (folder) => {
       const { code, errors } = await runIn(folder, ['check'], {

@@ -32,6 +32,9 @@ export interface Sharing {
 /** Another thread takes about as long to start as these are to be checked. */
 const fewestEach = 100;
 
+/** To make ready for many takes as long as is won on fewer. */
+const many = 20;
+
 /** So few that none waits long for the last ones, so many that a message is worth sending. */
 const atOnce = 8;
 
@@ -41,6 +44,7 @@ export async function* outcomesOf(
   checker: Checker,
   sharing: Sharing,
 ): AsyncIterable<Outcome> {
+  if (many <= sources.length) sharing.threads?.beforeMany?.();
   const crew = await startThreads(sources, sharing);
   try {
     for (const [at, source] of sources.entries()) {
