@@ -18,12 +18,15 @@ export class LineIndex {
   /** Where each piece begins, and how many lines have ended before it. */
   readonly #starts: readonly number[];
   readonly #ended: readonly number[];
+  /** What was in one piece from the beginning, and is read quickest. */
+  readonly #given: string | undefined;
   #text: string | undefined;
   #seams: string | undefined;
 
   constructor(text: string | readonly Piece[]) {
     this.#pieces = typeof text === 'string' ? piecesOf(text) : text;
-    this.#text = typeof text === 'string' ? text : undefined;
+    this.#given = typeof text === 'string' ? text : undefined;
+    this.#text = this.#given;
     const [starts, ended]: [number[], number[]] = [[], []];
     let [length, lines] = [0, 0];
     for (const piece of this.#pieces) {
@@ -57,6 +60,7 @@ export class LineIndex {
   }
 
   textBetween(start: number, end: number): string {
+    if (this.#given !== undefined) return this.#given.slice(Math.max(0, start), Math.max(0, end));
     let words = '';
     for (let at = this.#pieceAt(start); at < this.#pieces.length; at++) {
       const from = this.#starts[at] ?? 0;
