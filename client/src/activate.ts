@@ -6,7 +6,7 @@ import { serveExplanations } from './explanation.ts';
 import { createOutlineView, type OutlineView } from './outline-view.ts';
 import { servePostTexts } from './post-text.ts';
 import { type PostWorld, postWorld } from './post-world.ts';
-import { createServer, type MakeClient } from './server.ts';
+import { createServer, type LoadClient } from './server.ts';
 import { createSpecsView, type SpecsView } from './specs-view.ts';
 import { createStatus } from './status.ts';
 
@@ -22,9 +22,9 @@ export interface TechSpec {
 }
 
 /** Returns at once: the server starts meanwhile, and views fill when it answers. */
-export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): TechSpec {
+export function activateWith(context: vscode.ExtensionContext, loadClient: LoadClient): TechSpec {
   const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
-  const server = createServer(makeClient, log);
+  const server = createServer(loadClient, log);
   const current = followCurrentSpec(server);
   const view = createOutlineView(current, context);
   const status = createStatus(current);

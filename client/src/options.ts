@@ -1,24 +1,18 @@
 /** What the language client is told: which documents, when to check them, and how little to say. */
 import * as vscode from 'vscode';
-import { DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
-import { symbols } from './symbols.ts';
+import {
+  type BaseLanguageClient,
+  DiagnosticPullMode,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { errorHandler } from './error-handler.ts';
+import type { ClientNeeds } from './server.ts';
+import type { StartOptions } from './start-options.ts';
 
-/** What a server is started with and cannot be told later: where it changes, another server is needed. */
-export interface StartOptions {
-  readonly selector: { readonly language: string; readonly scheme: string }[];
-  readonly initialization: InitializationOptions;
-}
-
-/** As things are now. Reads settings and folders, no files. */
-export function startOptions(): StartOptions {
-  return {
-    selector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
-    initialization: { symbols: symbols(), files: true, tokenTypes: 'own', snippets: 'editor' },
-  };
-}
-
-export function optionsFor(options: StartOptions, log: vscode.LogOutputChannel): LanguageClientOptions {
+/** `client` is the one that they make. */
+export function optionsFor(needs: ClientNeeds, client: () => BaseLanguageClient): LanguageClientOptions {
+  const { options, middleware, log } = needs;
   return {
     documentSelector: [...options.selector, ...configurations(options)],
     initializationOptions: options.initialization,
@@ -30,22 +24,14 @@ export function optionsFor(options: StartOptions, log: vscode.LogOutputChannel):
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: waitsForSave },
     // What fails is told by what needs it; without this the library shows a notification of its own.
     initializationFailedHandler: () => false,
+    middleware,
+    errorHandler: errorHandler(client, needs),
   };
 }
 
 /** What says which documents are specs: the server reports what is wrong in it. */
 function configurations({ selector }: StartOptions): { readonly scheme: string; readonly pattern: string }[] {
   return selector.map(({ scheme }) => ({ scheme, pattern: '**/.tech-spec.json' }));
-}
-
-/**
- * Schemes are named, because Markdown is also in output channels, commit messages, review comments and notebook cells.
- * A workspace folder's own scheme is a file system, whatever its name.
- */
-function schemes(): string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const named = ['untitled', 'file', 'vscode-vfs', 'vscode-remote'];
-  return Array.from(new Set([...named, ...folders.map(({ uri }) => uri.scheme)]));
 }
 
 /** Whether a check is to be left out, since findings are wanted for saved text only. */

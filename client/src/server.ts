@@ -1,13 +1,6 @@
 /** The server, seen from the editor: asked, restarted, and replaced where what it was started with no longer holds. */
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  type LanguageClientOptions,
-  State,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import {
   listFiles,
   type OutlineChanged,
@@ -19,12 +12,25 @@ import {
   templateTrouble,
 } from '../../server/src/lsp/protocol.ts';
 import { filesIn, textOf } from './files.ts';
-import { optionsFor, type StartOptions, startOptions } from './options.ts';
 import { setAside } from './set-aside.ts';
+import { type StartOptions, startOptions } from './start-options.ts';
 import { openSettings, tell } from './tell.ts';
 import { watchdog } from './watchdog.ts';
 
-export type MakeClient = (options: LanguageClientOptions) => ClientAndServer;
+/** Loads what talks to the server: the protocol's library is most of our code. */
+export type LoadClient = () => Promise<MakeClient>;
+
+export type MakeClient = (needs: ClientNeeds) => ClientAndServer;
+
+export interface ClientNeeds {
+  readonly options: StartOptions;
+  readonly middleware: Middleware;
+  readonly log: vscode.LogOutputChannel;
+  /** The server ended by itself, just now. */
+  readonly failed: () => void;
+  /** It did so too often, and is not started again. */
+  readonly gaveUp: () => void;
+}
 
 export interface ClientAndServer {
   readonly client: BaseLanguageClient;
@@ -50,20 +56,26 @@ export interface Server extends vscode.Disposable {
   readonly onDidChange: vscode.Event<string | undefined>;
 }
 
-export function createServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
+export function createServer(loadClient: LoadClient, log: vscode.LogOutputChannel): Server {
   const sent = new vscode.EventEmitter<vscode.TextDocument>();
   const changed = new vscode.EventEmitter<string | undefined>();
-  let started: StartOptions;
-  let client: BaseLanguageClient;
-  let kill: () => void;
-  let last: Promise<void> = Promise.resolve();
-  const aside = setAside(watchdog(() => client.sendRequest(signOfLife.method), stuck));
+  const loaded = turnOfTheHost().then(loadClient);
+  let started = startOptions();
+  let isDisposed = false;
+  /** The newest, of which there is none until it is loaded. */
+  let served: ClientAndServer | undefined;
+  let made = loaded.then(make);
+  const first = made.then(({ client }) => client.start());
+  let last: Promise<unknown> = made;
+  const aside = setAside(watchdog(async () => served?.client.sendRequest(signOfLife.method), stuck));
 
-  function begin(): Promise<void> {
+  function make(makeClient: MakeClient): ClientAndServer {
+    // Nobody is left for whom to start a server.
+    if (isDisposed) throw new vscode.CancellationError();
     started = startOptions();
-    const { middleware } = aside;
-    const handler = errorHandler(() => client, log, restart, failed);
-    ({ client, kill } = makeClient({ ...optionsFor(started, log), middleware, errorHandler: handler }));
+    const gaveUp = () => tellServerGaveUp(log, restart);
+    served = makeClient({ options: started, middleware: aside.middleware, log, failed, gaveUp });
+    const { client } = served;
     client.onDidChangeState(() => changed.fire(undefined));
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
@@ -72,16 +84,19 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
     client.onNotification(templateTrouble.method, tellTemplateTrouble);
     client.onRequest(readText.method, textOf);
     client.onRequest(listFiles.method, filesIn);
-    return client.start();
+    return served;
   }
 
   /** One at a time: each waits for the one before it. */
   function restart(): Promise<void> {
+    // Nothing is there to be ended, and what is being loaded starts with what holds by then.
+    if (served === undefined) return first;
     const next = last.then(async () => {
       // A client that is still starting, or failed to, refuses to stop; it is dropped all the same.
-      await client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
+      await served?.client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
       aside.forget();
-      await begin();
+      made = loaded.then(make);
+      await (await made).client.start();
     });
     last = next.catch(() => {});
     return next;
@@ -90,7 +105,7 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   /** From here all goes on as where it fails by itself. */
   function stuck(): void {
     log.error('The server is stuck, and is ended.');
-    kill();
+    served?.kill();
   }
 
   function failed(): void {
@@ -100,10 +115,15 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
 
   function restartIfOutdated(): void {
     if (JSON.stringify(startOptions()) === JSON.stringify(started)) return;
-    restart().catch((error: unknown) => log.error(String(error)));
+    restart().catch(logged);
   }
 
-  begin().catch((error: unknown) => log.error(String(error)));
+  /** Whoever disposed of us wants to hear no more, and the log is gone. */
+  function logged(error: unknown): void {
+    if (!isDisposed) log.error(String(error));
+  }
+
+  first.catch(logged);
   const watching = [
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('techSpec') && restartIfOutdated()),
     vscode.workspace.onDidChangeWorkspaceFolders(restartIfOutdated),
@@ -113,45 +133,28 @@ export function createServer(makeClient: MakeClient, log: vscode.LogOutputChanne
   return {
     async ask(request, params, token) {
       await last;
+      const { client } = await made;
       // The library would take a token that is undefined for one more parameter.
       return await client.sendRequest(request.method, params, ...(token === undefined ? [] : [token]));
     },
     covers: (document) => 0 < vscode.languages.match(started.selector, document),
     restart,
     get running() {
-      return client.state === State.Running;
+      return served?.client.isRunning() ?? false;
     },
     onDidSend: sent.event,
     onDidChange: changed.event,
     dispose() {
+      isDisposed = true;
       vscode.Disposable.from(...watching, sent, changed).dispose();
-      client.dispose().catch(() => {});
+      served?.client.dispose().catch(() => {});
     },
   };
 }
 
-/** The library's own handling, which starts a server again four times; what it would say is said with a way out, and once. */
-function errorHandler(
-  client: () => BaseLanguageClient,
-  log: vscode.LogOutputChannel,
-  restart: () => Promise<void>,
-  failed: () => void,
-): ErrorHandler {
-  let made: ErrorHandler | undefined;
-  const usual = () => (made ??= client().createDefaultErrorHandler());
-  return {
-    async error(error, message, count) {
-      const result = await usual().error(error, message, count);
-      if (result.action === ErrorAction.Shutdown) tellServerGaveUp(log, restart);
-      return { ...result, handled: true };
-    },
-    async closed() {
-      failed();
-      const result = await usual().closed();
-      if (result.action === CloseAction.DoNotRestart) tellServerGaveUp(log, restart);
-      return { ...result, handled: true };
-    },
-  };
+/** To run the protocol's library takes longer than all else that is done at a start: what others wait for goes first. */
+function turnOfTheHost(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function tellSetAside(uri: vscode.Uri, log: vscode.LogOutputChannel, restart: () => Promise<void>): void {

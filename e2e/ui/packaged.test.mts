@@ -42,6 +42,8 @@ describe('the packed extension', () => {
       'THIRD-PARTY-NOTICES.txt',
       'changelog.md',
       'dist/client/browser.js',
+      'dist/client/github.js',
+      'dist/client/node-client.js',
       'dist/client/node.js',
       'dist/server/browser.js',
       'dist/server/node.js',

@@ -1,0 +1,102 @@
+/** The built client, run with a pretended VS Code: what it runs while it is activated, and what only behind that. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { home } from '../sources.ts';
+
+const folder = join(home, 'dist/client');
+
+/** The protocol's library makes a class of its own of it as soon as it is run. Nobody else does. */
+const ofTheLibrary = 'CompletionItem';
+
+/** Whatever is asked of it, called and made of it: itself. There is nothing in it, and nothing to wait for. */
+const anything: object = new Proxy(function made() {}, {
+  get: (_, name) => {
+    if (name === 'then') return undefined;
+    if (name === Symbol.iterator) return [][Symbol.iterator];
+    return name === Symbol.toPrimitive ? () => '' : anything;
+  },
+  set: () => true,
+  apply: () => anything,
+  construct: () => anything,
+});
+
+interface Running {
+  readonly activate: (context: object) => object;
+  /** Names of VS Code's that were used, and modules that were asked for. */
+  readonly used: ReadonlySet<string>;
+  readonly asked: readonly string[];
+  /** Resolves when the library runs. */
+  readonly library: Promise<void>;
+}
+
+function run(file: string): Running {
+  const used = new Set<string>();
+  const asked: string[] = [];
+  let found: () => void;
+  const library = new Promise<void>((resolve) => {
+    found = resolve;
+  });
+  const vscode: object = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        used.add(String(name));
+        if (name === ofTheLibrary) found();
+        return anything;
+      },
+      // esbuild copies a module, and keeps what it is made of.
+      getPrototypeOf: () => vscode,
+    },
+  );
+  const ask = createRequire(import.meta.url);
+  const load = (name: string): object => {
+    asked.push(name);
+    if (name === 'vscode') return vscode;
+    return name.startsWith('./') ? evaluate(name) : ask(name);
+  };
+  const evaluate = (name: string) => {
+    const module = { exports: {} };
+    const body = readFileSync(join(folder, name), 'utf8');
+    new Function('require', 'module', 'exports', body)(load, module, module.exports);
+    return module.exports;
+  };
+  const { activate } = evaluate(file) as Pick<Running, 'activate'>;
+  return { activate, used, asked, library };
+}
+
+describe('the built client', () => {
+  before('is built', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'client'], { cwd: home });
+    equal(status, 0, String(stderr));
+  });
+
+  for (const file of ['node.js', 'browser.js']) {
+    it(`does nothing when ${file} is read`, () => {
+      const { used, asked } = run(file);
+      deepEqual(Array.from(used), []);
+      deepEqual(Array.from(new Set(asked)), ['vscode']);
+    });
+
+    it(`runs the protocol’s library behind the activation of ${file}`, async () => {
+      const { activate, used, asked, library } = run(file);
+      activate({ subscriptions: [], globalState: anything, workspaceState: anything });
+      ok(used.has('window'));
+      equal(used.has(ofTheLibrary), false);
+      deepEqual(Array.from(new Set(asked)), ['vscode']);
+      await library;
+    });
+  }
+
+  it('finds what it loads later beside it', () => {
+    const body = readFileSync(join(folder, 'node.js'), 'utf8');
+    const later = Array.from(body.matchAll(/require\("\.\/([\w-]+\.js)"\)/g), ([, name = '']) => name);
+    deepEqual(later.sort(), ['github.js', 'node-client.js']);
+    deepEqual(
+      later.filter((name) => !existsSync(join(folder, name))),
+      [],
+    );
+  });
+});
