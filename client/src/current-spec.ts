@@ -98,6 +98,7 @@ export function followCurrentSpec(server: Server): CurrentSpec {
     },
     onDidChange: changed.event,
     async settled() {
+      await server.started();
       do await refresh();
       while (outline !== undefined && document !== undefined && outline.version < document.version && server.running);
     },

@@ -50,6 +50,8 @@ export interface Server extends vscode.Disposable {
   /** Ends the server, whatever state it is in, and starts a new one. Rejects where that does not start. */
   restart(): Promise<void>;
   readonly running: boolean;
+  /** Resolves when it runs, or does not start. */
+  started(): Promise<void>;
   /** A document was opened, changed or closed, and the server has been told. */
   readonly onDidSend: vscode.Event<vscode.TextDocument>;
   /** Its answers may differ for another reason than typing: it started, stopped, or says so. Of one document, or where none is named of all. */
@@ -66,6 +68,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
   let served: ClientAndServer | undefined;
   let made = loaded.then(make);
   const first = made.then(({ client }) => client.start());
+  let newest = first;
   let last: Promise<unknown> = made;
   const aside = setAside(watchdog(async () => served?.client.sendRequest(signOfLife.method), stuck));
 
@@ -98,6 +101,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
       made = loaded.then(make);
       await (await made).client.start();
     });
+    newest = next;
     last = next.catch(() => {});
     return next;
   }
@@ -142,6 +146,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     get running() {
       return served?.client.isRunning() ?? false;
     },
+    started: () => newest.catch(() => {}),
     onDidSend: sent.event,
     onDidChange: changed.event,
     dispose() {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { followCurrentSpec } from '../../client/src/current-spec.ts';
 import { type ClientAndServer, type ClientNeeds, createServer, type MakeClient } from '../../client/src/server.ts';
 import { readText, signOfLife } from '../../server/src/lsp/protocol.ts';
 import { closeAll, openText, techSpec, until, withSetting } from './workbench.mts';
@@ -92,6 +93,21 @@ describe('a server whose client is being loaded', () => {
       assert.equal(server.running, true);
     } finally {
       server.dispose();
+    }
+  });
+
+  it('is waited for by whoever waits for the outline', async () => {
+    await openText('# Trains\n');
+    const { server, done, isLoading, finish } = slowlyLoaded();
+    const current = followCurrentSpec(server);
+    try {
+      const settled = current.settled();
+      await isLoading();
+      finish();
+      await settled;
+      assert.deepEqual(done, ['loading', '1 starts', '1 answers']);
+    } finally {
+      vscode.Disposable.from(current, server).dispose();
     }
   });
 
