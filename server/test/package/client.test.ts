@@ -28,6 +28,8 @@ interface Running {
   /** Names of VS Code's that were used, and modules that were asked for. */
   readonly used: ReadonlySet<string>;
   readonly asked: readonly string[];
+  /** Milliseconds of each timer that was set. */
+  readonly timers: readonly number[];
   /** Resolves when the library runs. */
   readonly library: Promise<void>;
 }
@@ -35,6 +37,7 @@ interface Running {
 function run(file: string): Running {
   const used = new Set<string>();
   const asked: string[] = [];
+  const timers: number[] = [];
   let found: () => void;
   const library = new Promise<void>((resolve) => {
     found = resolve;
@@ -57,14 +60,19 @@ function run(file: string): Running {
     if (name === 'vscode') return vscode;
     return name.startsWith('./') ? evaluate(name) : ask(name);
   };
+  const setTimer = (then: () => void, milliseconds = 0) => {
+    timers.push(milliseconds);
+    return setImmediate(then);
+  };
   const evaluate = (name: string) => {
     const module = { exports: {} };
     const body = readFileSync(join(folder, name), 'utf8');
-    new Function('require', 'module', 'exports', body)(load, module, module.exports);
+    const given = { require: load, module, exports: module.exports, setTimeout: setTimer, setInterval: setTimer };
+    new Function(...Object.keys(given), body)(...Object.values(given));
     return module.exports;
   };
   const { activate } = evaluate(file) as Pick<Running, 'activate'>;
-  return { activate, used, asked, library };
+  return { activate, used, asked, timers, library };
 }
 
 describe('the built client', () => {
@@ -81,12 +89,14 @@ describe('the built client', () => {
     });
 
     it(`runs the protocol’s library behind the activation of ${file}`, async () => {
-      const { activate, used, asked, library } = run(file);
+      const { activate, used, asked, timers, library } = run(file);
       activate({ subscriptions: [], globalState: anything, workspaceState: anything });
       ok(used.has('window'));
       equal(used.has(ofTheLibrary), false);
       deepEqual(Array.from(new Set(asked)), ['vscode']);
       await library;
+      // For that alone: an idle window has none.
+      deepEqual(timers, [0]);
     });
   }
 
