@@ -10,8 +10,10 @@ export function readTemplate(text: string, fileName: string): SpecTemplate {
 /** Why a template without sections has none, in words that follow its name. */
 export function lackOfSections({ kind, problems }: SpecTemplate): string {
   if (problems.some(({ message }) => message === tooManySections)) return 'has more than 1,000 sections';
-  if (kind !== 'form') return 'has no sections: no heading in it names one';
-  return `has no sections: ${problems[0]?.message ?? 'no field of it has a label'}`;
+  const [first] = problems;
+  return kind === 'form' && first !== undefined
+    ? `has no sections: ${first.message}`
+    : 'has no sections: no heading in it names one';
 }
 
 function isForm(text: string, fileName: string): boolean {
