@@ -102,7 +102,7 @@ function* unknownWord(word: string, what: string, words: readonly { word: string
 function suggestion(word: string, known: readonly string[]): string {
   const meant = didYouMean(word, known);
   if (meant !== '' || fewWords < known.length) return meant;
-  return `. Known ${known.length === 1 ? 'is' : 'are'} ${known.map(quoted).join(', ')}`;
+  return `. Known are ${known.map(quoted).join(', ')}`;
 }
 
 const fewWords = 8;

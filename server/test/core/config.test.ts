@@ -211,77 +211,29 @@ describe('two entries that fight', () => {
 }
 `));
 
+  it('do, where the second takes out all that the first does', () =>
+    problems(`{
+  "specs": [
+    { "files": ["rfcs/*.md", "!rfcs/0.md"] },
+    { "files": ["rfcs/*.md", "!rfcs/0.md", "!rfcs/1.md"] },
+                ^^^^^^^^^^^ (warning) “rfcs/*.md” has no effect: the entry on line 3 has it too, and the first one wins
+    { "files": ["rfcs/*.md", "!rfcs/1.md"] },
+    { "files": ["adrs/*.md", "!adrs/0.md", "!adrs/1.md"] },
+    { "files": ["adrs/*.md", "!adrs/1.md"] }
+  ]
+}
+`));
+
+  it('are told in the order of the text, among all else that is wrong', () => {
+    const specs = [{ files: 'a.md' }, { files: 'a.md' }, { files: '../b.md' }, { files: 7 }];
+    deepEqual(
+      parseConfig(JSON.stringify({ specs })).problems.map(({ message }) => message.split(' ')[0]),
+      ['“a.md”', '“../b.md”', '“files”'],
+    );
+  });
+
   it('break nothing', () => {
     const text = JSON.stringify({ specs: [{ files: 'a.md' }, { files: 'a.md' }] });
     equal(isBroken(parseConfig(text)), false);
-  });
-});
-
-describe('what is right in a configuration', () => {
-  const {
-    entries,
-    rules,
-    problems: none,
-  } = parseConfig(`\uFEFF{
-    "$schema": "https://example.com/schema.json",
-    "specs": [
-      {
-        "files": ["rfcs/*.md", "!rfcs/0*.md"],
-        "template": "rfc.md",
-        "sections": { "__proto__": { "required": false }, "Goals": { "aliases": "Aims", "maxWords": 7, "maxSentences": false } },
-        "rules": { "empty-section": "info" },
-        "ready": { "status": ["Final", 2], "done": true },
-        "since": "2024-02-29"
-      }
-    ],
-    "rules": { "section-order": "off", "empty-section": "error" }
-  }`);
-  const [entry] = entries ?? [];
-
-  it('is no problem', () => deepEqual(none, []));
-
-  it('is read in full', () => {
-    deepEqual(
-      entry?.files.map(({ value }) => value),
-      ['rfcs/*.md'],
-    );
-    deepEqual(
-      entry?.except.map(({ value }) => value),
-      ['rfcs/0*.md'],
-    );
-    deepEqual(
-      entry?.templates.map(({ value }) => value),
-      ['rfc.md'],
-    );
-    deepEqual(Array.from(entry?.ready ?? []), [
-      ['status', ['Final', '2']],
-      ['done', ['true']],
-    ]);
-    equal(entry?.since, '2024-02-29');
-    deepEqual(
-      entry?.sections.map(({ heading, required, aliases, maxWords, maxSentences }) => {
-        return [heading.value, required, aliases, maxWords, maxSentences];
-      }),
-      [
-        ['__proto__', false, [], undefined, undefined],
-        ['Goals', undefined, ['Aims'], 7, false],
-      ],
-    );
-  });
-
-  it('has the whole file’s rules in each entry, under the entry’s own', () => {
-    deepEqual(Array.from(rules), [
-      ['section-order', 'off'],
-      ['empty-section', 'error'],
-    ]);
-    deepEqual(Array.from(entry?.rules ?? []), [
-      ['section-order', 'off'],
-      ['empty-section', 'information'],
-    ]);
-  });
-
-  it('tells no entries from an empty list of them', () => {
-    equal(parseConfig('{}').entries, undefined);
-    deepEqual(parseConfig('{"specs":[]}').entries, []);
   });
 });

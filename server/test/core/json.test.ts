@@ -1,7 +1,8 @@
 /** JSON as strict as the engine's own reading of it. */
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { type JsonNode, parseJson } from '../../src/core/json.ts';
+import { draw, unmark } from '../marked.ts';
 import { times } from '../random.ts';
 
 /** Pieces that are JSON in some orders and none in most. */
@@ -42,6 +43,56 @@ describe('JSON', () => {
     ok(parseJson(`"${'a'.repeat(200_000)}`).problem);
     ok(parseJson(`"${'\\\\'.repeat(100_000)}"`).root);
     ok(parseJson('/*'.repeat(100_000)).problem);
+  });
+});
+
+describe('what is no JSON', () => {
+  const unclosed = 'This text is not closed, or holds a line break or an escape that JSON does not know';
+  for (const picture of [
+    `{ "a"; 1 }\n     ^ A colon is missing behind “a”\n`,
+    `{ "a" }\n      ^ A colon is missing behind “a”\n`,
+    `{ "a": }\n       ^ A value belongs here\n`,
+    `[1 2]\n   ^ A comma is missing before this\n`,
+    `[1, , 2]\n    ^ A value belongs here\n`,
+    `[1,]\n  ^ JSON has no comma before “]”\n`,
+    `[1, 2\n     ^0 The file ends here, and a “[” is still open`,
+    `{ "a": 1\n        ^0 The file ends here, and a “{” is still open`,
+    `{ "a": "b\n       ^^ ${unclosed}\n}\n`,
+    `{ "a": "\\x", "c": 1 }\n       ^^^^ ${unclosed}\n`,
+    `{ "a": "b", "c\n            ^^ ${unclosed}\n}\n`,
+    `{ "a": 😀 }\n       ^^ A value belongs here\n`,
+    `{ "a": tru }\n       ^^^ “tru” is no value of JSON: texts stand in double quotes\n`,
+    `{ "a": 01 }\n       ^^ “01” is no value of JSON: texts stand in double quotes\n`,
+    `[1 /* one */, 2]\n   ^^^^^^^^^ JSON has no comments\n`,
+    `[1, /* * / */ 2]\n    ^^^^^^^^^ JSON has no comments\n`,
+    `[/* a\n ^^^^+1:4 JSON has no comments\nb */ 1]\n`,
+    `{ "a": 1 // one\n         ^^^^^^ JSON has no comments\n}\n`,
+    `{ "a" /**/: 1 }\n      ^^^^ JSON has no comments\n`,
+    `{ "a": /**/ 1 }\n       ^^^^ JSON has no comments\n`,
+    `{ /* so\n  ^^^^^ JSON has no comments`,
+    `{} // so\n   ^^^^^ JSON has no comments`,
+  ]) {
+    it(JSON.stringify(unmark(picture).text), () => {
+      const { text } = unmark(picture);
+      const { problem } = parseJson(text);
+      equal(draw(text, problem === undefined ? [] : [{ span: problem.span, label: problem.message }]), picture);
+    });
+  }
+
+  it('is told at its first character where it is too large, and is read where it is just not', () => {
+    deepEqual(parseJson(`"${'a'.repeat(256 * 1024 - 1)}"`).problem?.span, { start: 0, end: 1 });
+    ok(parseJson(`"${'a'.repeat(256 * 1024 - 2)}"`).root);
+  });
+
+  it('is what is nested deeper than 64, in lists and in objects', () => {
+    const nested = (open: string, close: string, deep: number) => open.repeat(deep) + 1 + close.repeat(deep);
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      ok(parseJson(nested(open, close, 63)).root);
+      equal(parseJson(nested(open, close, 64)).problem?.message, 'Nested deeper than 64');
+    }
   });
 });
 
