@@ -75,6 +75,31 @@ describe('a document of the template’s earlier days', () => {
       ['template-drift information', 'unfinished-section warning'],
     ));
 
+  it('is told on its first heading, in front of what is found there and behind what is found above', () => {
+    const templates = { before: `---\nowner: you\n---\n\n${before}`, today: `---\nowner: you\n---\n\n${today}` };
+    const text = '---\nstatus: Draft\n---\n\n## Goals\n\nTBD\n\n## Risks\n\nTBD\n';
+    deepEqual(
+      foundIn(text, templates).map((found) => found.split(':')[0]),
+      [
+        'front-matter warning',
+        'template-drift information',
+        'unfinished-section warning',
+        'unfinished-section warning',
+      ],
+    );
+  });
+
+  it('is told on its first line where it has no heading', () => {
+    const document = parseDocument('Tea.\n\nMilk.\n');
+    const judged = (source: string) => ({ template: parseTemplate(source), findings: [] });
+    const missing = {
+      ...judged(today),
+      findings: check(contextOf(parseTemplate(today), document), rules, { stage: 'ready' }),
+    };
+    const [found] = judgedAsAdded(document, '2020-02-29', missing, judged('# Title\n\n## Goals (optional)\n')).findings;
+    deepEqual([found?.span, found?.key], [{ start: 0, end: 4 }, 'template']);
+  });
+
   it('may satisfy today’s and not its own', () =>
     deepEqual(foundIn('## Goals\n\nTea.\n', { before, today: '## Goals\n\nSay why.\n' }), []));
 

@@ -158,6 +158,20 @@ Nothing changes for those who have it.
 `,
     ));
 
+  it('labels and assignees are a list, or a text with commas', () => {
+    const listed = (labels: string) => readTemplate(form.replace('proposal, to do', labels), 'a.yml').issue?.labels;
+    deepEqual(listed('[proposal, " to do ", "", null, 7]'), ['proposal', 'to do', '7']);
+    deepEqual(listed(' proposal , ,to do'), ['proposal', 'to do']);
+    deepEqual(listed('""'), []);
+  });
+
+  it('it has no name where it says none, and is no issue without a field', () => {
+    const { name, issue } = readTemplate(form.replace('name: Proposal', 'name: ""'), 'a.yml');
+    deepEqual([name, issue?.name], [undefined, '']);
+    equal(readTemplate('name: Proposal\nbody: []\n', 'a.yml').issue, undefined);
+    equal(readTemplate('name: A\nbody:\n- type: markdown\n  attributes: { value: B }\n', 'a.yml').issue?.name, 'A');
+  });
+
   it('a file without an ending is known by its text', () => {
     equal(readTemplate(form, 'untitled:1').kind, 'form');
     equal(readTemplate('## Body\n\nbody:\n', 'untitled:1').kind, 'headings');
