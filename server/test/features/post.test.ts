@@ -49,6 +49,30 @@ describe('the text of a post', () => {
     posted('## Goals\n\n[//]: # (Say why.)\n\nSleep.\n', '## Goals\n\nSleep.');
   });
 
+  it('keeps apart what only the blank lines behind a comment do', () => {
+    posted('## Goals\n\nSleep.\n<!-- one -->\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
+    posted('## Goals\n\nSleep.\n[//]: # (one)\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\nEat.');
+  });
+
+  it('is without link definitions that are comments, wherever they stand but in code', () => {
+    posted('[//]: # (one)\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
+    posted('## Goals\n\n- sleep\n\n  [//]: # (one)\n- eat\n', '## Goals\n\n- sleep\n\n- eat');
+    posted('## Goals\n\n<div>\n[//]: # (one)\n</div>\n', '## Goals\n\n<div>\n</div>');
+    posted('## Goals\n\nSee [a].\n\n[a]: #b\n[//]: # (one)', '## Goals\n\nSee [a].\n\n[a]: #b');
+    const code = '## Goals\n\n    [//]: # (shown)\n\n```\n[//]: # (shown)\n```';
+    posted(`${code}\n\n[//]: # (one)\n`, code);
+  });
+
+  it('keeps what a list item or a line of a quote begins with, and not the blanks before a comment', () => {
+    posted('## Goals\n\nSleep. \t<!-- one -->\nEat.\n', '## Goals\n\nSleep.\nEat.');
+    posted('## Goals\n\n12. <!-- one -->sleep\n13) <!-- two -->eat\n', '## Goals\n\n12. sleep\n13) eat');
+    posted('## Goals\n\n> <!-- one -->sleep\n> - <!-- two -->eat\n', '## Goals\n\n> sleep\n> - eat');
+    posted('## Goals\n\n* sleep\n  <!-- one -->', '## Goals\n\n* sleep');
+    posted('## Goals\n\n1 <!-- one --> sleep\n', '## Goals\n\n1 sleep');
+    posted('## Goals\n\nSleep <!-- one -->well, <!-- two -->eat.\n', '## Goals\n\nSleep well, eat.');
+  });
+
   it('keeps comments that its code shows', () => {
     const code = '## Goals\n\n```html\n<!-- shown -->\n[//]: # (shown)\n```\n\nWrite `<!-- shown -->` there.';
     posted(code, code);
@@ -64,10 +88,15 @@ describe('the text of a post', () => {
     posted('<!-- a spec -->\n# Night trains\n\n## Goals\n', '## Goals');
     posted('See also trams.\n\n# Night trains\n\n## Goals\n', 'See also trams.\n\n# Night trains\n\n## Goals');
     posted('---\ntitle: Trains\n---\n# By night\n\n## Goals\n', '# By night\n\n## Goals');
+    posted('---\ntitle: Trains by Night\n---\n# by night\n\n## Goals\n', '## Goals');
+    posted('# By night\n# Trains\n\n## Goals\n', '# Trains\n\n## Goals');
   });
 
-  it('has line ends of one kind, whatever the document has', () =>
-    posted('\ufeff---\r\na: b\r\n---\r\n\r\n## Goals\r\n\r\n<!-- a -->\r\n\r\nSleep.\r\n', '## Goals\n\nSleep.'));
+  it('has line ends of one kind, whatever the document has', () => {
+    posted('\ufeff## Goals\r\rSleep.\r', '## Goals\n\nSleep.');
+    posted('\r\n \t\n## Goals\n\nSleep \ufeff.\n\n\nEat.\n', '## Goals\n\nSleep \ufeff.\n\n\nEat.');
+    posted('\ufeff---\r\na: b\r\n---\r\n\r\n## Goals\r\n\r\n<!-- a -->\r\n\r\nSleep.\r\n', '## Goals\n\nSleep.');
+  });
 
   it('is what the author wrote, with its own guidance left in place', () =>
     posted('## Goals\n\nSay why the project exists.\n', '## Goals\n\nSay why the project exists.'));

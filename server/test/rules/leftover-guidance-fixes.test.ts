@@ -21,6 +21,24 @@ describe('leftover-guidance that is deleted', () => {
       { rule },
     ));
 
+  it('the last list item leaves the blank line that parts the list from what follows', () =>
+    fixes(
+      template,
+      `## Goals\n\n- Ship it.\n- Name the users that it is for.\n\nNow.\n${risks}`,
+      `## Goals\n\n- Ship it.\n\nNow.\n${risks}`,
+      { rule },
+    ));
+
+  it('a comment right below a paragraph leaves the blank line that parts that from the next', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    fixes(
+      `## Goals\n\n${comment}\n`,
+      `## Goals\n\nShip it.\n${comment}\n\n\nNow.\n`,
+      '## Goals\n\nShip it.\n\n\nNow.\n',
+      { rule },
+    );
+  });
+
   it('guidance and nothing else goes whole', () =>
     fixes(
       template,

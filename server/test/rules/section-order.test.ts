@@ -175,6 +175,17 @@ describe('sections above an underlined heading', () => {
       fix: 'move',
     }));
 
+  it('do not run into it either where no blank line stood there', () =>
+    fixes(
+      template,
+      '## A\n\na\n## C\n\n```\nc\n```\nB\n---\n\nb\n',
+      '## A\n\na\n\nB\n---\n\nb\n\n## C\n\n```\nc\n```\n',
+      {
+        rule,
+        fix: 'move',
+      },
+    ));
+
   it('do not run into one that comes to stand there', () =>
     fixes(template, 'Hello.\n## B\n\nb\n\nA\n---\n\na\n', 'Hello.\n\nA\n---\n\na\n\n## B\n\nb\n', {
       rule,

@@ -79,7 +79,7 @@ function* commentEdits(document: SpecDocument): Iterable<Edit> {
   }
 }
 
-/** A comment that has its lines for itself takes them along, another one the blanks before it. */
+/** A comment that has its lines for itself takes them along, another one the blanks before it where there are more behind it. */
 function* commentsWithin({ text, lines }: SpecDocument, { start, end }: Span): Iterable<Edit> {
   for (const comment of commentSpans(text.slice(start, end))) {
     const span = { start: start + comment.start, end: start + comment.end };
@@ -88,7 +88,9 @@ function* commentsWithin({ text, lines }: SpecDocument, { start, end }: Span): I
     const isAlone = (text.slice(first, span.start) + text.slice(span.end, lines.endOf(last))).trim() === '';
     const next = last + 1 < lines.count ? lines.startOf(last + 1) : text.length;
     if (isAlone) yield { span: { start: first, end: next }, newText: '' };
-    else yield { span: { start: behindBlanks(text, first, span.start), end: span.end }, newText: '' };
+    else if (/^(?:\s|$)/.test(text.slice(span.end, span.end + 1)))
+      yield { span: { start: behindBlanks(text, first, span.start), end: span.end }, newText: '' };
+    else yield { span, newText: '' };
   }
 }
 

@@ -7,12 +7,19 @@ interface Lined {
   readonly lines: LineIndex;
 }
 
-/** Deletes every line that the span touches, and the blank lines behind it; at the end of the text, those before it. */
+/**
+ * Deletes every line that the span touches, and the blank lines behind it, unless they alone part what stands right
+ * above from what follows; at the end of the text, those before it.
+ */
 export function deleteLines({ text, lines }: Lined, { start, end }: Span): Edit {
   let first = lines.lineAt(start);
-  let next = lines.lineAt(Math.max(start, end - 1)) + 1;
+  const behind = lines.lineAt(Math.max(start, end - 1)) + 1;
+  let next = behind;
   while (next < lines.count && lines.isBlank(next)) next++;
-  if (next < lines.count) return { span: { start: lines.startOf(first), end: lines.startOf(next) }, newText: '' };
+  if (next < lines.count) {
+    const isTight = 0 < first && !lines.isBlank(first - 1);
+    return { span: { start: lines.startOf(first), end: lines.startOf(isTight ? behind : next) }, newText: '' };
+  }
   while (0 < first && lines.isBlank(first - 1)) first--;
   return { span: { start: lines.startOf(first), end: text.length }, newText: '' };
 }
