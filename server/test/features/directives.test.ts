@@ -1,5 +1,5 @@
 /** Directives: the comments that silence a rule, or all of them, put in. */
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import * as core from '../../src/core/index.ts';
 import { silenceOf } from '../../src/core/silence.ts';
@@ -126,3 +126,41 @@ function disabled(picture: string, expected: string): void {
 function notASpec(text: string, expected: string): void {
   equal(core.applyEdits(text, [core.notASpec(core.parseDocument(text))]), expected);
 }
+
+describe('the comment that names a template', () => {
+  const named = (path: string, text: string, expected: string | undefined) => {
+    const edit = core.followsTemplate(core.parseDocument(text), path);
+    equal(edit && core.applyEdits(text, [edit]), expected);
+  };
+
+  it('stands at the top, in the place of another one', () => {
+    named('docs/rfc.md', '# Plan\n', '<!-- tech-spec: template=docs/rfc.md -->\n\n# Plan\n');
+    named('docs/rfc.md', `${none}\n\n# Plan\n`, '<!-- tech-spec: template=docs/rfc.md -->\n\n# Plan\n');
+  });
+
+  for (const path of ['a>b.md', 'a--b.md', 'a\nb.md', 'a\rb.md', `${'a'.repeat(498)}.md`]) {
+    it(`is none of ${JSON.stringify(path.slice(0, 9))}, which no comment can hold`, () =>
+      named(path, '# Plan\n', undefined));
+  }
+
+  it('holds a path of 500 characters', () => {
+    const path = `${'a'.repeat(497)}.md`;
+    named(path, '', `<!-- tech-spec: template=${path} -->\n`);
+  });
+
+  it('leaves the cursor of a new document where it was', () => {
+    const text = '---\ntitle: \n---\n\n# Plan\n';
+    const at = (offset: number) => ({ text, selection: { start: offset, end: offset + 4 } });
+    const shown = (offset: number) => {
+      const made = core.namingTemplate(at(offset), 'rfc.md');
+      return made && [made.text, made.text.slice(made.selection.start, made.selection.end)];
+    };
+    const whole = '---\ntitle: \n---\n\n<!-- tech-spec: template=rfc.md -->\n\n# Plan\n';
+    deepEqual(shown(text.indexOf('Plan')), [whole, 'Plan']);
+    deepEqual(shown(text.indexOf('titl')), [whole, 'titl']);
+    const before = { text: `${none}\n\n# Plan\n`, selection: { start: 28, end: 32 } };
+    const made = core.namingTemplate(before, 'rfc.md');
+    equal(made?.text.slice(made.selection.start, made.selection.end), 'Plan');
+    equal(core.namingTemplate(at(4), 'a--b.md'), undefined);
+  });
+});

@@ -36,6 +36,40 @@ describe('likely templates', () => {
   }
 });
 
+describe('a likely template', () => {
+  it('is the first by the alphabet among equals', () =>
+    deepEqual(core.likelyTemplates(['b/template.md', 'a/template.md', 'c/template.md']), [
+      'a/template.md',
+      'b/template.md',
+      'c/template.md',
+    ]));
+
+  it('may be a document where it is numbered like the first one, and not called a template', () =>
+    deepEqual(
+      ['rfcs/0000-first.md', 'rfcs/NNN-first.md', '0000-template.md', 'docs/templates/a.md', 'rfcs/0001-a.md'].map(
+        core.mayBeDocument,
+      ),
+      [true, true, false, false, false],
+    ));
+});
+
+describe('a document agrees with a template', () => {
+  const schema = '## A\n\n## B\n\n### Inner\n\n## C\n\n## D (optional)\n\n## E\n\n## F\n\n## G\n\n## H\n';
+  for (const [what, template, text, expected] of [
+    ['not where a single section is there', schema, '## A\n', undefined],
+    ['not where fewer than a third are there', schema, '## A\n\n## B\n', undefined],
+    ['with a third of them', schema, '## A\n\n## B\n\n## C\n', { share: 3 / 7, matched: 3 }],
+    ['with optional ones', schema, '## A\n\n## B\n\n## D\n', { share: 2 / 7, matched: 3 }],
+    ['with inner ones', schema, '## A\n\n## B\n\n### Inner\n\n## C\n', { share: 3 / 7, matched: 4 }],
+    ['not by inner ones alone', schema, '## A\n\n## B\n\n### Inner\n', undefined],
+    ['not by headings that are only alike', '## Goals\n\n## Risks\n', '## Goal\n\n## Risk\n', undefined],
+    ['where all are optional', '## A (optional)\n\n## B (optional)\n', '## A\n\n## B\n', { share: 0, matched: 2 }],
+    ['not with a template without sections', 'Words.\n', '## A\n\n## B\n', undefined],
+  ] as const) {
+    it(what, () => deepEqual(core.agreementOf(core.parseDocument(text), core.parseTemplate(template)), expected));
+  }
+});
+
 describe('files proposed for a template', () => {
   it('are those of the folder where documents answer', () =>
     deepEqual(proposed(['rfcs/1.md', 'rfcs/2.md', 'rfcs/3.md'], ['docs/a.md', 'docs/b.md']), ['rfcs/*.md']));
@@ -75,6 +109,25 @@ describe('files proposed for a template', () => {
   it('are none where nothing answers', () => deepEqual(proposed([], ['a.md']), []));
 });
 
+describe('patterns proposed for a template', () => {
+  it('are three at most, and no second one for a single document', () => {
+    const four = ['a', 'b', 'c', 'd'].flatMap((folder) => [1, 2].map((at) => `${folder}/specs/${at}.md`));
+    const asides = ['a', 'b', 'c', 'd'].flatMap((folder) => [1, 2, 3].map((at) => `${folder}/x${at}.md`));
+    deepEqual(proposed(four, asides), ['a/specs/*.md', 'b/specs/*.md', 'c/specs/*.md']);
+    deepEqual(proposed(['a/1.md', 'a/2.md', 'b/1.md'], ['b/2.md', 'b/3.md', 'c/1.md', 'c/2.md']), ['a/*.md']);
+  });
+
+  it('have the ending of those that answer', () =>
+    deepEqual(proposed(['a/1.mdx', 'a/2.mdx'], ['a/1.md', 'a/2.md', 'a/3.md']), ['a/*.mdx']));
+
+  it('lie at the top', () => deepEqual(proposed(['1.md', '2.md'], ['a/1.md', 'b/1.md', 'c/1.md']), ['*.md']));
+
+  it('take in no README by a star', () => {
+    deepEqual(proposed(['a/1.md', 'a/2.md'], ['a/README.md', 'b/README.md', 'b/1.md']), ['a/*.md']);
+    deepEqual(proposed(['README.md'], ['a.md', 'b.md']), ['README.md']);
+  });
+});
+
 describe('a sample of documents', () => {
   it('has some of every folder, the nearest folders first', () => {
     const far = Array.from({ length: 50 }, (_, at) => `notes/${at}.md`);
@@ -82,6 +135,25 @@ describe('a sample of documents', () => {
     equal(sample[0], 'rfcs/1.md');
     equal(sample.length, 13);
   });
+
+  it('has them from the whole of a folder, in order', () => {
+    const many = Array.from({ length: 24 }, (_, at) => `${at}.md`);
+    deepEqual(
+      core.sampleOf('template.md', many),
+      many.filter((_, at) => at % 2 === 0),
+    );
+    deepEqual(core.sampleOf('template.md', many.slice(0, 12)), many.slice(0, 12));
+  });
+
+  it('has folders that are as near by the alphabet', () =>
+    deepEqual(core.sampleOf('x/template.md', ['c/1.md', 'a/b/1.md', 'b/1.md', '1.md', 'x/y/1.md', 'x/1.md']), [
+      'x/1.md',
+      '1.md',
+      'x/y/1.md',
+      'b/1.md',
+      'c/1.md',
+      'a/b/1.md',
+    ]));
 
   it('is of some hundreds at most', () => {
     const many = Array.from({ length: 5000 }, (_, at) => `${at}/README.md`);
@@ -131,6 +203,21 @@ describe('the configuration’s text', () => {
       '{\n  "specs": [\n    { "files": "rfcs/*.md", "template": "0000-template.md" }\n  ]\n}\n',
     ],
   ];
+  for (const [before, after] of [
+    ['\ufeff{}', '\ufeff{\n  "specs": [\n    ENTRY\n  ]\n}'],
+    ['{ \n }\n', '{\n  "specs": [\n    ENTRY\n  ]\n \n }\n'],
+    [
+      '{\r\t"specs": [\r\t\t{ "files": "a/*.md" }\r\t]\r}',
+      '{\r\t"specs": [\r\t\tENTRY,\r\t\t{ "files": "a/*.md" }\r\t]\r}',
+    ],
+    ['{ "specs": [  { "files": "a/*.md" }] }', '{ "specs": [  ENTRY,  { "files": "a/*.md" }] }'],
+  ] as const) {
+    it(`gets an entry: ${JSON.stringify(before)}`, () => {
+      const edit = core.entryAdded(before, { files: ['rfcs/*.md'], templates: [] });
+      equal(edit && core.applyEdits(before, [edit]), after.replace('ENTRY', '{ "files": "rfcs/*.md" }'));
+    });
+  }
+
   for (const [what, before, after] of added) {
     it(what, () => {
       const edit = core.entryAdded(before, entry);
