@@ -168,3 +168,30 @@ Say in one sentence what is wrong.
     equal(looksLikeSpec(parseDocument('**Note:** nothing.\n'), parseTemplate(template), 'bug.md'), false);
   });
 });
+
+describe('headings of a document that a template of bold lines reads', () => {
+  it('are no section where one is the title, whatever it is called', () =>
+    equal(
+      read('# Steps and result of a crash\n\n**Summary**\nIt crashes.\n'),
+      'Steps and result of a crash = \nSummary = It crashes.',
+    ));
+
+  it('are one where the title is a section of the template', () =>
+    checks('**Summary**\nSay why.\n\n**Steps**\nList them.\n', '# Summary\n\nIt crashes.\n\n**Steps**\nStart it.\n'));
+
+  it('are none where they are of its instructions, though they are called like a section', () => {
+    const of = '## Summary\n\nWrite less.\n\n**Delete the text above.**\n\n**Summary**\nSay why.\n\n**Steps**\nList.\n';
+    equal(
+      read('## Summary\n\nWrite less.\n\n**Delete the text above.**\n\n**Summary**\nIt crashes.\n', of),
+      'Summary = Write less. / Delete the text above.\nSummary = It crashes.',
+    );
+  });
+
+  it('answer in the order of the text, among the bold lines', () =>
+    equal(
+      read(
+        '**Result**\nA crash.\n\n## Summary\n\nIt crashes.\n\n**Steps:** Start it.\n\n## Other\n\n**Steps**\nNone.\n',
+      ),
+      'Result = A crash.\nSummary = It crashes.\nSteps: = Start it.\nOther = \nSteps = None.',
+    ));
+});

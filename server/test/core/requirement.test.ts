@@ -1,5 +1,5 @@
 /** Which of a template's words call a section optional or required, in every form that templates have, and which do not. */
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { parseTemplate } from '../../src/core/index.ts';
 
 /** What is said of section B, which stands behind A: `optional`, `required` or nothing. */
@@ -118,4 +118,64 @@ describe('where some sections are marked mandatory', () => {
     const { sections } = parseTemplate('## A\n\n<!-- Required -->\n\n## B\n\n## C (required)\n');
     equal(sections.map(({ required }) => required).join(), 'true,false,true');
   });
+});
+
+describe('words that call all that follows optional', () => {
+  const optional = (text: string) =>
+    parseTemplate(text).sections.map(({ name, required, requiredBy }) => (required ? name : `${name}: ${requiredBy}`));
+  for (const words of [
+    'The sections below are optional.',
+    '> The sections below are optional.',
+    '<!-- The sections below\nare optional. -->',
+    '<!-- Read on. --> <!-- The sections below are optional. -->',
+    '[//]: # (The sections below are optional.)',
+  ]) {
+    it(JSON.stringify(words), () => {
+      const named = optional(`## A\n\nSay a.\n\n${words}\n\n## B\n\n## C\n`);
+      deepEqual(named, ['A', ...named.slice(1)]);
+      deepEqual(
+        named.slice(1).map((each) => /^[BC]: .*The sections below are optional\.$/.test(each)),
+        [true, true],
+      );
+    });
+  }
+
+  for (const words of [
+    '- The sections below are optional.',
+    '```\nThe sections below are optional.\n```',
+    '| The sections below are optional. |\n| --- |',
+    'The sections below are not optional.',
+  ]) {
+    it(`not: ${JSON.stringify(words)}`, () =>
+      deepEqual(optional(`## A\n\n${words}\n\n## B\n\n## C\n`), ['A', 'B', 'C']));
+  }
+});
+
+describe('a list of chores behind the content', () => {
+  const chores = '- [ ] Read the guide\n- [x] Sign it\n';
+  const requiredIn = (text: string) =>
+    parseTemplate(text).sections.map(({ name, required, requiredBy }) => (required ? name : `${name}: ${requiredBy}`));
+  for (const [what, text, expected] of [
+    ['is for the process', `# T\n\n## A\n\n# To do\n\n${chores}`, ['A', 'To do: - [ ] Read the guide']],
+    ['of another list mark', '# T\n\n## A\n\n# To do\n\n1. [X] Read\n', ['A', 'To do: 1. [X] Read']],
+    ['in lines of another kind', '# T\r\r## A\r\r# To do\r\r- [ ] Read\r- [ ] Sign\r', ['A', 'To do: - [ ] Read']],
+    ['not with words beside it', `# T\n\n## A\n\n# To do\n\nFirst:\n\n${chores}`, ['A', 'To do']],
+    ['not where they are no check boxes', '# T\n\n## A\n\n# To do\n\n- Read\n', ['A', 'To do']],
+    ['not where it says nothing', '# T\n\n## A\n\n# To do\n', ['A', 'To do']],
+    ['not with sections under it', `# T\n\n## A\n\n# To do\n\n${chores}\n## C\n`, ['A', 'To do']],
+    ['not below the top', `# T\n\n## A\n\n## To do\n\n${chores}`, ['A', 'To do']],
+    ['not where no title holds the content', `# A\n\nSay a.\n\n# To do\n\n${chores}`, ['A', 'To do']],
+  ] as const) {
+    it(what, () => deepEqual(requiredIn(text), expected));
+  }
+});
+
+describe('what is said in a heading', () => {
+  for (const [heading, expected] of [
+    ['B: *(optional)*', 'optional: (optional)'],
+    ['B – *optional*', 'optional: optional'],
+    [`B${' x'.repeat(150)} (optional)`, `optional: B${' x'.repeat(150)} (optional)`],
+  ] as const) {
+    it(heading.slice(0, 30), () => equal(said(`## A\n\n## ${heading}\n`), expected));
+  }
 });
