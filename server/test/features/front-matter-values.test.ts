@@ -25,6 +25,24 @@ describe('completion of front-matter values', () => {
     );
   });
 
+  it('puts the template’s own choice first where it fills in a key', () => {
+    completes(
+      '---\nstatus: review # one of: draft, review, final\n---\n\n## Goals\n',
+      '---\n$0\n---\n',
+      'status',
+      '---\nstatus: review\n        ^^^^^^ filled in: review | draft | final\n              ^0 selected\n---\n',
+    );
+  });
+
+  it('says where a value comes from', () => {
+    const details = (line: string) =>
+      offersAt(template, `---\n${line}\n---\n`, today).map(({ label, detail }) => `${label}: ${detail}`);
+    deepEqual(details('status: $0'), ['draft: status', 'final: status']);
+    deepEqual(details('date: $0'), ['2026-11-23: today']);
+    deepEqual(details('title: $0'), ['RFC: as in the template']);
+    deepEqual(details('tags: $0'), ['[backend, frontend]: as in the template']);
+  });
+
   it('puts a blank behind the colon', () =>
     completes(template, '---\nstatus:$0\n---\n', 'draft', '---\nstatus: draft\n             ^0 selected\n---\n'));
 

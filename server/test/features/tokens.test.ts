@@ -79,6 +79,42 @@ TODO: more
 `);
   });
 
+  it('are an unfinished marker that is a list or a quote of its own', () => {
+    colours(`## Risks
+^^^^^^^^ section
+
+Losing drafts.
+
+- TODO
+  ^^^^ unfinished
+
+> TBD: more
+  ^^^ unfinished
+
+| TODO |
+| ---- |
+`);
+  });
+
+  it('are the answer below or above a comment', () => {
+    colours(`## Owner
+^^^^^^^^ section
+
+<!-- ask Anna -->
+
+N/A, nobody yet
+^^^ notApplicable
+
+## Risks
+^^^^^^^^ section
+
+<!-- TODO -->
+
+TBD
+^^^ unfinished
+`);
+  });
+
   it('are placeholders of this template', () => {
     colours(`## Owner
 ^^^^^^^^ section
