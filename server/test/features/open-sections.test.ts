@@ -106,6 +106,40 @@ Anything else that you know.
   });
 });
 
+describe('open sections that may be there again', () => {
+  const stories = '## Story 1 - [Title]\n\nSay who wants what.\n\n## Risks\n\nSay what could go wrong.\n';
+
+  it('are those of them that are not answered, in the order of the text', () => {
+    open(
+      `## Risks
+
+TBD
+^^^ Risks
+
+## Story 1 - Write
+
+TBD
+^^^ Story 1 - [Title]
+
+## Story 2 - Read
+
+Readers save.
+
+## Story 3 - Print
+
+Say who wants what.
+^^^^^^^^^^^^^^^^^^^ Story 1 - [Title]
+`,
+      stories,
+    );
+  });
+});
+
+describe('an open section whose heading answers', () => {
+  it('has that selected, and not the blank before it', () =>
+    open('## Goals: TBD\n          ^^^ Goals\n\n## Risks\n\nSome.\n'));
+});
+
 describe('the next open section', () => {
   const text = '# Plan\n\n## Goals\n\nTBD\n\n## Risks\n\nTODO\n\n## Notes\n\nWIP\n';
 

@@ -1,7 +1,7 @@
 /** The sections not answered yet, and what to select in each. */
 import { allBound, type BoundSection, type Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
-import { answerSpan, bodySpan, emptyPlace } from '../place.ts';
+import { answerSpan, bodySpan, emptyPlace, withoutBlanks } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
@@ -55,7 +55,7 @@ function selectionIn(document: SpecDocument, { section, status, opening }: Match
     default:
       return (
         answer ??
-        (opening.start < opening.end ? opening : undefined) ??
+        (opening.start < opening.end ? withoutBlanks(document.text, opening) : undefined) ??
         bodySpan(document, section) ??
         emptyPlace(document, section)
       );
