@@ -44,6 +44,30 @@ describe('guidance as shown', () => {
     equal(safeMarkdown('- a\n\n<!-- -->\n\n    <b>'), '- a\n\n```\n<b>\n```');
   });
 
+  describe('has code as it was written, closed and fenced', () => {
+    for (const [markdown, shown] of [
+      ['```sh\na\n```', '```sh\na\n```'],
+      ['  ~~~\n  a\n  ~~~~  ', '  ~~~\n  a\n  ~~~~  '],
+      ['````\na\n```', '````\na\n```\n````'],
+      ['~~~~', '~~~~\n~~~~'],
+      ['~~~\na ~~~', '~~~\na ~~~\n~~~'],
+      ['    a\n      b    c\n\n    d', '```\na\n  b    c\n\nd\n```'],
+      ['\ta\n  \tb', '```\na\nb\n```'],
+      ['    ```\n    a ````` b', '``````\n```\na ````` b\n``````'],
+      ['    ~~~\n    a', '```\n~~~\na\n```'],
+      ['Say:\r\r    a\r\n    b', 'Say:\n\n```\na\nb\n```'],
+    ] as const) {
+      it(JSON.stringify(markdown), () => equal(safeMarkdown(markdown), shown));
+    }
+  });
+
+  it('is not cut where it just fits, and within a line where there is no other place', () => {
+    equal(safeMarkdown('a'.repeat(10_000)), 'a'.repeat(10_000));
+    equal(safeMarkdown('a'.repeat(10_001)), `${'a'.repeat(10_000)}\n\n…`);
+    equal(safeMarkdown(`${'a'.repeat(9_999)}😀`), `${'a'.repeat(9_999)}\n\n…`);
+    equal(safeMarkdown(`😀${'a'.repeat(9_997)}\n${'b'.repeat(9)}`), `😀${'a'.repeat(9_997)}\n\n…`);
+  });
+
   it('begins with a line that is no front matter', () => equal(safeMarkdown('---\n<b>\n---'), '---\n\n&lt;b>\n---'));
 
   it('is cut where it is very long', () => {

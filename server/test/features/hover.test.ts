@@ -35,6 +35,13 @@ Say in 1-2 sentences what it is for.
   it('says what is optional', () =>
     hoverMatches(template, '## Risks$0\n\nNone.\n', /\*Optional in “Design”, line 7\*$/));
 
+  it('says what may be there as often as needed, and nothing of guidance where there is none', () =>
+    hovers(
+      '## Story 1 - [Title]\n',
+      '## Story 7 - Sle$0ep\n\nOn the train.\n',
+      '**Story 1 - \\[Title\\]** · answered\n\n*Optional, as often as needed, in the template, line 1*',
+    ));
+
   it('calls a template without a name the template', () => {
     hovers(
       '## Goals\n\nSay why.\n',
