@@ -107,6 +107,19 @@ It is so very cold here.
 ${rest}`,
     ));
 
+  it('has its limit beside what the template says of other units', () => {
+    const limits = (sections: unknown) =>
+      schemaFor(sections).template.sections[0]?.limits.map(
+        ({ unit, min, max, said }) => `${unit} ${min}–${max} ${said}`,
+      );
+    deepEqual(limits({ Summary: { maxWords: 1 } }), ['sentences 0–2 1-2 sentences', 'words 0–1 at most 1 word']);
+    deepEqual(limits({ Summary: { maxWords: 1, maxSentences: 1 } }), [
+      'sentences 0–1 at most 1 sentence',
+      'words 0–1 at most 1 word',
+    ]);
+    deepEqual(limits({ Summary: { maxWords: false } }), ['sentences 0–2 1-2 sentences']);
+  });
+
   it('has no limit where the configuration takes it away', () =>
     checks(
       { Summary: { maxSentences: false } },
@@ -169,6 +182,12 @@ ${rest}`,
     deepEqual(leads({}), ['Summary']);
     deepEqual(leads({ Summary: { maxSentences: false } }), []);
     deepEqual(leads({ Summary: { required: false }, Goals: { maxWords: 50 } }), ['Goals']);
+    deepEqual(leads({ Summary: { required: false }, Goals: { keep: true } }), []);
+    deepEqual(leads({ Summary: { required: false }, Goals: { required: false }, Testing: { maxWords: 9 } }), [
+      'Testing',
+    ]);
+    const none = { Summary: { required: false }, Goals: { required: false }, Testing: { required: false } };
+    deepEqual(leads({ ...none, 'Unit tests': { required: false }, Checklist: { required: false } }), []);
   });
 });
 
