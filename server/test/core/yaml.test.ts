@@ -1,0 +1,72 @@
+/** What YAML is not read, before any parser sees it, and how words are written as YAML. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { parseYaml, parseYamlMap } from '../../src/core/yaml.ts';
+import { scalarSource } from '../../src/core/yaml-scalar.ts';
+
+describe('YAML that no person wrote is not read', () => {
+  const lists = (open: string, close: string, depth: number) => `a: ${open.repeat(depth)}${close.repeat(depth)}\n`;
+  const indented = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
+  const keys = (count: number, mark = ':') => Array.from({ length: count }, (_, at) => `k${at}${mark} 1\n`).join('');
+  const deep = 'nested deeper than 64';
+  const many = 'more than 1,000 keys';
+  for (const [what, text, expected] of [
+    ['64 KB', `a: ${'b'.repeat(65_533)}`, undefined],
+    ['more than that', `a: ${'b'.repeat(65_534)}`, [0, 65_536, 'longer than 64 KB']],
+    ['64 brackets', lists('[', ']', 64), undefined],
+    ['65 brackets', lists('[', ']', 65), [67, 68, deep]],
+    ['65 braces', lists('{', '}', 65), [67, 68, deep]],
+    ['65 of both', `a: ${'[{'.repeat(33)}`, [67, 68, deep]],
+    ['65 brackets, one behind the other', `a: [${'[], '.repeat(65)}]\n`, undefined],
+    ['65 braces, one behind the other', `a: [${'{}, '.repeat(65)}]\n`, undefined],
+    ['closing brackets that open nothing', `a: "${']'.repeat(9)}"\nb: ${'['.repeat(65)}`, [82, 83, deep]],
+    ['64 levels of indentation', indented(64), undefined],
+    ['65 levels of indentation', indented(65), [2208, 2208, deep]],
+    ['65 levels, closed by carriage returns', indented(65).replaceAll('\n', '\r'), [2208, 2208, deep]],
+    ['levels that end again', `${indented(40)}${indented(40)}`, undefined],
+    ['64 dashes', `${'- '.repeat(63)}a\n`, undefined],
+    ['65 dashes', `${'- '.repeat(65)}a\n`, [0, 0, deep]],
+    ['dashes that are words', `a: ${'-'.repeat(99)}\n`, undefined],
+    ['1,000 keys', keys(1000), undefined],
+    ['1,001 keys', keys(1001), [keys(1000).length + 5, keys(1000).length + 6, many]],
+    ['1,001 question marks', `a: "${'?'.repeat(1000)}"\n`, [1003, 1004, many]],
+  ] as const) {
+    it(what, () => {
+      const { root, problem } = parseYaml(text);
+      const isBound = problem !== undefined && [deep, many, 'longer than 64 KB'].includes(problem.message);
+      deepEqual(isBound ? [problem.span.start, problem.span.end, problem.message] : undefined, expected);
+      if (isBound) equal(root.kind, 'nothing');
+    });
+  }
+
+  it('keeps keys that stand there twice, with their places', () =>
+    deepEqual(
+      parseYamlMap('a: 1\rb: "c"\ra: [d]\n').entries.map(({ key, keySpan, value }) => [key, keySpan.start, value]),
+      [
+        ['a', 0, 1],
+        ['b', 5, 'c'],
+        ['a', 12, ['d']],
+      ],
+    ));
+});
+
+describe('words as YAML', () => {
+  for (const [words, quote, source] of [
+    ['draft', '', 'draft'],
+    ['in review (2)', '', 'in review (2)'],
+    ['a: b', '', '"a: b"'],
+    ['true', '', '"true"'],
+    ['No', '', '"No"'],
+    ['1', '', '"1"'],
+    ['', '', '""'],
+    ['draft', '"', '"draft"'],
+    ['draft', "'", "'draft'"],
+    ["it's", "'", "'it''s'"],
+    ['say "a\\b"', '', '"say \\"a\\\\b\\""'],
+    ['a\nb\u007f', "'", '"a\\x0ab\\x7f"'],
+  ] as const) {
+    it(`${JSON.stringify(words)} in ${quote || 'no quotes'}`, () => {
+      equal(scalarSource(words, quote), source);
+      equal(parseYamlMap(`a: ${source}\n`).entries[0]?.value, words);
+    });
+  }
+});
