@@ -8,7 +8,7 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
   ['text/*'],
-  ['yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items'],
+  ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items'],
   ['blocks', 'yaml-plain'],
   ['passages'],
   ['parse', 'places'],
@@ -17,8 +17,8 @@ const layers = [
   ['kept'],
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder'],
   ['template'],
-  ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys'],
-  ['status', 'matching'],
+  ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys', 'title-keys'],
+  ['status', 'matching', 'not-asked'],
   ['bold-reading', 'rematch', 'new-place'],
   ['binding'],
   ['placeholders', 'leftover-instructions'],

@@ -1,4 +1,5 @@
 /** Pairs two sequences so that one gap derails nothing. */
+import { isPause, type Steps } from './steps.ts';
 
 export interface Pair {
   readonly left: number;
@@ -7,15 +8,20 @@ export interface Pair {
 
 /**
  * The pairs of the best-scoring alignment, in order, none crossing another. A score of 0 pairs nothing. Takes time in
- * proportion to the product of the lengths: past `most` cells it pairs nothing.
+ * proportion to the product of the lengths: past `most` cells it pairs nothing, and it stops behind some of them.
  */
-export function align(left: number, right: number, score: (left: number, right: number) => number): readonly Pair[] {
+export function* align(
+  left: number,
+  right: number,
+  score: (left: number, right: number) => number,
+): Steps<readonly Pair[]> {
   if (left === 0 || right === 0 || most < left * right) return [];
   const width = right + 1;
   const best = new Float64Array((left + 1) * width);
   const scores = new Float64Array((left + 1) * width);
   for (let i = left - 1; 0 <= i; i--) {
     for (let j = right - 1; 0 <= j; j--) {
+      if (isPause(i * width + j)) yield;
       const here = score(i, j);
       scores[i * width + j] = here;
       const pair = here === 0 ? 0 : here + (best[(i + 1) * width + j + 1] ?? 0);

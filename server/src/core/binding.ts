@@ -1,11 +1,11 @@
 /** The template laid over a document: who answers to whom, what is missing, where it would go. */
-import { readFor } from './bold-reading.ts';
+import { readFor, readInSteps } from './bold-reading.ts';
 import type { Section, SpecDocument } from './document.ts';
-import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import type { Found, Level } from './matching.ts';
 import { isMoved } from './moved.ts';
 import {
+  amongThem,
   firstOf,
   isAmong,
   lastOf,
@@ -17,11 +17,12 @@ import {
   shiftOf,
   usualShift,
 } from './new-place.ts';
+import { documentTitle, instructionSections } from './not-asked.ts';
 import { matched } from './rematch.ts';
 import { type SectionStatus, sectionStatus } from './status.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
-import { titleKey } from './text/titles.ts';
 
 export type { SectionStatus } from './status.ts';
 
@@ -60,8 +61,13 @@ export interface Match {
 
 /** Never throws. The last answer for a document is kept: recognition and check ask for the same. */
 export function bind(template: SpecTemplate, document: SpecDocument): Binding {
-  const read = readFor(template, document);
-  return lastBound.get(read, template, () => bindAnew(template, read));
+  return atOnce(bindInSteps(template, document));
+}
+
+/** The same, and stops behind some hundreds of headings. */
+export function* bindInSteps(template: SpecTemplate, document: SpecDocument): Steps<Binding> {
+  const read = yield* readInSteps(template, document);
+  return yield* lastBound.getInSteps(read, template, () => bindAnew(template, read));
 }
 
 const lastBound = new Kept<SpecTemplate, Binding>();
@@ -78,11 +84,11 @@ export interface Laid {
   readonly binding: Binding;
 }
 
-function bindAnew(template: SpecTemplate, document: SpecDocument): Binding {
+function* bindAnew(template: SpecTemplate, document: SpecDocument): Steps<Binding> {
   if (isMoved(document)) return { bound: [], all: [], unknown: [] };
   const title = documentTitle(template, document);
   const tops = topSections(document, title);
-  const { level, claimed } = matched(template, document, tops, () => instructionSections(template, tops));
+  const { level, claimed } = yield* matched(template, document, tops, () => instructionSections(template, tops));
   let passed: ReadonlySet<BoundSection> | undefined;
   const isPassedBy = (bound: BoundSection) => {
     passed ??= passedBy(binding);
@@ -102,33 +108,6 @@ export function allBound(binding: Binding): readonly BoundSection[] {
 /** The one status of a template's section: its first match's, or missing. */
 export function statusOf({ matches }: BoundSection): SectionStatus {
   return matches[0]?.status ?? 'missing';
-}
-
-/** The document's first H1 with sections under it, or to have them; unless the template asks for a section of that name. */
-export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {
-  const first = root.children.find(({ level }) => level === 1);
-  if (first === undefined) return undefined;
-  if (first.children.length === 0 && sections.some(({ level }) => level === 1)) return undefined;
-  const key = titleKey(first.title);
-  return sections.some(({ title, repeatable }) => !repeatable && titleKey(title) === key) ? undefined : first;
-}
-
-/** Sections of a document that are the template's instructions, left in: they answer to nothing. */
-function instructionSections(template: SpecTemplate, tops: readonly Section[]): ReadonlySet<Section> {
-  const keys = instructionKeys(template);
-  return new Set(keys.size === 0 ? [] : tops.filter((section) => keys.has(titleKey(section.title))));
-}
-
-const knownInstructions = new WeakMap<SpecTemplate, ReadonlySet<string>>();
-
-function instructionKeys(template: SpecTemplate): ReadonlySet<string> {
-  const known = knownInstructions.get(template);
-  if (known !== undefined) return known;
-  const { skeleton, instructions, title } = template;
-  const named = topSections(skeleton, title).filter((section) => isInstruction(section, instructions));
-  const keys = new Set(named.map((section) => titleKey(section.title)));
-  knownInstructions.set(template, keys);
-  return keys;
 }
 
 interface Laying {
@@ -174,7 +153,7 @@ class LaidBinding implements Binding {
 }
 
 function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | undefined): readonly BoundSection[] {
-  const among = new Set(siblings);
+  const among = amongThem(slots, siblings);
   const shift = shiftOf(slots, among, parent);
   const floating = laid.isForm && parent === undefined ? usualShift(slots) : undefined;
   return slots.map((slot, at) => {

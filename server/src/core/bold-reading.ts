@@ -4,27 +4,33 @@ import { allSections, boldLevel, originalOf, type Section, type SpecDocument, wi
 import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import { match } from './matching.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { titleKey } from './text/titles.ts';
 
 /** The document itself for all other templates, and where it is read so already. Never throws. */
 export function readFor(template: SpecTemplate, document: SpecDocument): SpecDocument {
+  return atOnce(readInSteps(template, document));
+}
+
+/** The same, and stops behind some hundreds of bold lines. */
+export function* readInSteps(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
   const parsed = originalOf(document);
   if (template.kind !== 'bold-lines') return parsed;
-  return lastRead.get(parsed, template, () => readAnew(template, parsed));
+  return yield* lastRead.getInSteps(parsed, template, () => readAnew(template, parsed));
 }
 
 const lastRead = new Kept<SpecTemplate, SpecDocument>();
 
 /** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
-function readAnew(template: SpecTemplate, document: SpecDocument): SpecDocument {
+function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
   const { root } = document;
   const headings = Array.from(allSections(root), bare);
   const bold = boldLinesIn(document).map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
   const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
   const excluded = new Set(notAsked(template, headings));
   const flat = withRoot(document, { ...bare(root), children: all });
-  const { claimed } = match(flat, template.sections, all, excluded);
+  const { claimed } = yield* match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
   return cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
 }

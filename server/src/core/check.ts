@@ -2,6 +2,7 @@
 import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
 import { silenceOf } from './silence.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export interface Finding extends Omit<Report, 'data'> {
   readonly rule: string;
@@ -20,19 +21,15 @@ export interface CheckOptions {
 
 /** Findings in document order. A document that says where it went has none. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
-  const steps = checkInSteps(context, rules, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(checkInSteps(context, rules, options));
 }
 
-/** The same, and stops behind each rule. */
+/** The same, and stops behind each rule, and where a rule does. */
 export function* checkInSteps(
   context: RuleContext,
   rules: readonly Rule[],
   options: CheckOptions,
-): Generator<undefined, readonly Finding[]> {
+): Steps<readonly Finding[]> {
   if (isMoved(context.document)) return [];
   const { failed } = options;
   const silenced = silenceOf(context.document);
@@ -41,6 +38,7 @@ export function* checkInSteps(
     const set = options.severities?.get(rule.id);
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
+      if (rule.prepare !== undefined) yield* rule.prepare(context);
       findings.push(...findingsOf(rule, context, options.stage, set).filter(({ span }) => !silenced(rule.id, span)));
     } catch (error) {
       if (failed === undefined) throw error;

@@ -2,7 +2,7 @@
 
 export type { Answer } from './answers.ts';
 export type { Binding, BoundSection, Match, SectionStatus } from './binding.ts';
-export { allBound, bind, contextOf, statusOf } from './binding.ts';
+export { allBound, bind, bindInSteps, contextOf, statusOf } from './binding.ts';
 export { builtinTemplate, builtinTemplates } from './builtin.ts';
 export type { CheckOptions, Finding } from './check.ts';
 export { check, checkInSteps } from './check.ts';
@@ -90,6 +90,7 @@ export {
 export type { Scaffold, ScaffoldOptions } from './scaffold.ts';
 export { scaffold } from './scaffold.ts';
 export { stageOf } from './stage.ts';
+export type { Steps } from './steps.ts';
 export type { IssueTemplate, SectionSpec, SpecTemplate } from './template.ts';
 export { allSpecs, lineOf, parseTemplate } from './template.ts';
 export { lackOfSections, readTemplate } from './template-file.ts';

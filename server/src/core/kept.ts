@@ -1,5 +1,6 @@
 /** What is worked out of a section, kept for as long as its words stay as they are, and of a document, for as long as that is there. */
-import { keptOf, type Section, type SpecDocument } from './document.ts';
+import { allSections, keptOf, type Section, type SpecDocument } from './document.ts';
+import { isPause, type Steps } from './steps.ts';
 
 /** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
 export class Kept<Key extends object, Value> {
@@ -8,6 +9,16 @@ export class Kept<Key extends object, Value> {
     const last = kept.get(this);
     if (last?.key === key) return last.value;
     const value = make();
+    kept.set(this, { key, value });
+    return value;
+  }
+
+  /** The same, of what is made in steps. */
+  *getInSteps(made: SpecDocument | Section, key: Key, make: () => Steps<Value>): Steps<Value> {
+    const kept = keptOf(made) as Map<object, { readonly key: Key; readonly value: Value }>;
+    const last = kept.get(this);
+    if (last?.key === key) return last.value;
+    const value = yield* make();
     kept.set(this, { key, value });
     return value;
   }
@@ -29,6 +40,15 @@ export class Search<Key extends object> {
     const found: Section[] = [];
     this.#collect(document, document.root, key, found);
     return found;
+  }
+
+  /** Looks for them, and stops behind some hundreds of sections: what is found is kept. */
+  *look(document: SpecDocument, key: Key): Steps<void> {
+    let at = 0;
+    for (const section of allSections(document.root)) {
+      if (isPause(at++)) yield;
+      this.#isOne(document, section, key);
+    }
   }
 
   #collect(document: SpecDocument, section: Section, key: Key, found: Section[]): void {

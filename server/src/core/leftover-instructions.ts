@@ -3,7 +3,8 @@ import { allBound, type Binding, type BoundSection } from './binding.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
 import { isDeleteMarker, isInstruction } from './instructions.ts';
-import { Search } from './kept.ts';
+import { Kept, Search } from './kept.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
@@ -28,7 +29,8 @@ export function leftInstructions(
   const until = firstBound(binding);
   const gone: Span[] = [];
   const sentences: Span[] = [];
-  for (const section of [document.root, ...sectionsAbove(document, until), ...namedBehind(document, until, read)]) {
+  for (const section of [...sectionsAbove(document, until), ...namedBehind(document, until, read)]) {
+    if (!isLeftIn(document, section, read)) continue;
     if (isWhole(document, section, read)) gone.push(section.heading);
     for (const block of section.blocks) {
       const each = leftOf(document, block, read.guidance);
@@ -47,12 +49,40 @@ export function leftInstructions(
   return { span: placeOf(document, first.start, read.titles), edits };
 }
 
+/** Looks at what `leftInstructions` will ask of the document, and stops behind some hundreds of sections. */
+export function* lookForInstructions(template: SpecTemplate, document: SpecDocument, binding: Binding): Steps<void> {
+  const { instructions } = template;
+  if (instructions.start === instructions.end) return;
+  const read = instructionsRead(template);
+  let at = 0;
+  for (const section of sectionsAbove(document, firstBound(binding))) {
+    if (isPause(at++)) yield;
+    isLeftIn(document, section, read);
+  }
+  if (0 < read.titles.size) yield* named.look(document, read);
+}
+
+/** The root, and all before an offset. */
 function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section> {
+  yield root;
   for (const section of allSections(root)) {
     if (until <= section.heading.start) return;
     yield section;
   }
 }
+
+/** Whether anything of the instructions stands in a section, or the heading is theirs. */
+function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
+  return leftIn.get(section, read, () => {
+    if (section.level !== 0 && read.titles.has(titleKey(section.title))) return true;
+    return section.blocks.some((block) => {
+      const left = leftOf(document, block, read.guidance);
+      return left === 'whole' || 0 < left.length;
+    });
+  });
+}
+
+const leftIn = new Kept<InstructionsRead, boolean>();
 
 /** Sections named as one of the instructions, wherever they stand. */
 function namedBehind(document: SpecDocument, from: number, read: InstructionsRead): readonly Section[] {

@@ -1,12 +1,13 @@
 /** Which section of a document answers to which of the template: by title, elsewhere by title, then by likeness. */
 import { align, most } from './align.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
-import { titleSpan } from './place.ts';
 import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SectionSpec } from './template.ts';
 import { shareWord } from './text/shared-word.ts';
 import type { Span } from './text/span.ts';
-import { halvesOf, hasSameWords, likeness, likenessOf, partsOf, titleKey, titleWords } from './text/titles.ts';
+import { hasSameWords, likeness, likenessOf, partsOf, type TitleWords, titleKey, titleWords } from './text/titles.ts';
+import { keysOfTitle, type TitleKeys } from './title-keys.ts';
 
 /** One level of the template with the sections that could answer to it; filled while matching. */
 export interface Level {
@@ -26,19 +27,19 @@ export interface Found {
   readonly inner: Level;
 }
 
-/** Lays the specs over the siblings. `excluded` sections answer to nothing. */
-export function match(
+/** Lays the specs over the siblings, and stops behind some hundreds of them. `excluded` sections answer to nothing. */
+export function* match(
   document: SpecDocument,
   specs: readonly SectionSpec[],
   siblings: readonly Section[],
   excluded: ReadonlySet<Section>,
-): { readonly level: Level; readonly claimed: ReadonlySet<Section> } {
+): Steps<{ readonly level: Level; readonly claimed: ReadonlySet<Section> }> {
   const matching: Matching = { document, claimed: new Set(excluded), keys: new Map() };
   const level = levelOf(specs, siblings);
-  matchTitles(matching, level);
-  matchElsewhere(matching, level);
-  matchLikeness(matching, level);
-  matchLikenessElsewhere(matching, level);
+  yield* matchTitles(matching, level);
+  yield* matchElsewhere(matching, level);
+  yield* matchLikeness(matching, level);
+  yield* matchLikenessElsewhere(matching, level);
   return { level, claimed: matching.claimed };
 }
 
@@ -48,20 +49,12 @@ interface Matching {
   readonly keys: Map<Section, TitleKeys>;
 }
 
-/** A heading's ways to be named: its own, its halves', and the words before a colon with the place behind it. */
-interface TitleKeys {
-  readonly key: string;
-  readonly halves: readonly string[];
-  readonly head: string;
-  readonly opening: Span;
-}
-
 function levelOf(specs: readonly SectionSpec[], siblings: readonly Section[]): Level {
   return { slots: specs.map((spec) => ({ spec, found: [] })), siblings };
 }
 
 /** Equal titles among the siblings, at every depth: the strictest way of being equal first. */
-function matchTitles(matching: Matching, level: Level): void {
+function* matchTitles(matching: Matching, level: Level): Steps<void> {
   if (level.slots.length === 0) return;
   for (const way of WAYS) {
     if (level.slots.every(({ found }) => 0 < found.length)) break;
@@ -71,7 +64,8 @@ function matchTitles(matching: Matching, level: Level): void {
       level.slots.flatMap(({ spec, found }) => (0 < found.length ? [] : way.specKeys(keysOfSpec(spec)))),
     );
     const byKey = new Map<string, Section[]>();
-    for (const section of free) {
+    for (const [at, section] of free.entries()) {
+      if (isPause(at)) yield;
       for (const key of way.sectionKeys(keysOf(matching, section))) {
         if (!wanted.has(key)) continue;
         const sections = byKey.get(key);
@@ -93,8 +87,8 @@ function matchTitles(matching: Matching, level: Level): void {
       }
     }
   }
-  matchPlaceholders(matching, level);
-  for (const { found } of level.slots) for (const { inner } of found) matchTitles(matching, inner);
+  yield* matchPlaceholders(matching, level);
+  for (const { found } of level.slots) for (const { inner } of found) yield* matchTitles(matching, inner);
 }
 
 interface Way {
@@ -121,26 +115,29 @@ function shares(way: Way, { spec }: Slot, key: string): boolean {
   return way.specKeys(keysOfSpec(spec)).includes(key);
 }
 
-function matchPlaceholders(matching: Matching, { slots, siblings }: Level): void {
+function* matchPlaceholders(matching: Matching, { slots, siblings }: Level): Steps<void> {
   for (const slot of slots) {
     if (!slot.spec.repeatable) continue;
     const { fits } = keysOfSpec(slot.spec);
     if (fits === undefined) continue;
-    for (const section of siblings) {
+    for (const [at, section] of siblings.entries()) {
+      if (isPause(at)) yield;
       if (!matching.claimed.has(section) && fits(section.title)) claim(matching, slot, section, 'title', none);
     }
   }
 }
 
 /** Sections not found among their siblings may stand at another depth: that is a finding of its own. */
-function matchElsewhere(matching: Matching, level: Level): void {
+function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
   const missing = Array.from(allSlots(level)).filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (0 < missing.length) {
     const wanted = new Set(missing.flatMap(({ spec }) => keysOfSpec(spec).names));
     const byKey = new Map<string, Section[]>();
+    let at = 0;
     for (const section of allSections(matching.document.root)) {
+      if (isPause(at++)) yield;
       if (matching.claimed.has(section)) continue;
-      const key = titleKey(section.title);
+      const key = matching.keys.get(section)?.key ?? titleKey(section.title);
       if (!wanted.has(key)) continue;
       const sections = byKey.get(key);
       if (sections === undefined) byKey.set(key, [section]);
@@ -153,24 +150,25 @@ function matchElsewhere(matching: Matching, level: Level): void {
       const section = byTitle ?? aliases.flatMap(free)[0];
       if (section === undefined) continue;
       claim(matching, slot, section, byTitle === undefined ? 'alias' : 'title', none);
-      for (const { inner } of slot.found) matchTitles(matching, inner);
+      for (const { inner } of slot.found) yield* matchTitles(matching, inner);
     }
   }
 }
 
 /** What is left on both sides is paired by near miss, as sequences; then what crosses. */
-function matchLikeness(matching: Matching, level: Level): void {
+function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   if (level.slots.length === 0) return;
-  matchParts(matching, level);
+  yield* matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   const sections = level.siblings.filter((section) => !matching.claimed.has(section));
   const asked = slots.map(({ spec }) => titleWords(spec.title));
-  const words = sections.map(({ title }) => titleWords(title));
+  const isTooMuch = slots.length === 0 || most < slots.length * sections.length;
+  const words = isTooMuch ? [] : yield* wordsOf(sections);
   const score = (left: number, right: number) => {
     const [one, other] = [asked[left], words[right]];
     return one === undefined || other === undefined || other.key === '' ? 0 : likenessOf(one, other);
   };
-  for (const { left, right } of align(slots.length, sections.length, score)) pair(left, right);
+  for (const { left, right } of yield* align(slots.length, sections.length, score)) yield* pair(left, right);
   for (let left = 0; left < slots.length && slots.length * sections.length < 10_000; left++) {
     if (0 < (slots[left]?.found.length ?? 1)) continue;
     let best = -1;
@@ -178,21 +176,34 @@ function matchLikeness(matching: Matching, level: Level): void {
       if (matching.claimed.has(sections[right] as Section)) continue;
       if ((best === -1 ? 0 : score(left, best)) < score(left, right)) best = right;
     }
-    if (best !== -1) pair(left, best);
+    if (best !== -1) yield* pair(left, best);
   }
   for (const [left, slot] of slots.entries()) {
     if (0 < slot.found.length || slot.spec.children.length < fewestChildren) continue;
-    const right = sections.findIndex((section) => !matching.claimed.has(section) && holdsChildren(slot, section));
-    if (right !== -1) pair(left, right);
+    for (const [right, section] of sections.entries()) {
+      if (isPause(right)) yield;
+      if (matching.claimed.has(section) || !holdsChildren(slot, section)) continue;
+      yield* pair(left, right);
+      break;
+    }
   }
-  for (const { found } of level.slots) for (const { inner } of found) matchLikeness(matching, inner);
+  for (const { found } of level.slots) for (const { inner } of found) yield* matchLikeness(matching, inner);
 
-  function pair(left: number, right: number): void {
+  function* pair(left: number, right: number): Steps<void> {
     const [slot, section] = [slots[left], sections[right]];
     if (slot === undefined || section === undefined) return;
     claim(matching, slot, section, 'likeness', none);
-    for (const { inner } of slot.found) matchTitles(matching, inner);
+    for (const { inner } of slot.found) yield* matchTitles(matching, inner);
   }
+}
+
+function* wordsOf(sections: readonly Section[]): Steps<readonly TitleWords[]> {
+  const words: TitleWords[] = [];
+  for (const [at, { title }] of sections.entries()) {
+    if (isPause(at)) yield;
+    words.push(titleWords(title));
+  }
+  return words;
 }
 
 /** A section is known by the template's subsections under it, too: two of them, half of them, and a word of the title. */
@@ -206,30 +217,33 @@ function holdsChildren({ spec }: Slot, section: Section): boolean {
 const fewestChildren = 2;
 
 /** The words of a title of several, in another order or with a slip of spelling, at another depth. Less would be chance there. */
-function matchLikenessElsewhere(matching: Matching, level: Level): void {
+function* matchLikenessElsewhere(matching: Matching, level: Level): Steps<void> {
   const missing = Array.from(allSlots(level)).filter(
     ({ spec, found }) => found.length === 0 && !spec.repeatable && /\S\s+\S/.test(titleKey(spec.title)),
   );
   if (missing.length === 0) return;
-  const free = Array.from(allSections(matching.document.root)).filter(
-    (section) => section.title !== '' && !matching.claimed.has(section),
-  );
-  if (10_000 < missing.length * free.length) return;
+  const free: Section[] = [];
+  for (const section of allSections(matching.document.root)) {
+    if (section.title === '' || matching.claimed.has(section)) continue;
+    free.push(section);
+    if (10_000 < missing.length * free.length) return;
+  }
   const words = free.map(({ title }) => titleWords(title));
   for (const slot of missing) {
     const asked = titleWords(slot.spec.title);
     const section = free.find((each, at) => !matching.claimed.has(each) && hasSameWords(asked, words[at] ?? asked));
     if (section === undefined) continue;
     claim(matching, slot, section, 'likeness', none);
-    for (const { inner } of slot.found) matchTitles(matching, inner);
+    for (const { inner } of slot.found) yield* matchTitles(matching, inner);
   }
 }
 
 /** One heading may answer to two sections that it names both: `Drawbacks / alternatives`. */
-function matchParts(matching: Matching, { slots, siblings }: Level): void {
+function* matchParts(matching: Matching, { slots, siblings }: Level): Steps<void> {
   const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (missing.length === 0 || most < missing.length * siblings.length) return;
-  for (const section of siblings.filter(({ title }) => title !== '')) {
+  for (const [at, section] of siblings.entries()) {
+    if (isPause(at)) yield;
     const parts = partsOf(section.title);
     if (parts.length < 2) continue;
     const named = missing.filter(({ spec }) => parts.some((part) => names(spec, part)));
@@ -237,7 +251,7 @@ function matchParts(matching: Matching, { slots, siblings }: Level): void {
     if (named.length === 0 || (!holder && named.length < 2)) continue;
     for (const slot of named.filter(({ found }) => found.length === 0)) {
       claim(matching, slot, section, 'title', none);
-      for (const { inner } of slot.found) matchTitles(matching, inner);
+      for (const { inner } of slot.found) yield* matchTitles(matching, inner);
     }
   }
 }
@@ -263,28 +277,7 @@ export function* allSlots({ slots }: Level): Iterable<Slot> {
 function keysOf({ document, keys }: Matching, section: Section): TitleKeys {
   const known = keys.get(section);
   if (known !== undefined) return known;
-  const { title } = section;
-  const made = { key: titleKey(title), halves: keysOfHalves(title), ...headOf(document, section) };
+  const made = keysOfTitle(document, section);
   keys.set(section, made);
   return made;
 }
-
-function keysOfHalves(title: string): readonly string[] {
-  return MAY_HAVE_HALVES.test(title) ? halvesOf(title).map(titleKey) : [];
-}
-
-/** Most titles have none of these, and this is asked of every heading. */
-const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
-
-/** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
-function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
-  if (!MAY_HAVE_HEAD.test(document.lines.textBetween(section.heading.start, section.heading.end))) return noHead;
-  const { start, end } = titleSpan(document, section);
-  const source = document.lines.textBetween(start, end);
-  const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
-  if (mark === null || mark.index === 0) return noHead;
-  return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };
-}
-
-const MAY_HAVE_HEAD = /[:：–—]|-\s/;
-const noHead = { head: '', opening: none };

@@ -2,6 +2,7 @@
 import type { Section, SpecDocument } from './document.ts';
 import type { Slot } from './matching.ts';
 import type { SectionSpec } from './template.ts';
+import { lastWhere } from './text/search.ts';
 import type { Span } from './text/span.ts';
 
 export interface Place {
@@ -36,6 +37,17 @@ function firstLine({ lines, frontMatter }: SpecDocument): Span {
   let line = frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
   while (line < lines.count - 1 && lines.isBlank(line)) line++;
   return { start: lines.startOf(line), end: lines.endOf(line) };
+}
+
+/** Those found that stand among their siblings, and not elsewhere. */
+export function amongThem(slots: readonly Slot[], siblings: readonly Section[]): ReadonlySet<Section> {
+  const found = slots.flatMap((slot) => slot.found.map(({ section }) => section));
+  return new Set(found.filter((section) => siblings[firstFrom(siblings, section.span.start)] === section));
+}
+
+/** The first of them, in document order, that begins at an offset or behind it. */
+function firstFrom(siblings: readonly Section[], offset: number): number {
+  return lastWhere(siblings.length, (at) => (siblings[at] as Section).span.start < offset) + 1;
 }
 
 export function isAmong({ found }: Slot, siblings: ReadonlySet<Section>): boolean {
@@ -80,7 +92,9 @@ export function levelAt(
   claimed: ReadonlySet<Section>,
   wanted: number,
 ): number {
-  const before = siblings.find((section) => section.span.end === offset && claimed.has(section))?.level ?? 6;
-  const behind = siblings.find(({ span }) => span.start === offset)?.level ?? 1;
+  const at = firstFrom(siblings, offset);
+  const [above, next] = [siblings[at - 1], siblings[at]];
+  const before = above?.span.end === offset && claimed.has(above) ? above.level : 6;
+  const behind = next?.span.start === offset ? next.level : 1;
   return Math.min(before, Math.max(behind, wanted));
 }

@@ -1,5 +1,6 @@
 /** A long text, read part by part, so that others are heard meanwhile. */
 import { parseDocument, type SpecDocument } from './document.ts';
+import type { Steps } from './steps.ts';
 import { LineIndex } from './text/line-index.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds. */
@@ -9,7 +10,7 @@ const readQuickly = 128 * 1024;
  * Stops between two parts; what is returned at the end is what `parseDocument` makes of the text. A part that a fence or the like
  * goes on through is read again with the next, so parts get longer: all of them take twice the time at most.
  */
-export function* parsedInParts(text: string, partLength = readQuickly): Generator<undefined, SpecDocument> {
+export function* parsedInParts(text: string, partLength = readQuickly): Steps<SpecDocument> {
   // What a definition means is told from the whole text.
   if (text.length <= 2 * partLength || text.includes(']:')) return parseDocument(text);
   let document = parseDocument(new LineIndex(text.slice(0, partLength)));

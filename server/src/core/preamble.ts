@@ -1,7 +1,8 @@
 /** What stands above a template's first section and is no instruction: guidance for the title and the lines under it. */
-import { documentTitle, type Laid } from './binding.ts';
+import type { Laid } from './binding.ts';
 import type { Block } from './document.ts';
 import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
+import { documentTitle } from './not-asked.ts';
 import { placeholdersOf } from './placeholders.ts';
 import type { SpecTemplate } from './template.ts';
 import type { Span } from './text/span.ts';

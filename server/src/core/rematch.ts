@@ -1,24 +1,26 @@
 /** Which section answers to which, carried over to the next version of a text: it goes by the headings alone. */
 import { keptOfHeadings, type Section, type SpecDocument } from './document.ts';
 import { type Found, type Level, match } from './matching.ts';
+import type { Steps } from './steps.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
+import { lastWhere } from './text/search.ts';
 
 export interface Matched {
   readonly level: Level;
   readonly claimed: ReadonlySet<Section>;
 }
 
-/** What `match` says of the template's sections and `tops`. It is asked anew when a heading changed. */
-export function matched(
+/** What `match` says of the template's sections and `tops`. It is asked anew when a heading changed, and stops where it does. */
+export function* matched(
   template: SpecTemplate,
   document: SpecDocument,
   tops: readonly Section[],
-  excluded: () => ReadonlySet<Section>,
-): Matched {
+  excluded: () => Steps<ReadonlySet<Section>>,
+): Steps<Matched> {
   const kept = keptOfHeadings(document) as Map<object, LastMatched> | undefined;
   const known = kept?.get(lastMatched);
   if (known?.template === template) return carriedOver(known.ways(), document, tops);
-  const found = match(document, template.sections, tops, excluded());
+  const found = yield* match(document, template.sections, tops, yield* excluded());
   kept?.set(lastMatched, { template, ways: waysLater(document, found) });
   return found;
 }
@@ -62,13 +64,18 @@ interface WayFound extends Pick<Found, 'by' | 'opening'> {
 }
 
 function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Ways {
-  const ways = new Map<Section, Way>();
-  const add = (section: Section, way: Way) => {
-    ways.set(section, way);
-    for (const [at, child] of section.children.entries()) add(child, [...way, at]);
+  const wayTo = ({ heading: { start } }: Section): Way => {
+    const way: number[] = [];
+    let { children } = root;
+    for (;;) {
+      const at = lastUpTo(children, start);
+      const child = children[at];
+      if (child === undefined) return way;
+      way.push(at);
+      if (child.heading.start === start) return way;
+      children = child.children;
+    }
   };
-  add(root, []);
-  const wayTo = (section: Section) => ways.get(section) ?? [];
   const slotsOf = ({ slots }: Level): readonly WaySlot[] =>
     slots.map(({ spec, found }) => ({ spec, found: found.map(foundOf) }));
   const foundOf = ({ section, by, opening, inner }: Found): WayFound => {
@@ -76,6 +83,11 @@ function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Ways {
     return { way, by, opening: moved(opening, -section.heading.start), slots: slotsOf(inner) };
   };
   return { slots: slotsOf(level), claimed: Array.from(claimed, wayTo) };
+}
+
+/** The last of them that begins at an offset or before it. */
+function lastUpTo(sections: readonly Section[], offset: number): number {
+  return lastWhere(sections.length, (at) => (sections[at] as Section).heading.start <= offset);
 }
 
 function carriedOver({ slots, claimed }: Ways, { root }: SpecDocument, tops: readonly Section[]): Matched {

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly uri: string;
   readonly document: core.SpecDocument;
   readonly recognised: Set<string>;
+  /** Lays a template over the document before it is asked by its headings, where that is not to be in anybody's way. */
+  lay?(template: core.SpecTemplate): Promise<unknown>;
 }
 
 /** What a document is, and from where that is known. */

@@ -1,5 +1,6 @@
 /** Long work in slices, between which others are heard. */
 import * as lsp from 'vscode-languageserver';
+import type * as core from '../core/index.ts';
 
 /** In milliseconds: nobody notices a request that waits for as long, and to wait more often than that costs more than the work. */
 const slice = 8;
@@ -12,4 +13,14 @@ export function inSlices(): () => Promise<void> {
     await new Promise<void>((resolve) => lsp.RAL().timer.setImmediate(resolve));
     started = Date.now();
   };
+}
+
+/** All of it, in slices. */
+export async function sliced<T>(steps: core.Steps<T>): Promise<T> {
+  const breathe = inSlices();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
 }

@@ -174,6 +174,7 @@ export class Templates {
       if ('trouble' in all) continue;
       for (const each of all) {
         const { template } = each;
+        await candidate.lay?.(template.schema);
         if (recognised.has(identityOf(template)) || core.looksLikeSpec(document, template.schema, ''))
           found.push({ ...each, entry });
       }
@@ -187,11 +188,8 @@ export class Templates {
   }
 
   /** Without a word of the configuration on which documents are specs. */
-  async #recognised(
-    { uri, document, recognised }: Candidate,
-    settings: CheckSettings,
-    ruled: Ruled,
-  ): Promise<Decision> {
+  async #recognised(candidate: Candidate, settings: CheckSettings, ruled: Ruled): Promise<Decision> {
+    const { uri, document, recognised } = candidate;
     const { place, by } = await this.#starting.placeInForce(uri, settings);
     if (this.#files.has(uri) || ('uri' in place && isSameAddress(uri, place.uri))) {
       return { kind: 'template' };
@@ -203,6 +201,7 @@ export class Templates {
     this.#tell(folder ?? '', 'trouble' in loaded ? loaded.trouble : undefined);
     if ('trouble' in loaded) return { kind: 'trouble', trouble: loaded.trouble };
     const identity = identityOf(loaded);
+    await candidate.lay?.(loaded.schema);
     const recognition = recognised.has(identity) ? 'before' : core.recognition(document, loaded.schema, path);
     if (recognition === undefined) return none({ by: 'headings', template: loaded });
     recognised.add(identity);

@@ -6,7 +6,7 @@ import { stackOf } from './isolate.ts';
 import { isMarkdown, OpenDocument } from './open-document.ts';
 import type { Context, Reading } from './reading.ts';
 import type { Settings, SettingsCache } from './settings.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, sliced } from './slices.ts';
 import type { Spec, Template, Templates, Why } from './templates.ts';
 
 export type { OpenDocument } from './open-document.ts';
@@ -106,7 +106,9 @@ export class Workspace {
     if (!isMarkdown(document)) return other;
     const settings = known ?? (await this.#options.settings.of(uri));
     await document.read();
-    const candidate = { uri, document: document.parsed, recognised };
+    const { parsed, version } = document;
+    const lay = (template: core.SpecTemplate) => sliced(core.bindInSteps(template, parsed));
+    const candidate = { uri, document: parsed, recognised, lay };
     const decision = await this.#options.templates.decide(candidate, settings);
     switch (decision.kind) {
       case 'none':
@@ -121,6 +123,9 @@ export class Workspace {
       }
       case 'spec':
         if (core.mostChecked < document.lines.length) return { kind: 'too-large', document: document.parsed };
+        await lay(decision.template.schema);
+        // Something was typed meanwhile: who waits for this reading waits for the next.
+        if (document.version !== version) return other;
         return { kind: 'spec', context: this.#contextFor(document, decision) };
     }
   }

@@ -79,7 +79,7 @@ describe('an assistant with the JSON report alone', () => {
           readFileSync(join(folder, 'specs/drafts.md'), 'utf8')
             .replaceAll(/\s*\n\s*/g, '\n')
             .trim(),
-          `## Goals\n${known.get('Goals')}\n## Risks\n${known.get('Risks')}\n### Security\n${known.get('Security')}\n## Rollout\n${known.get('Rollout')}`,
+          `## Goals 🫖\n${known.get('Goals')}\n## Risks\n${known.get('Risks')}\n### Security\n${known.get('Security')}\n## Rollout\n${known.get('Rollout')}`,
         );
       });
     }

@@ -1,6 +1,9 @@
 /** Two sequences paired without a crossing, and the longest run that rises: each against all that could be. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { align, longestRise, most } from '../../src/core/align.ts';
+import { align as alignInSteps, longestRise, most } from '../../src/core/align.ts';
+import { atOnce } from '../../src/core/steps.ts';
+
+const align = (...given: Parameters<typeof alignInSteps>) => atOnce(alignInSteps(...given));
 
 describe('the alignment of two sequences', () => {
   it('scores as much as the best of all, and crosses nowhere', () => {

@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { allSections, parseDocument, type Section, type SpecDocument } from '../../src/core/document.ts';
 import { Kept, Search } from '../../src/core/kept.ts';
 import { matched } from '../../src/core/rematch.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { parseTemplate, topSections } from '../../src/core/template.ts';
 
 const text = '# Plan\n\n## Goals\n\nFewer lost drafts.\n\n### Later\n\nNone.\n\n## Risks\n\nTBD\n';
@@ -65,10 +66,13 @@ describe('which section answers to which', () => {
   let asked = 0;
   const titles = (document: SpecDocument, by = template) => {
     const tops = topSections(document, document.root.children[0]);
-    const { level, claimed } = matched(by, document, tops, () => {
-      asked++;
-      return new Set();
-    });
+    const { level, claimed } = atOnce(
+      // biome-ignore lint/correctness/useYield: there is nothing to stop behind
+      matched(by, document, tops, function* () {
+        asked++;
+        return new Set();
+      }),
+    );
     const found = level.slots.flatMap((slot) => slot.found.map(({ section }) => section));
     deepEqual(new Set(found), claimed);
     return found.map(({ title, heading }) => [title, document.text.slice(heading.start, heading.end)]);

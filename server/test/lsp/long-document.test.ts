@@ -100,3 +100,32 @@ describe('a text that takes long to read', () => {
       deepEqual(await client.pull(), await check);
     }));
 });
+
+describe('a text of many headings', () => {
+  // Short enough to be read in one, and of more headings than are laid under the template in one slice.
+  const many = `${Array.from({ length: 15_000 }, (_, at) => `## Part ${at}\n\n`).join('')}## Summary\n\nShip it.\n`;
+  const short = `${folder}/tech-spec-short.md`;
+  const bare = { capabilities: { textDocument: { diagnostic: {} } } };
+
+  it('is in nobody’s way before its check begins', async () => {
+    const order: string[] = [];
+    let watched = false;
+    const watching: Rule = {
+      ...missingSection,
+      check() {
+        if (watched) order.push('rule');
+        return [];
+      },
+    };
+    await withClient({ ...bare, rules: [watching] }, async (client) => {
+      await client.open(plan, short);
+      await client.pull(short);
+      await client.open(many, `${folder}/tech-spec-long.md`);
+      watched = true;
+      const check = client.pull(`${folder}/tech-spec-long.md`);
+      await client.pull(short).then(() => order.push('short'));
+      await check;
+      deepEqual(order, ['short', 'rule']);
+    });
+  });
+});

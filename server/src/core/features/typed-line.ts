@@ -1,6 +1,7 @@
 /** The line that is being typed: whether a section or an answer may begin there, and the document without it. */
-import { contextOf, documentTitle, type Laid } from '../binding.ts';
+import { contextOf, type Laid } from '../binding.ts';
 import { allSections, parseDocument, type Section, type SpecDocument } from '../document.ts';
+import { documentTitle } from '../not-asked.ts';
 import type { SpecTemplate } from '../template.ts';
 import { BOM } from '../text/front-matter-span.ts';
 import type { Span } from '../text/span.ts';

@@ -2,7 +2,7 @@
 import { allBound, type Binding } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
-import { leftInstructions } from '../leftover-instructions.ts';
+import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
 import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
@@ -27,6 +27,10 @@ export const leftoverGuidance = defineRule({
         after: '## Goals\n\nFewer lost drafts.\n',
       },
     ],
+  },
+
+  *prepare({ binding, document, template }) {
+    yield* lookForInstructions(template, document, binding);
   },
 
   *check({ binding, document, template }) {

@@ -40,7 +40,7 @@ function symbolBefore(title: string, end: number): number {
 }
 
 /** What joins or varies emoji, too. */
-const SYMBOL = /[\p{So}\p{Sk}\p{Extended_Pictographic}\ufe0e\ufe0f]|\u200d/u;
+const SYMBOL = /[\p{So}\p{Sk}\p{Extended_Pictographic}]|\u200d|\ufe0e|\ufe0f/u;
 
 /** `:white_check_mark:` */
 function codeAt(title: string, at: number): number {

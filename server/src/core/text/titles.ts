@@ -6,7 +6,7 @@ import { BLANKS, fold } from './title-key.ts';
 
 export { hasSameWords, likeness, likenessOf } from './likeness.ts';
 export { titleKey } from './title-key.ts';
-export { titleWords } from './title-phrases.ts';
+export { type TitleWords, titleWords } from './title-phrases.ts';
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
 export function nameOf(title: string): string {

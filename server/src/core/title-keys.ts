@@ -1,0 +1,38 @@
+/** The ways in which a document's heading may name a section of the template. */
+import type { Section, SpecDocument } from './document.ts';
+import { titleSpan } from './place.ts';
+import type { Span } from './text/span.ts';
+import { halvesOf, titleKey } from './text/titles.ts';
+
+/** As they are compared: its own, its halves', and the words before a colon with the place behind it. */
+export interface TitleKeys {
+  readonly key: string;
+  readonly halves: readonly string[];
+  readonly head: string;
+  readonly opening: Span;
+}
+
+export function keysOfTitle(document: SpecDocument, section: Section): TitleKeys {
+  const { title } = section;
+  return { key: titleKey(title), halves: keysOfHalves(title), ...headOf(document, section) };
+}
+
+function keysOfHalves(title: string): readonly string[] {
+  return MAY_HAVE_HALVES.test(title) ? halvesOf(title).map(titleKey) : [];
+}
+
+/** Most titles have none of these, and this is asked of every heading. */
+const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
+
+/** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
+function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
+  if (!MAY_HAVE_HEAD.test(document.lines.textBetween(section.heading.start, section.heading.end))) return noHead;
+  const { start, end } = titleSpan(document, section);
+  const source = document.lines.textBetween(start, end);
+  const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
+  if (mark === null || mark.index === 0) return noHead;
+  return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };
+}
+
+const MAY_HAVE_HEAD = /[:：–—]|-\s/;
+const noHead = { head: '', opening: { start: 0, end: 0 } };

@@ -1,0 +1,78 @@
+/** Work on a long document stops again and again, and ends with what it ends with at once. */
+import { deepEqual, ok } from 'node:assert/strict';
+import { bind, bindInSteps } from '../../src/core/binding.ts';
+import { check, checkInSteps } from '../../src/core/check.ts';
+import { contextOf, parseDocument, parseTemplate, rules } from '../../src/core/index.ts';
+import type { Steps } from '../../src/core/steps.ts';
+
+/** A title of several words that is nowhere, a placeholder, subsections, and instructions: all that headings are looked at for. */
+const template = parseTemplate(
+  '# Guide\n\nRead these two or three lines first.\n\n**Delete the text above**\n\n## Goals\n\n### Why now\n\n### Who asks\n\n## Known risks\n\n## Option {number}\n\n## Costs and gains\n',
+);
+const headings = 4000;
+
+/** Headings beside each other, and three that answer to the template. */
+function long(title: (at: number) => string): string {
+  const many = Array.from({ length: headings }, (_, at) => `## ${title(at)}\n\nWords.\n\n`).join('');
+  return `${many}## Goals\n\nShip it.\n\n## Risks that are known\n\nNone.\n\n### Costs and gains\n\nNone.\n`;
+}
+
+function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
+  for (let stops = 0; ; stops++) {
+    const { done, value } = steps.next();
+    if (done) return { stops, value };
+  }
+}
+
+describe('a document of thousands of headings', () => {
+  for (const [what, title] of Object.entries({
+    'of their own each': (at: number) => `Part ${at} of it`,
+    'that are all alike': () => 'Part',
+    'of two names each': (at: number) => `Part ${at} / Piece ${at}`,
+  })) {
+    it(`${what} is laid under its template in many steps`, () => {
+      const text = long(title);
+      const { stops, value } = run(bindInSteps(template, parseDocument(text)));
+      // Each heading is looked at in several ways.
+      ok(5 * (headings / 300) < stops, String(stops));
+      const found = ({ bound }: ReturnType<typeof bind>) =>
+        bound.map(({ spec, matches }) => [spec.path, matches.map(({ section, by }) => [section.heading, by])]);
+      deepEqual(found(value), found(bind(template, parseDocument(text))));
+    });
+  }
+
+  it('is laid under its template once', () => {
+    const document = parseDocument(long((at) => `Part ${at}`));
+    const { value } = run(bindInSteps(template, document));
+    deepEqual(run(bindInSteps(template, document)), { stops: 0, value });
+    ok(bind(template, document) === value);
+  });
+
+  it('is searched for instructions in many steps', () => {
+    const text = `${long((at) => `Part ${at}`)}\n# Guide\n\nRead these two or three lines first.\n`;
+    const context = () => contextOf(template, parseDocument(text));
+    const { stops, value } = run(checkInSteps(context(), rules, { stage: 'ready' }));
+    ok(rules.length + headings / 300 < stops, String(stops));
+    const shown = (findings: typeof value) => findings.map(({ rule, span, key }) => [rule, span, key]);
+    deepEqual(shown(value), shown(check(context(), rules, { stage: 'ready' })));
+    ok(value.some(({ key }) => key === '#instructions'));
+  });
+
+  it('that none answers to has what stands above looked through in many steps', () => {
+    const text = Array.from(
+      { length: headings },
+      (_, at) => `## Part ${at}\n\nRead these two or three lines first.\n\n`,
+    );
+    const context = contextOf(parseTemplate(template.skeleton.text), parseDocument(text.join('')));
+    const { stops, value } = run(checkInSteps(context, rules, { stage: 'ready' }));
+    ok(rules.length + 2 * (headings / 300) < stops, String(stops));
+    ok(value.some(({ key }) => key === '#instructions'));
+  });
+});
+
+describe('a document as people write them', () => {
+  it('is laid under its template in one', () => {
+    const { stops } = run(bindInSteps(template, parseDocument('## Goals\n\nShip it.\n\n## Known risks\n\nNone.\n')));
+    deepEqual(stops, 0);
+  });
+});
