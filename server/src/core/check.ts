@@ -21,14 +21,23 @@ export interface CheckOptions {
 
 /** Findings in document order. A document that says where it went has none. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
-  return atOnce(checkInSteps(context, rules, options));
+  return atOnce(stepsOf(context, rules, options));
 }
 
 /** The same, and stops behind each rule, and where a rule does. */
-export function* checkInSteps(
+export function checkInSteps(
   context: RuleContext,
   rules: readonly Rule[],
   options: CheckOptions,
+): Steps<readonly Finding[]> {
+  return stepsOf(context, rules, options, (rule) => rule.prepare?.(context));
+}
+
+function* stepsOf(
+  context: RuleContext,
+  rules: readonly Rule[],
+  options: CheckOptions,
+  prepared: (rule: Rule) => Steps<void> | undefined = () => undefined,
 ): Steps<readonly Finding[]> {
   if (isMoved(context.document)) return [];
   const { failed } = options;
@@ -38,7 +47,7 @@ export function* checkInSteps(
     const set = options.severities?.get(rule.id);
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
-      if (rule.prepare !== undefined) yield* rule.prepare(context);
+      yield* prepared(rule) ?? [];
       findings.push(...findingsOf(rule, context, options.stage, set).filter(({ span }) => !silenced(rule.id, span)));
     } catch (error) {
       if (failed === undefined) throw error;

@@ -1,5 +1,5 @@
 /** What is worked out of a section, kept for as long as its words stay as they are, and of a document, for as long as that is there. */
-import { allSections, keptOf, type Section, type SpecDocument } from './document.ts';
+import { keptOf, type Section, type SpecDocument } from './document.ts';
 import { isPause, type Steps } from './steps.ts';
 
 /** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
@@ -11,6 +11,10 @@ export class Kept<Key extends object, Value> {
     const value = make();
     kept.set(this, { key, value });
     return value;
+  }
+
+  has(made: SpecDocument | Section, key: Key): boolean {
+    return (keptOf(made).get(this) as { readonly key: Key } | undefined)?.key === key;
   }
 
   /** The same, of what is made in steps. */
@@ -44,11 +48,18 @@ export class Search<Key extends object> {
 
   /** Looks for them, and stops behind some hundreds of sections: what is found is kept. */
   *look(document: SpecDocument, key: Key): Steps<void> {
-    let at = 0;
-    for (const section of allSections(document.root)) {
-      if (isPause(at++)) yield;
+    const open = [document.root];
+    for (let at = 0; ; at++) {
+      if (isPause(at)) yield;
+      const section = open.pop();
+      if (section === undefined) return;
       this.#isOne(document, section, key);
+      for (const child of section.children) if (!this.#isKnown(child, key)) open.push(child);
     }
+  }
+
+  #isKnown(section: Section, key: Key): boolean {
+    return (section.children.length === 0 ? this.#own : this.#below).has(section, key);
   }
 
   #collect(document: SpecDocument, section: Section, key: Key, found: Section[]): void {
