@@ -106,7 +106,7 @@ describe('issue templates and forms', () => {
 function openIn(template: core.SpecTemplate, guidance: 'text' | 'ghost'): string {
   const { text } = core.scaffold(template, { title: 'Night trains', instructions: 'omit', guidance });
   const { binding } = core.contextOf(template, core.parseDocument(text));
-  const open = Array.from(core.allBound(binding)).filter((bound) => !core.isAnswered(bound));
+  const open = Array.from(binding.all).filter((bound) => !core.isAnswered(bound));
   return open.map(({ spec }) => spec.path).join('\n');
 }
 

@@ -32,7 +32,7 @@ export function everything(
     inside(template, spec.heading, spec.path);
     core.lineOf(context.template, spec);
   }
-  for (const bound of core.allBound(context.binding)) {
+  for (const bound of context.binding.all) {
     inside(text, bound.after, 'after');
     place(text, bound.insertAt, 'insertAt');
     for (const { opening } of bound.matches) inside(text, opening, 'opening');

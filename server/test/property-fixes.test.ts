@@ -137,7 +137,7 @@ function isOneOfSeveral(template: string, text: string, { rule, spec }: core.Fin
   if (rule !== 'section-order' || spec === undefined) return false;
   const { binding, document } = contextOf(template, text);
   const named = Array.from(core.allSections(document.root)).filter(({ title }) => title.startsWith(spec.name));
-  const bound = Array.from(core.allBound(binding)).find((each) => each.spec.path === spec.path);
+  const bound = Array.from(binding.all).find((each) => each.spec.path === spec.path);
   return 1 < Math.max(named.length, bound?.matches.length ?? 0);
 }
 

@@ -68,7 +68,7 @@ describe('markdownlint', () => {
         const { edits, selection } = core.insertion(context, core.isOwed, body);
         addsNothing(text, goneOn(core.applyEdits(text, edits), selection), `${name}: all, ${body}`);
       }
-      for (const { spec } of core.allBound(context.binding)) {
+      for (const { spec } of context.binding.all) {
         const answer = core.markNotApplicable(context, spec.path);
         if ('refused' in answer) continue;
         addsNothing(text, goneOn(core.applyEdits(text, answer.edits), answer.selection), `${name}: ${spec.path}, N/A`);

@@ -100,11 +100,6 @@ function* bindAnew(template: SpecTemplate, document: SpecDocument): Steps<Bindin
   return binding;
 }
 
-/** At every depth, in the template's order; subsections of a missing section are left out. */
-export function allBound(binding: Binding): readonly BoundSection[] {
-  return binding.all;
-}
-
 /** The one status of a template's section: its first match's, or missing. */
 export function statusOf({ matches }: BoundSection): SectionStatus {
   return matches[0]?.status ?? 'missing';
@@ -139,7 +134,7 @@ class LaidBinding implements Binding {
       const all: BoundSection[] = [];
       for (const each of this.bound) {
         all.push(each);
-        for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...allBound(inner));
+        for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...inner.all);
       }
       this.#all = all;
     }
@@ -229,7 +224,7 @@ class LaidMatch implements Match {
 function passedBy(binding: Binding): ReadonlySet<BoundSection> {
   const passed = new Set<BoundSection>();
   let written = false;
-  for (const bound of allBound(binding).toReversed()) {
+  for (const bound of binding.all.toReversed()) {
     if (written) passed.add(bound);
     written ||= bound.matches.some(({ status }) => WRITTEN.has(status));
   }

@@ -1,5 +1,5 @@
 /** Which of several templates a document follows: the one that its front matter names, else the one that answers to most of its headings. */
-import { allBound, bind } from './binding.ts';
+import { bind } from './binding.ts';
 import type { SpecDocument } from './document.ts';
 import { entryOf, type FrontMatter, frontMatterOf, textOf } from './front-matter.ts';
 import { keysOwed } from './front-matter-schema.ts';
@@ -34,7 +34,7 @@ interface Answers {
 function answersTo(template: SpecTemplate, document: SpecDocument): Answers {
   let matched = 0;
   let missing = 0;
-  for (const { spec, matches } of allBound(bind(template, document))) {
+  for (const { spec, matches } of bind(template, document).all) {
     if (matches.some(({ by }) => by !== 'likeness')) matched++;
     else if (spec.required && matches.length === 0) missing++;
   }

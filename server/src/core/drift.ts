@@ -1,5 +1,5 @@
 /** A template that moved on after a document was written: what it has gained since, and how the document is judged. */
-import { allBound, bind } from './binding.ts';
+import { bind } from './binding.ts';
 import type { Finding } from './check.ts';
 import type { SpecDocument } from './document.ts';
 import { reserved } from './reserved.ts';
@@ -19,7 +19,8 @@ export interface Judged {
 export function drift(today: SpecTemplate, then: SpecTemplate): readonly SectionSpec[] {
   const owed = new Set<number>();
   for (const { required, source } of allSpecs(then.sections)) if (required) owed.add(source.heading.start);
-  return allBound(bind(today, then.skeleton))
+  const { all } = bind(today, then.skeleton);
+  return all
     .filter(({ spec, matches }) => spec.required && !matches.some(({ section }) => owed.has(section.heading.start)))
     .map(({ spec }) => spec);
 }
@@ -46,7 +47,7 @@ function satisfies({ findings }: Judged): boolean {
 function templateDrift(document: SpecDocument, date: string, today: SpecTemplate, then: SpecTemplate): Finding {
   const { root, lines } = document;
   const lacking = new Set<SectionSpec>();
-  for (const { spec, matches } of allBound(bind(today, document))) if (matches.length === 0) lacking.add(spec);
+  for (const { spec, matches } of bind(today, document).all) if (matches.length === 0) lacking.add(spec);
   const gained = drift(today, then).filter((spec) => lacking.has(spec));
   const what = gained.length === 0 ? 'changed' : `gained ${listed(gained.map(({ name }) => `“${name}”`))}`;
   const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };

@@ -1,5 +1,5 @@
 /** What of a template's instructions was left in a document. */
-import { allBound, type Binding, type BoundSection } from './binding.ts';
+import type { Binding, BoundSection } from './binding.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
 import { isDeleteMarker, isInstruction } from './instructions.ts';
@@ -144,7 +144,7 @@ function leftOf(document: SpecDocument, block: Block, guidance: Guidance): 'whol
 
 function firstBound(binding: Binding): number {
   let first = Number.POSITIVE_INFINITY;
-  for (const { matches } of allBound(binding) as Iterable<BoundSection>) {
+  for (const { matches } of binding.all as Iterable<BoundSection>) {
     for (const { section } of matches) first = Math.min(first, section.heading.start);
   }
   return first;

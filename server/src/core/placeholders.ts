@@ -1,5 +1,5 @@
 /** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
-import { allBound, type Laid, type Match } from './binding.ts';
+import type { Laid, Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { entryFor, keysOwed } from './front-matter-schema.ts';
@@ -26,7 +26,7 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   const wanted = placeholdersOf(template);
   if (!wanted.some(({ source }) => document.lines.includes(source))) return left;
   const matches = new Map<object, { readonly match: Match; readonly spec: SectionSpec }>();
-  for (const { spec, matches: all } of allBound(binding)) {
+  for (const { spec, matches: all } of binding.all) {
     for (const match of all) matches.set(match.section, { match, spec });
   }
   for (const section of holding.sections(document, wanted)) {

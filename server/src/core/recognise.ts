@@ -1,5 +1,5 @@
 /** Whether a text is a spec, and of which template: the directive, the file's name, the front matter, the headings. */
-import { allBound, bind } from './binding.ts';
+import { bind } from './binding.ts';
 import type { Section, SpecDocument } from './document.ts';
 import { entryOf, frontMatterOf, listOf, textOf } from './front-matter.ts';
 import { Search } from './kept.ts';
@@ -87,7 +87,7 @@ function isSpecPath(path: string): boolean {
 /** How many of the template's required top sections have a heading that says so: a likeness is no proof. */
 function answered(document: SpecDocument, template: SpecTemplate): number {
   let found = 0;
-  for (const { spec, matches } of allBound(bind(template, document))) {
+  for (const { spec, matches } of bind(template, document).all) {
     if (!spec.required || spec.level !== topLevel(template)) continue;
     if (matches.some(({ by }) => by !== 'likeness')) found++;
   }

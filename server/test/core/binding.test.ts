@@ -1,12 +1,11 @@
 /** The template laid over a document: where what is missing would go, and how deep. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { allBound } from '../../src/core/index.ts';
 import { contextOf } from '../check.ts';
 
 /** What is missing, with the level of heading that it would have and what it would stand before. */
 function missing(template: string, text: string): readonly string[] {
   const { document, binding } = contextOf(template, text);
-  return allBound(binding)
+  return binding.all
     .filter(({ matches }) => matches.length === 0)
     .map(({ spec, level, insertAt }) => {
       const [next = ''] = document.text.slice(insertAt).split('\n');
@@ -59,7 +58,7 @@ describe('a missing section', () => {
   ] as const) {
     it(what, () => {
       const { document, binding } = contextOf(flat, text);
-      const after = allBound(binding).find(({ matches }) => matches.length === 0)?.after;
+      const after = binding.all.find(({ matches }) => matches.length === 0)?.after;
       equal(after && document.text.slice(after.start, after.end), expected);
     });
   }

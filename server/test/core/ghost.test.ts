@@ -179,7 +179,7 @@ function starts(template: string, expected: string): void {
 function openIn(template: core.SpecTemplate, guidance: 'text' | 'ghost'): readonly string[] {
   const { text } = core.scaffold(template, { title: '', instructions: 'omit', guidance });
   const { binding } = core.contextOf(template, core.parseDocument(text));
-  const all = Array.from(core.allBound(binding), (bound) => `${bound.spec.path} ${core.statusOf(bound)}`);
+  const all = Array.from(binding.all, (bound) => `${bound.spec.path} ${core.statusOf(bound)}`);
   return all.filter((each) => !/ (?:done|not-applicable|overlong)$/.test(each));
 }
 

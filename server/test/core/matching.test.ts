@@ -1,6 +1,5 @@
 /** Which heading answers to which section of the template, where it does not simply bear its title. */
 import { deepEqual } from 'node:assert/strict';
-import * as core from '../../src/core/index.ts';
 import { contextOf } from '../check.ts';
 
 describe('a section of the template is answered', () => {
@@ -70,7 +69,7 @@ describe('a section of the template is answered', () => {
 /** Each section of the template, what answers to it and how, and the words in the heading that open the answer. */
 function answers(template: string, text: string): readonly string[] {
   const { binding } = contextOf(template, text);
-  return Array.from(core.allBound(binding), ({ spec, matches }) => {
+  return Array.from(binding.all, ({ spec, matches }) => {
     const found = matches.map(({ section, by, opening }) =>
       `${section.title} (${by}) ${text.slice(opening.start, opening.end).trim()}`.trim(),
     );

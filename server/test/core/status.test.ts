@@ -76,5 +76,5 @@ body:
 
 function statuses(text: string, against = template): readonly string[] {
   const { binding } = contextOf(against, text);
-  return Array.from(core.allBound(binding), (bound) => `${bound.spec.path} ${core.statusOf(bound)}`);
+  return Array.from(binding.all, (bound) => `${bound.spec.path} ${core.statusOf(bound)}`);
 }

@@ -262,9 +262,7 @@ Say what is in.
         if (selection !== undefined)
           equal(0 <= selection.start && selection.start <= selection.end && selection.end <= after.length, true);
         if (text.includes('```')) return;
-        const missing = Array.from(core.allBound(contextOf(nested, after).binding)).filter(
-          ({ matches }) => matches.length === 0,
-        );
+        const missing = Array.from(contextOf(nested, after).binding.all).filter(({ matches }) => matches.length === 0);
         deepEqual(
           missing.map(({ spec }) => spec.path),
           [],

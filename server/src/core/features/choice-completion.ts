@@ -1,12 +1,12 @@
 /** What a field of a GitHub issue form lets choose from, offered in its empty section. */
-import { allBound, type Laid } from '../binding.ts';
+import type { Laid } from '../binding.ts';
 import { lineEndOf } from '../text/insert.ts';
 import { type Completion, filling, fromWord } from './completion-item.ts';
 import { breaksAround, type TypedLine } from './typed-line.ts';
 
 /** In the form's order. `laid` is the document without what is typed. */
 export function choiceCompletions({ document, binding }: Laid, { span, typed }: TypedLine): readonly Completion[] {
-  const here = allBound(binding).find(({ matches }) =>
+  const here = binding.all.find(({ matches }) =>
     matches.some((match) => {
       const { body } = match.section;
       return body.start < span.start && span.end <= body.end && match.status === 'empty';

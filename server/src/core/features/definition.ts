@@ -1,5 +1,4 @@
 /** From a heading to the template's line that asks for it. */
-import { allBound } from '../binding.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +12,7 @@ export interface Definition {
 /** Of the heading at `offset`: one for each section of the template that it answers to, none elsewhere. Never throws. */
 export function definitions({ binding }: RuleContext, offset: number): readonly Definition[] {
   const found: Definition[] = [];
-  for (const { spec, matches } of allBound(binding)) {
+  for (const { spec, matches } of binding.all) {
     for (const { section } of matches) {
       const { heading } = section;
       if (heading.start <= offset && offset <= heading.end) found.push({ from: heading, spec });

@@ -1,5 +1,5 @@
 /** What the template says about the section under the cursor. */
-import { allBound, type BoundSection, type Match } from '../binding.ts';
+import type { BoundSection, Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { measure, type SectionStatus } from '../status.ts';
@@ -25,7 +25,7 @@ export function hover(
 ): Hover | undefined {
   let span: Span | undefined;
   const parts: string[] = [];
-  for (const bound of allBound(binding)) {
+  for (const bound of binding.all) {
     for (const match of bound.matches) {
       const { heading } = match.section;
       if (offset < heading.start || heading.end < offset) continue;

@@ -1,5 +1,5 @@
 /** Which files of a repository are likely templates, which documents follow one, and the configuration that says so. */
-import { allBound, bind } from '../binding.ts';
+import { bind } from '../binding.ts';
 import { isBroken, parseConfig } from '../config.ts';
 import type { SpecDocument } from '../document.ts';
 import { isAside, looksLikeSpec } from '../recognise.ts';
@@ -57,7 +57,7 @@ export function agreementOf(document: SpecDocument, template: SpecTemplate): Agr
   const isOwed = (spec: SectionSpec) => spec.level === level && spec.required;
   const owed = Array.from(allSpecs(template.sections)).filter(isOwed).length;
   let [there, matched, tops] = [0, 0, 0];
-  for (const { spec, matches } of allBound(bind(template, document))) {
+  for (const { spec, matches } of bind(template, document).all) {
     if (!matches.some(({ by }) => by !== 'likeness')) continue;
     matched++;
     if (spec.level === level) tops++;

@@ -1,5 +1,5 @@
 /** Words shown in the text that are not in it: what the template asks for where nothing is written, and how long an answer is. */
-import { allBound, type Match } from '../binding.ts';
+import type { Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import type { Limit } from '../limits.ts';
 import { emptyPlace } from '../place.ts';
@@ -27,7 +27,7 @@ export interface Inlay {
 /** In document order. Guidance is there until the first letter is typed, a count as soon as there are words of the author's. Never throws. */
 export function inlays({ document, binding }: RuleContext): readonly Inlay[] {
   const found: Inlay[] = [];
-  for (const { spec, matches } of allBound(binding)) {
+  for (const { spec, matches } of binding.all) {
     for (const match of matches) {
       if (match.status === 'empty') found.push(...ghost(document, spec, match));
       if (match.status === 'done' || match.status === 'overlong') found.push(...counts(document, spec, match));

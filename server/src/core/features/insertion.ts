@@ -1,5 +1,5 @@
 /** The template's missing sections, put where they belong. */
-import { allBound, type BoundSection } from '../binding.ts';
+import type { BoundSection } from '../binding.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { insertSections, sectionText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
@@ -45,7 +45,7 @@ function isWanted(spec: SectionSpec, wanted: Wanted, around: readonly SectionSpe
 /** The wanted sections by where they would go, in document order. */
 function placesOf({ binding }: RuleContext, wanted: Wanted): readonly (readonly [number, readonly BoundSection[]])[] {
   const places = new Map<number, BoundSection[]>();
-  for (const bound of allBound(binding)) {
+  for (const bound of binding.all) {
     if (0 < bound.matches.length || !isWanted(bound.spec, wanted, [])) continue;
     const here = places.get(bound.insertAt);
     if (here === undefined) places.set(bound.insertAt, [bound]);

@@ -1,5 +1,5 @@
 /** Answers a section with “N/A”, the reason to be typed behind it. */
-import { allBound, type BoundSection, type Match } from '../binding.ts';
+import type { BoundSection, Match } from '../binding.ts';
 import { answerSpan, withoutBlanks } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { notApplicable } from '../section-text.ts';
@@ -39,7 +39,7 @@ interface Found {
 
 /** Of one that stands there several times, the first that can be answered. */
 function byPath({ binding }: RuleContext, path: string): Found | undefined {
-  for (const bound of allBound(binding)) {
+  for (const bound of binding.all) {
     if (bound.spec.path !== path) continue;
     const open = bound.matches.find(({ status }) => canBeNotApplicable(bound, status));
     return { bound, match: open ?? bound.matches[0] };
@@ -49,7 +49,7 @@ function byPath({ binding }: RuleContext, path: string): Found | undefined {
 
 function at({ binding }: RuleContext, offset: number): Found | undefined {
   let innermost: Found | undefined;
-  for (const bound of allBound(binding)) {
+  for (const bound of binding.all) {
     for (const match of bound.matches) {
       const { start, end } = match.section.span;
       if (start <= offset && offset <= end && !isWithin(innermost, start)) innermost = { bound, match };

@@ -1,5 +1,5 @@
 /** The sections not answered yet, and what to select in each. */
-import { allBound, type BoundSection, type Match } from '../binding.ts';
+import type { BoundSection, Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import { answerSpan, bodySpan, emptyPlace, withoutBlanks } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -19,7 +19,7 @@ export interface OpenSection {
 
 /** In document order: what keeps the progress from being full, and optional sections that were begun. */
 export function openSections({ document, binding }: RuleContext): readonly OpenSection[] {
-  const open = allBound(binding).flatMap((bound) => openIn(document, bound));
+  const open = binding.all.flatMap((bound) => openIn(document, bound));
   return open.sort((a, b) => a.selection.start - b.selection.start || a.selection.end - b.selection.end);
 }
 

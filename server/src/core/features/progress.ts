@@ -1,5 +1,5 @@
 /** How much of what the template requires has been answered. */
-import { allBound, type Binding, type BoundSection } from '../binding.ts';
+import type { Binding, BoundSection } from '../binding.ts';
 
 export interface Progress {
   readonly done: number;
@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 export function progress(binding: Binding): Progress {
-  const asked = allBound(binding).filter(({ spec }) => spec.required);
+  const asked = binding.all.filter(({ spec }) => spec.required);
   return { done: asked.filter(isAnswered).length, of: asked.length };
 }
 

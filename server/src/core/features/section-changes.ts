@@ -1,6 +1,6 @@
 /** What a change made of a document's sections: which were filled in, emptied, put in or taken out. */
 import { reasonOf } from '../answers.ts';
-import { allBound, type BoundSection } from '../binding.ts';
+import type { BoundSection } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { answerIn, visibleText } from '../status.ts';
@@ -16,8 +16,8 @@ export interface SectionChange {
 /** In the template's order. A section that says something else than before and is as complete has not changed. */
 export function sectionChanges(before: RuleContext, after: RuleContext): readonly SectionChange[] {
   const then = new Map<string, string>();
-  for (const bound of allBound(before.binding)) then.set(bound.spec.path, stateOf(before.document, bound));
-  const changes = allBound(after.binding).map((bound) => ({
+  for (const bound of before.binding.all) then.set(bound.spec.path, stateOf(before.document, bound));
+  const changes = after.binding.all.map((bound) => ({
     name: bound.spec.name,
     before: then.get(bound.spec.path) ?? 'missing',
     after: stateOf(after.document, bound),

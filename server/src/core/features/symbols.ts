@@ -1,5 +1,5 @@
 /** The document's headings as a tree, with the state of those that answer to the template. */
-import { allBound, type SectionStatus } from '../binding.ts';
+import type { SectionStatus } from '../binding.ts';
 import type { Section, SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -18,7 +18,7 @@ export interface Symbol {
 export function symbols(document: SpecDocument, context: RuleContext | undefined): readonly Symbol[] {
   const statuses = new Map<Section, SectionStatus>();
   if (context !== undefined) {
-    for (const { matches } of allBound(context.binding)) {
+    for (const { matches } of context.binding.all) {
       for (const { section, status } of matches) if (!statuses.has(section)) statuses.set(section, status);
     }
   }

@@ -1,5 +1,4 @@
 /** What a document calls itself, for a list of many of its kind. */
-import { allBound } from '../binding.ts';
 import { entryOf, frontMatterOf, textOf } from '../front-matter.ts';
 import type { RuleContext } from '../rules/rule.ts';
 
@@ -25,7 +24,7 @@ function titleIn(document: RuleContext['document']): string {
 /** Where sections are of level 1, too, the first of them is no title. */
 export function headingOf({ document, binding }: RuleContext): string {
   const first = document.root.children.find(({ level }) => level === 1);
-  const isSection = allBound(binding).some(({ matches }) => matches.some(({ section }) => section === first));
+  const isSection = binding.all.some(({ matches }) => matches.some(({ section }) => section === first));
   return first === undefined || isSection ? '' : first.title;
 }
 

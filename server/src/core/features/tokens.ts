@@ -1,6 +1,6 @@
 /** Colours by meaning: the template's headings, `N/A`, unfinished markers, placeholders. In specs only. */
 import { type Answer, answerOf } from '../answers.ts';
-import { allBound, type Match } from '../binding.ts';
+import type { Match } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
 import { withoutBlanks } from '../place.ts';
 import { placeholdersLeft } from '../placeholders.ts';
@@ -22,7 +22,7 @@ export function tokens(context: RuleContext): readonly Token[] {
   const { document, binding } = context;
   const found: Token[] = placeholdersLeft(context).map(({ span }) => ({ span, kind: 'placeholder' }));
   const seen = new Set<Section>();
-  for (const { spec, matches } of allBound(binding)) {
+  for (const { spec, matches } of binding.all) {
     for (const match of matches) {
       if (seen.has(match.section)) continue;
       seen.add(match.section);

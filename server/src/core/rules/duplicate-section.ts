@@ -1,5 +1,4 @@
 /** A section twice where the template has it once. */
-import { allBound } from '../binding.ts';
 import { defineRule } from './rule.ts';
 
 export const duplicateSection = defineRule({
@@ -19,7 +18,7 @@ export const duplicateSection = defineRule({
   },
 
   *check({ binding }) {
-    for (const { spec, matches } of allBound(binding)) {
+    for (const { spec, matches } of binding.all) {
       const [first, ...others] = matches;
       if (first === undefined || spec.repeatable) continue;
       for (const { section } of others) {

@@ -1,5 +1,5 @@
 /** A heading with nothing under it. */
-import { allBound, type Match } from '../binding.ts';
+import type { Match } from '../binding.ts';
 import { notApplicable } from '../section-text.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
@@ -20,7 +20,7 @@ export const emptySection = defineRule({
   },
 
   *check({ binding }) {
-    for (const { spec, matches, passedBy } of allBound(binding)) {
+    for (const { spec, matches, passedBy } of binding.all) {
       const [match] = matches;
       if (!spec.required || match?.status !== 'empty') continue;
       const message = `Section “${spec.name}” is empty`;

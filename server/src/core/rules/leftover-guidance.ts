@@ -1,5 +1,5 @@
 /** The template's own sentences, never replaced. */
-import { allBound, type Binding } from '../binding.ts';
+import type { Binding } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
@@ -49,7 +49,7 @@ export const leftoverGuidance = defineRule({
       const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
       yield { span, message, key: '#preamble', data };
     }
-    for (const { spec, matches, passedBy } of allBound(binding)) {
+    for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
         const { sentences } = leftoversOf({ document, spec, section, opening });
         // A heading for others has no words of its own: its subsections are told.
@@ -91,9 +91,7 @@ export const leftoverGuidance = defineRule({
 
 /** Bodies whose guidance may stay. */
 function keptIn(binding: Binding): readonly Span[] {
-  return allBound(binding).flatMap(({ spec, matches }) =>
-    spec.keep ? matches.map(({ section }) => section.body) : [],
-  );
+  return binding.all.flatMap(({ spec, matches }) => (spec.keep ? matches.map(({ section }) => section.body) : []));
 }
 
 function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {

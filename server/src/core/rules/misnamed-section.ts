@@ -1,5 +1,4 @@
 /** A title that means the template's and does not say it. */
-import { allBound } from '../binding.ts';
 import { boldLevel, type Section, type SpecDocument } from '../document.ts';
 import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
@@ -25,7 +24,7 @@ export const misnamedSection = defineRule({
   },
 
   *check({ binding }) {
-    for (const { spec, matches } of allBound(binding)) {
+    for (const { spec, matches } of binding.all) {
       for (const { section, by } of matches) {
         if (by !== 'likeness') continue;
         const message = `“${section.title}” is “${spec.name}” in the template`;

@@ -1,5 +1,5 @@
 /** A section the template asks for is not there. */
-import { allBound, type BoundSection } from '../binding.ts';
+import type { BoundSection } from '../binding.ts';
 import { insertSections, sectionText } from '../section-text.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const missingSection = defineRule({
   },
 
   *check({ binding }) {
-    for (const bound of allBound(binding)) {
+    for (const bound of binding.all) {
       const { spec, matches, after, passedBy } = bound;
       if (!spec.required || 0 < matches.length) continue;
       const message = `Section “${spec.name}” is missing: the template asks for it ${placeIn(bound)}`;

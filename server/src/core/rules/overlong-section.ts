@@ -1,5 +1,4 @@
 /** More, or less, than the template's own words allow. */
-import { allBound } from '../binding.ts';
 import type { Limit } from '../limits.ts';
 import { brokenLimit } from '../status.ts';
 import { defineRule } from './rule.ts';
@@ -25,7 +24,7 @@ export const overlongSection = defineRule({
   },
 
   *check({ binding, document }) {
-    for (const { spec, matches, passedBy } of allBound(binding)) {
+    for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
         if (status !== 'overlong') continue;
         const broken = brokenLimit({ document, spec, section, opening });

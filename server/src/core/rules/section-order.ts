@@ -1,6 +1,6 @@
 /** A section out of the template's order. */
 import { longestRise } from '../align.ts';
-import { allBound, type Binding, type BoundSection } from '../binding.ts';
+import type { Binding, BoundSection } from '../binding.ts';
 import type { Section } from '../document.ts';
 import { inOrder, movedTo } from '../reorder.ts';
 import { defineRule } from './rule.ts';
@@ -70,7 +70,7 @@ interface Placed {
 
 function* allLevels(binding: Binding): Iterable<Binding> {
   yield binding;
-  for (const { matches } of allBound(binding)) for (const { inner } of matches) yield inner;
+  for (const { matches } of binding.all) for (const { inner } of matches) yield inner;
 }
 
 /** The matches in document order. A heading that answers to two sections counts once. */

@@ -1,5 +1,4 @@
 /** “TBD” and its like in place of an answer. */
-import { allBound } from '../binding.ts';
 import { lacksReason } from '../status.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,7 +18,7 @@ export const unfinishedSection = defineRule({
   },
 
   *check({ binding, document }) {
-    for (const { spec, matches, passedBy } of allBound(binding)) {
+    for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
         if (status !== 'unfinished') continue;
         const message = lacksReason({ document, spec, section, opening })

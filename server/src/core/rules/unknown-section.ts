@@ -1,5 +1,5 @@
 /** A section the template does not have. */
-import { allBound, type Binding } from '../binding.ts';
+import type { Binding } from '../binding.ts';
 import { defineRule } from './rule.ts';
 
 export const unknownSection = defineRule({
@@ -27,7 +27,7 @@ export const unknownSection = defineRule({
 /** On top, and under sections of the template that have subsections of their own. */
 function* unknownIn(binding: Binding): Iterable<Binding['unknown'][number]> {
   yield* binding.unknown;
-  for (const { spec, matches } of allBound(binding)) {
+  for (const { spec, matches } of binding.all) {
     if (spec.children.length === 0) continue;
     for (const { inner } of matches) yield* inner.unknown;
   }
