@@ -50,7 +50,7 @@ export interface Server extends vscode.Disposable {
   /** Ends the server, whatever state it is in, and starts a new one. Rejects where that does not start. */
   restart(): Promise<void>;
   readonly running: boolean;
-  /** Resolves when it runs, or does not start. */
+  /** Resolves when the one that we started last runs, or did not start. */
   started(): Promise<void>;
   /** A document was opened, changed or closed, and the server has been told. */
   readonly onDidSend: vscode.Event<vscode.TextDocument>;
@@ -61,16 +61,27 @@ export interface Server extends vscode.Disposable {
 export function createServer(loadClient: LoadClient, log: vscode.LogOutputChannel): Server {
   const sent = new vscode.EventEmitter<vscode.TextDocument>();
   const changed = new vscode.EventEmitter<string | undefined>();
-  const loaded = turnOfTheHost().then(loadClient);
   let started = startOptions();
   let isDisposed = false;
   /** The newest, of which there is none until it is loaded. */
   let served: ClientAndServer | undefined;
-  let made = loaded.then(make);
+  let makeClient: MakeClient | undefined;
+  let isFirst = true;
+  let made = turnOfTheHost().then(load);
   const first = made.then(({ client }) => client.start());
   let newest = first;
-  let last: Promise<unknown> = made;
+  let last: Promise<unknown> = made
+    .catch(() => {})
+    .finally(() => {
+      isFirst = false;
+    });
   const aside = setAside(watchdog(async () => served?.client.sendRequest(signOfLife.method), stuck));
+
+  /** Loads it again where that failed: of an extension that is being updated a file may be missing for a moment. */
+  async function load(): Promise<ClientAndServer> {
+    makeClient ??= await loadClient();
+    return make(makeClient);
+  }
 
   function make(makeClient: MakeClient): ClientAndServer {
     // Nobody is left for whom to start a server.
@@ -92,13 +103,13 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
 
   /** One at a time: each waits for the one before it. */
   function restart(): Promise<void> {
-    // Nothing is there to be ended, and what is being loaded starts with what holds by then.
-    if (served === undefined) return first;
+    // What is being loaded starts with what holds by then.
+    if (isFirst) return first;
     const next = last.then(async () => {
       // A client that is still starting, or failed to, refuses to stop; it is dropped all the same.
       await served?.client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
       aside.forget();
-      made = loaded.then(make);
+      made = load();
       await (await made).client.start();
     });
     newest = next;

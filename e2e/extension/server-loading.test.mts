@@ -174,9 +174,26 @@ describe('a server whose client is being loaded', () => {
       await assert.rejects(answer, /^Error: half of it is missing$/);
       await assert.rejects(restarted, /^Error: half of it is missing$/);
       await assert.rejects(server.ask(signOfLife, undefined), /^Error: half of it is missing$/);
-      await assert.rejects(server.restart(), /^Error: half of it is missing$/);
       assert.equal(server.running, false);
       assert.deepEqual(logged, ['Error: half of it is missing']);
+    } finally {
+      server.dispose();
+    }
+  });
+
+  it('that could not be loaded is loaded again where it is restarted', async () => {
+    const { server, done, isLoading, fail, finish } = slowlyLoaded();
+    try {
+      const answer = server.ask(signOfLife, undefined);
+      await isLoading();
+      fail();
+      await assert.rejects(answer, /^Error: half of it is missing$/);
+      const restarted = server.restart();
+      await until('it is being loaded again', () => 1 < done.length);
+      finish();
+      await restarted;
+      await server.ask(signOfLife, undefined);
+      assert.deepEqual(done, ['loading', 'loading', '1 starts', '1 answers']);
     } finally {
       server.dispose();
     }

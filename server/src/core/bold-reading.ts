@@ -1,6 +1,6 @@
 /** A document as a template with bold lines wants it read: what answers to a section is one, bold line or heading. */
 import { boldLinesIn, cutAt } from './bold-lines.ts';
-import { allSections, boldLevel, originalOf, type Section, type SpecDocument, withRoot } from './document.ts';
+import { allSections, boldLevel, keptOf, type Section, type SpecDocument, withRoot } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import { match } from './matching.ts';
@@ -15,12 +15,15 @@ export function readFor(template: SpecTemplate, document: SpecDocument): SpecDoc
 
 /** The same, and stops behind some hundreds of bold lines. */
 export function* readInSteps(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
-  const parsed = originalOf(document);
+  const parsed = (keptOf(document).get(original) as SpecDocument | undefined) ?? document;
   if (template.kind !== 'bold-lines') return parsed;
   return yield* lastRead.getInSteps(parsed, template, () => readAnew(template, parsed));
 }
 
 const lastRead = new Kept<SpecTemplate, SpecDocument>();
+
+/** What is kept of a document that was read so: what it was made of. */
+const original = {};
 
 /** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
 function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
@@ -32,7 +35,9 @@ function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDo
   const flat = withRoot(document, { ...bare(root), children: all });
   const { claimed } = yield* match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
-  return cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
+  const read = cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
+  keptOf(read).set(original, document);
+  return read;
 }
 
 /** Nothing but the heading: enough to be matched. */

@@ -65,12 +65,7 @@ function documentOf(parsed: Parsed): SpecDocument {
 /** The same text, parted into other sections. */
 export function withRoot(document: SpecDocument, root: Section): SpecDocument {
   const { lines, frontMatter } = document;
-  return new ReadDocument({ lines, frontMatter, root }, undefined, document);
-}
-
-/** What a document was before it was parted into other sections; the document itself where that never happened. */
-export function originalOf(document: SpecDocument): SpecDocument {
-  return (document instanceof ReadDocument ? document.original : undefined) ?? document;
+  return new ReadDocument({ lines, frontMatter, root });
 }
 
 /**
@@ -82,15 +77,13 @@ class ReadDocument implements SpecDocument {
   readonly frontMatter: Span | undefined;
   readonly root: Section;
   readonly parsed: Parsed | undefined;
-  readonly original: SpecDocument | undefined;
   #kept: Map<object, unknown> | undefined;
 
-  constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, parsed?: Parsed, original?: SpecDocument) {
+  constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, parsed?: Parsed) {
     this.lines = lines;
     this.frontMatter = frontMatter;
     this.root = root;
     this.parsed = parsed;
-    this.original = original;
   }
 
   get text(): string {

@@ -15,12 +15,12 @@ export function inSlices(): () => Promise<void> {
   };
 }
 
-/** All of it, in slices. */
-export async function sliced<T>(steps: core.Steps<T>): Promise<T> {
+/** All of it, in slices; whether it came to its end, and not that of being wanted. */
+export async function sliced(steps: core.Steps<unknown>, isWanted: () => boolean): Promise<boolean> {
   const breathe = inSlices();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
+  while (steps.next().done !== true) {
     await breathe();
+    if (!isWanted()) return false;
   }
+  return true;
 }

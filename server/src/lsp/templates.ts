@@ -174,7 +174,7 @@ export class Templates {
       if ('trouble' in all) continue;
       for (const each of all) {
         const { template } = each;
-        await candidate.lay?.(template.schema);
+        if (!recognised.has(identityOf(template))) await candidate.lay?.(template.schema);
         if (recognised.has(identityOf(template)) || core.looksLikeSpec(document, template.schema, ''))
           found.push({ ...each, entry });
       }
@@ -201,7 +201,7 @@ export class Templates {
     this.#tell(folder ?? '', 'trouble' in loaded ? loaded.trouble : undefined);
     if ('trouble' in loaded) return { kind: 'trouble', trouble: loaded.trouble };
     const identity = identityOf(loaded);
-    await candidate.lay?.(loaded.schema);
+    if (!recognised.has(identity)) await candidate.lay?.(loaded.schema);
     const recognition = recognised.has(identity) ? 'before' : core.recognition(document, loaded.schema, path);
     if (recognition === undefined) return none({ by: 'headings', template: loaded });
     recognised.add(identity);

@@ -94,6 +94,8 @@ export class Workspace {
     try {
       return await this.#understand(document, settings);
     } catch (error) {
+      // Who waits for this reading waits for the next.
+      if (error === outdated) return other;
       this.#options.log(`${document.uri} could not be read: ${stackOf(error)}`);
       return other;
     }
@@ -107,7 +109,10 @@ export class Workspace {
     const settings = known ?? (await this.#options.settings.of(uri));
     await document.read();
     const { parsed, version } = document;
-    const lay = (template: core.SpecTemplate) => sliced(core.bindInSteps(template, parsed));
+    const isCurrent = () => document.version === version;
+    const lay = async (template: core.SpecTemplate) => {
+      if (!(await sliced(core.bindInSteps(template, parsed), isCurrent))) throw outdated;
+    };
     const candidate = { uri, document: parsed, recognised, lay };
     const decision = await this.#options.templates.decide(candidate, settings);
     switch (decision.kind) {
@@ -124,8 +129,7 @@ export class Workspace {
       case 'spec':
         if (core.mostChecked < document.lines.length) return { kind: 'too-large', document: document.parsed };
         await lay(decision.template.schema);
-        // Something was typed meanwhile: who waits for this reading waits for the next.
-        if (document.version !== version) return other;
+        if (!isCurrent()) throw outdated;
         return { kind: 'spec', context: this.#contextFor(document, decision) };
     }
   }
@@ -177,3 +181,6 @@ export class Workspace {
 type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: Why | undefined };
 
 const other: Reading = { kind: 'other' };
+
+/** Thrown where something was typed while a document was read. */
+const outdated = new Error('The document has changed');

@@ -19,7 +19,8 @@ if (isServer) {
 } else {
   const { main } = parts.load('program') as typeof import('./program.ts');
   main(argv, join(import.meta.dirname, 'cli-thread.js'), () => {
-    // What was compiled holds only for an engine that is told the same.
+    // What is compiled from here on holds only for an engine that is told the same.
+    parts.keep();
     process.off('exit', parts.keep);
     tellEngine(lateOptimising(process.versions.v8));
   });

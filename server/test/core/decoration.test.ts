@@ -4,7 +4,7 @@ import { nameOf, requirementOf, titleKey } from '../../src/core/text/titles.ts';
 import { checks, fixes } from '../check.ts';
 
 const template = '## Summary\n\n## Testing\n';
-const symbols = ['✅', '✔️', '★', '⚠', '🎯 ✨', '👩🏽‍💻', '🇩🇪', '˚', ':white_check_mark:', ':x: :tada:'];
+const symbols = ['✅', '✔️', '★', '⚠', '🎯 ✨', '👩🏽‍💻', '🇩🇪', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '✓', '☆', ':white_check_mark:', ':x: :tada:'];
 
 describe('around a heading’s words', () => {
   for (const symbol of symbols) {
@@ -35,6 +35,43 @@ describe('around a heading’s words', () => {
     rename(':x: Test plan', ':x: Testing');
     rename('🧪 Test plan ✅ {#tests}', '🧪 Testing ✅ {#tests}', '🎯 Testing');
     rename('Test plan', '🎯 Testing ★', '🎯 Testing ★');
+    rename('1️⃣ Test plan', '1️⃣ Testing');
+    rename('🏴󠁧󠁢󠁥󠁮󠁧󠁿 Test plan', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 Testing');
+    rename('**🧪 Test plan**', '**🧪 Testing**');
+    rename('__Test plan ✅__', '__Testing ✅__');
+    rename('**Test plan**', 'Testing');
+  });
+
+  it('titles of symbols alone are told apart', () => {
+    for (const [one, other] of [
+      ['✅ / ❌', '👍 / 👎'],
+      ['✅:', '❌:'],
+      ['⚠ !', '✅ !'],
+      ['- ✅', '- ❌'],
+    ] as const)
+      equal(titleKey(one) === titleKey(other), false, `${one} ${other}`);
+  });
+
+  it('letters in circles, signs of units and the like are words', () => {
+    for (const [one, other] of [
+      ['Phase Ⓐ', 'Phase Ⓑ'],
+      ['Area ㎡', 'Area'],
+      ['Error ©', 'Error'],
+      ['3 °', '3'],
+    ] as const)
+      equal(titleKey(one) === titleKey(other), false, `${one} ${other}`);
+  });
+
+  it('one hides no requirement, wherever it stands', () => {
+    for (const title of [
+      'Rollout (optional) ✅:',
+      'Rollout (optional): ✅ #',
+      '✅ [Optional] Rollout',
+      '✅ Optional: Rollout',
+      'Rollout – optional ✅',
+    ])
+      equal(`${titleKey(title)} ${requirementOf(title)}`, 'rollout optional', title);
+    equal(titleKey('Goals (WIP) 🚧.'), 'goals');
   });
 
   it('one in a bold line is none of them', () =>

@@ -22,6 +22,12 @@ describe('what a template has gained', () => {
   it('is not a section at another level', () =>
     deepEqual(gained('# Goals\n\n# Risks\n', '## Goals\n\n## Risks\n'), []));
 
+  it('is nothing where bold lines became headings', () =>
+    deepEqual(
+      gained('# Title\n\n**Goals:**\n\nWhy.\n\n**Risks:**\n\nWhat.\n', '# Title\n\n## Goals\n\n## Risks\n'),
+      [],
+    ));
+
   it('is not an optional section', () => deepEqual(gained('## Goals\n', '## Goals\n\n## Costs (optional)\n'), []));
 
   it('is a section that was optional', () =>

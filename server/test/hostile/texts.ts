@@ -101,6 +101,7 @@ export const texts: Readonly<Record<string, string>> = {
   'a million carriage returns': filled('\r', million),
   '10,000 headings': counted(10_000, (at) => `## Section ${at}\n\nWords.\n\n`),
   '10,000 times the same heading': counted(10_000, () => '## Summary\n\nTBD\n\n'),
+  'a title of many symbols and suffixes': `# ${'✅'.repeat(100_000)} x${' (wip)'.repeat(100_000)}\n`,
   '10,000 headings of every level': counted(10_000, (at) => `${'#'.repeat((at % 6) + 1)} Summary ${at}\n`),
   '10,000 headings underlined': counted(10_000, () => 'Scope\n-----\n'),
   '10,000 bold lines': counted(10_000, (at) => `**Section ${at}:** words\n\n`),

@@ -48,8 +48,18 @@ function renaming(document: SpecDocument, section: Section, spec: SectionSpec): 
 
 /** The words alone, where both have an emoji or the like before or behind them: the author's stays. */
 function retitled({ text }: SpecDocument, { start, end }: Span, title: string): Edit {
-  const [own, theirs] = [wordsSpan(text.slice(start, end)), wordsSpan(title)];
-  const front = own.start === 0 ? 0 : theirs.start;
-  const tail = own.end === end - start ? title.length : theirs.end;
-  return { span: { start: start + own.start, end: start + own.end }, newText: title.slice(front, tail) };
+  const source = text.slice(start, end);
+  const marks = emphasisOf(source);
+  const within = source.slice(marks, source.length - marks);
+  const [own, theirs] = [wordsSpan(within), wordsSpan(title)];
+  const [isBefore, isBehind] = [0 < own.start, own.end < within.length];
+  if (!isBefore && !isBehind) return { span: { start, end }, newText: title };
+  const words = title.slice(isBefore ? theirs.start : 0, isBehind ? theirs.end : title.length);
+  return { span: { start: start + marks + own.start, end: start + marks + own.end }, newText: words };
+}
+
+/** How long the marks are that stand on both sides of the words. */
+function emphasisOf(source: string): number {
+  const marks = /^(?:\*{1,3}|_{1,3})(?![*_])/.exec(source)?.[0] ?? '';
+  return 2 * marks.length < source.length && source.endsWith(marks) ? marks.length : 0;
 }

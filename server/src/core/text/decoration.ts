@@ -6,22 +6,32 @@ export function withoutDecoration(title: string): string {
   return title.slice(start, end);
 }
 
-/** Where the words stand in a title, without blanks and symbols around them. What would leave none of them stays. */
+/** Where the words stand in a title, without blanks and symbols around them. Where none would be left, it is all its words. */
 export function wordsSpan(title: string): Span {
   const all = { start: title.length - title.trimStart().length, end: title.trimEnd().length };
-  let { start, end } = all;
-  while (start < end) {
-    const length = blankAt(title, start) || symbolAt(title, start) || codeAt(title, start);
+  let { start } = all;
+  while (start < all.end) {
+    const length = blankAt(title, start) || symbolAt(title, start) || keycapAt(title, start) || codeAt(title, start);
     if (length === 0) break;
     start += length;
   }
-  while (start < end) {
+  const end = endOfWords(title, start);
+  if (start === all.start && end === all.end) return all;
+  return WORD.test(title.slice(start, end)) ? { start, end } : all;
+}
+
+/** Where the words end, without blanks and symbols behind them; no further in front than `from`. */
+export function endOfWords(title: string, from: number): number {
+  let end = title.length;
+  while (from < end) {
     const length = blankAt(title, end - 1) || symbolBefore(title, end) || codeBefore(title, end);
     if (length === 0) break;
     end -= length;
   }
-  return start < end ? { start, end } : all;
+  return Math.max(from, end);
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 function blankAt(title: string, at: number): number {
   return /\s/.test(title.charAt(at)) ? 1 : 0;
@@ -29,18 +39,28 @@ function blankAt(title: string, at: number): number {
 
 function symbolAt(title: string, at: number): number {
   const code = title.codePointAt(at) ?? 0;
-  // Most titles begin and end with a letter, and this is asked of every heading. `^` and backticks are markup.
+  // Most titles begin and end with a letter, and this is asked of every heading.
   if (code < 128) return 0;
   const symbol = String.fromCodePoint(code);
-  return SYMBOL.test(symbol) ? symbol.length : 0;
+  return SYMBOL.test(symbol) && !MEANS_SOMETHING.has(symbol) ? symbol.length : 0;
 }
 
 function symbolBefore(title: string, end: number): number {
   return symbolAt(title, end - 2) === 2 ? 2 : symbolAt(title, end - 1);
 }
 
-/** What joins or varies emoji, too. */
-const SYMBOL = /[\p{So}\p{Sk}\p{Extended_Pictographic}]|\u200d|\ufe0e|\ufe0f/u;
+/** Emoji with what joins, varies and colours them, flags, shapes, stars and dingbats: not letters in a circle, nor signs of units. */
+const SYMBOL =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u25a0-\u2767\u{e0020}-\u{e007f}]|\u200d|\ufe0e|\ufe0f/u;
+
+const MEANS_SOMETHING: ReadonlySet<string> = new Set('©®™Ⓜ');
+
+/** `1️⃣`, in front a number like any other; behind the words it is a part of them, as in “Phase 1️⃣”. */
+function keycapAt(title: string, at: number): number {
+  return KEYCAP.exec(title.slice(at, at + 3))?.[0].length ?? 0;
+}
+
+const KEYCAP = /^[0-9#*]\ufe0f?\u20e3/;
 
 /** `:white_check_mark:` */
 function codeAt(title: string, at: number): number {
@@ -49,9 +69,10 @@ function codeAt(title: string, at: number): number {
 
 function codeBefore(title: string, end: number): number {
   if (title[end - 1] !== ':') return 0;
-  const from = title.lastIndexOf(':', end - 2);
+  const near = Math.max(0, end - longestCode);
+  const from = near + title.slice(near, end - 1).lastIndexOf(':');
   const isApart = from === 0 || blankAt(title, from - 1) === 1;
-  return isApart && codeAt(title, from) === end - from ? end - from : 0;
+  return near <= from && isApart && codeAt(title, from) === end - from ? end - from : 0;
 }
 
 /** Bounded, since it is looked for again and again. */

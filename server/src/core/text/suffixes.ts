@@ -1,5 +1,5 @@
 /** What a heading says of itself beside its title: “(optional)”, “*(mandatory)*”, “（可选）”, “*(include if …)*”. */
-import { wordsSpan } from './decoration.ts';
+import { endOfWords, withoutDecoration } from './decoration.ts';
 
 export interface Suffixed {
   /** The title without them; the whole title where nothing else would be left. */
@@ -19,7 +19,8 @@ export function splitSuffixes(title: string): Suffixed {
     requirement ??= said;
     name = withoutTail(name.slice(0, group.start), TAIL);
   }
-  const found = requirement === undefined ? (inFront(name) ?? behindDash(name)) : undefined;
+  const bare = requirement === undefined ? withoutDecoration(name) : '';
+  const found = inFront(bare) ?? behindDash(bare);
   if (found !== undefined) ({ name, requirement } = found);
   return name === '' || !LETTER.test(name) ? { name: title.trim(), requirement: undefined } : { name, requirement };
 }
@@ -37,7 +38,7 @@ export interface Group {
 
 /** The bracketed words at the end, whatever emphasis, emoji, colon or closing `#` stands behind them. */
 export function trailingGroup(text: string): Group | undefined {
-  const trimmed = withoutTail(text.slice(0, wordsSpan(text).end), BEHIND_GROUP);
+  const trimmed = withoutAllBehind(text);
   const closer = trimmed.charAt(trimmed.length - 1);
   const opener = OPENERS.get(closer);
   if (opener === undefined) return undefined;
@@ -48,6 +49,15 @@ export function trailingGroup(text: string): Group | undefined {
     else if (character === opener && --depth === 0) return { start: at, inner: trimmed.slice(at + 1, -1) };
   }
   return undefined;
+}
+
+function withoutAllBehind(text: string): string {
+  let end = text.length;
+  for (let before = end + 1; end < before; ) {
+    before = end;
+    end = withoutTail(text.slice(0, endOfWords(text.slice(0, end), 0)), BEHIND_GROUP).length;
+  }
+  return text.slice(0, end);
 }
 
 /** Without the characters at its end that are among `tail`. */
