@@ -32,7 +32,7 @@ export const runs: Readonly<Record<string, Run>> = {
       return inFolder(documents(many, isHarmless), left, (folder) => againstMarkdownlint(folder, pairs));
     },
   },
-  check: { pairs: 20, measure: (pairs) => checkAgainstBlocks(100 * kb, pairs) },
+  check: { pairs: 7, measure: (pairs) => checkAgainstBlocks(100 * kb, pairs) },
   'start-server': { pairs: 15, measure: firstDiagnostics },
   'start-program': { pairs: 20, measure: start },
   'memory-specs': { pairs: 1, measure: async () => once(({ open, tokens }) => ({ own: open, other: tokens })) },
