@@ -18,6 +18,7 @@ const layers = [
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder'],
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys', 'title-keys'],
+  ['title-ways'],
   ['status', 'matching', 'not-asked'],
   ['bold-reading', 'rematch', 'new-place'],
   ['binding'],

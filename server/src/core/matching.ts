@@ -1,13 +1,24 @@
 /** Which section of a document answers to which of the template: by title, elsewhere by title, then by likeness. */
 import { align, most } from './align.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
-import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
+import { keysOfSpec } from './spec-keys.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { SectionSpec } from './template.ts';
 import { shareWord } from './text/shared-word.ts';
 import type { Span } from './text/span.ts';
-import { hasSameWords, likeness, likenessOf, partsOf, type TitleWords, titleKey, titleWords } from './text/titles.ts';
+import {
+  bareKey,
+  hasSameWords,
+  likeness,
+  likenessOf,
+  partsOf,
+  type TitleWords,
+  titleKey,
+  titleWords,
+  withoutNumbering,
+} from './text/titles.ts';
 import { keysOfTitle, type TitleKeys } from './title-keys.ts';
+import { ownOf, WAYS } from './title-ways.ts';
 
 /** One level of the template with the sections that could answer to it; filled while matching. */
 export interface Level {
@@ -79,9 +90,17 @@ function* matchTitles(matching: Matching, level: Level): Steps<void> {
         const sections = byKey.get(key)?.filter((section) => !matching.claimed.has(section)) ?? [];
         if (sections.length === 0) continue;
         const others = level.slots.filter(
-          (other) => other !== slot && other.found.length === 0 && shares(way, other, key),
+          (other) => other !== slot && other.found.length === 0 && way.specKeys(keysOfSpec(other.spec)).includes(key),
         );
-        for (const section of 0 < others.length || way.opens ? sections.slice(0, 1) : sections) {
+        const own =
+          0 < others.length
+            ? ownOf(
+                slot.spec,
+                others.map(({ spec }) => spec),
+                sections,
+              )
+            : sections;
+        for (const section of way.opens || way.isLoose ? own.slice(0, 1) : own) {
           claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
         }
       }
@@ -89,30 +108,6 @@ function* matchTitles(matching: Matching, level: Level): Steps<void> {
   }
   yield* matchPlaceholders(matching, level);
   for (const { found } of level.slots) for (const { inner } of found) yield* matchTitles(matching, inner);
-}
-
-interface Way {
-  readonly by: Found['by'];
-  /** The words behind the title's colon open the answer. */
-  readonly opens: boolean;
-  sectionKeys(keys: TitleKeys): readonly string[];
-  specKeys(keys: SpecKeys): readonly string[];
-}
-
-const WAYS: readonly Way[] = [
-  { by: 'title', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ title }) => title },
-  { by: 'title', opens: false, sectionKeys: ({ key, halves }) => [key, ...halves], specKeys: ({ halves }) => halves },
-  { by: 'alias', opens: false, sectionKeys: ({ key }) => [key], specKeys: ({ aliases }) => aliases },
-  {
-    by: 'title',
-    opens: true,
-    sectionKeys: ({ head }) => (head === '' ? [] : [head]),
-    specKeys: ({ names }) => names,
-  },
-];
-
-function shares(way: Way, { spec }: Slot, key: string): boolean {
-  return way.specKeys(keysOfSpec(spec)).includes(key);
 }
 
 function* matchPlaceholders(matching: Matching, { slots, siblings }: Level): Steps<void> {
@@ -131,28 +126,45 @@ function* matchPlaceholders(matching: Matching, { slots, siblings }: Level): Ste
 function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
   const missing = Array.from(allSlots(level)).filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (0 < missing.length) {
-    const wanted = new Set(missing.flatMap(({ spec }) => keysOfSpec(spec).names));
+    const wanted = new Set(missing.flatMap(({ spec }) => [...keysOfSpec(spec).names, ...keysOfSpec(spec).bare]));
     const byKey = new Map<string, Section[]>();
     let at = 0;
     for (const section of allSections(matching.document.root)) {
       if (isPause(at++)) yield;
       if (matching.claimed.has(section)) continue;
-      const key = matching.keys.get(section)?.key ?? titleKey(section.title);
+      const own = matching.keys.get(section)?.key ?? titleKey(section.title);
+      const key = wanted.has(own) ? own : bareKey(section.title);
       if (!wanted.has(key)) continue;
       const sections = byKey.get(key);
       if (sections === undefined) byKey.set(key, [section]);
       else sections.push(section);
     }
     for (const slot of missing) {
-      const { title, aliases } = slot.spec;
-      const free = (name: string) => byKey.get(titleKey(name))?.filter((each) => !matching.claimed.has(each)) ?? [];
-      const [byTitle] = free(title);
-      const section = byTitle ?? aliases.flatMap(free)[0];
+      const { title, aliases, bare } = keysOfSpec(slot.spec);
+      const free = (key: string) => byKey.get(key)?.filter((each) => !matching.claimed.has(each)) ?? [];
+      const titled = title.flatMap(free);
+      const rivals = titled.length === 0 ? [] : missing.filter((other) => isRival(slot, other));
+      const [byTitle] =
+        0 < rivals.length
+          ? ownOf(
+              slot.spec,
+              rivals.map(({ spec }) => spec),
+              titled,
+            )
+          : titled;
+      const byAlias = byTitle ?? aliases.flatMap(free)[0];
+      const section = byAlias ?? bare.flatMap(free)[0];
       if (section === undefined) continue;
-      claim(matching, slot, section, byTitle === undefined ? 'alias' : 'title', none);
+      claim(matching, slot, section, byAlias !== undefined && byTitle === undefined ? 'alias' : 'title', none);
       for (const { inner } of slot.found) yield* matchTitles(matching, inner);
     }
   }
+}
+
+function isRival(slot: Slot, other: Slot): boolean {
+  return (
+    other !== slot && other.found.length === 0 && keysOfSpec(other.spec).title[0] === keysOfSpec(slot.spec).title[0]
+  );
 }
 
 /** What is left on both sides is paired by near miss, as sequences; then what crosses. */
@@ -165,8 +177,9 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   const isTooMuch = slots.length === 0 || most < slots.length * sections.length;
   const words = isTooMuch ? [] : yield* wordsOf(sections);
   const score = (left: number, right: number) => {
-    const [one, other] = [asked[left], words[right]];
-    return one === undefined || other === undefined || other.key === '' ? 0 : likenessOf(one, other);
+    const one = asked[left];
+    if (one === undefined) return 0;
+    return Math.max(0, ...(words[right] ?? []).map((other) => (other.key === '' ? 0 : likenessOf(one, other))));
   };
   for (const { left, right } of yield* align(slots.length, sections.length, score)) yield* pair(left, right);
   for (let left = 0; left < slots.length && slots.length * sections.length < 10_000; left++) {
@@ -197,11 +210,13 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   }
 }
 
-function* wordsOf(sections: readonly Section[]): Steps<readonly TitleWords[]> {
-  const words: TitleWords[] = [];
+/** Of each its title's words, and those without numbering where it has some. */
+function* wordsOf(sections: readonly Section[]): Steps<readonly (readonly TitleWords[])[]> {
+  const words: (readonly TitleWords[])[] = [];
   for (const [at, { title }] of sections.entries()) {
     if (isPause(at)) yield;
-    words.push(titleWords(title));
+    const bare = withoutNumbering(title);
+    words.push(bare === title ? [titleWords(title)] : [titleWords(title), titleWords(bare)]);
   }
   return words;
 }

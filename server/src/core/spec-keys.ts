@@ -1,6 +1,6 @@
 /** The ways in which documents may name a section of the template. */
 import type { SectionSpec } from './template.ts';
-import { halvesOf, placeholderPattern, titleKey } from './text/titles.ts';
+import { bareKey, halvesOf, placeholderPattern, titleKey } from './text/titles.ts';
 
 /** As they are compared: see `titleKey`. */
 export interface SpecKeys {
@@ -8,6 +8,8 @@ export interface SpecKeys {
   readonly halves: readonly string[];
   readonly aliases: readonly string[];
   readonly names: readonly string[];
+  /** The names without numbering in words. */
+  readonly bare: readonly string[];
   /** Whether a title is of the shape that its own is a placeholder for. */
   readonly fits: ((title: string) => boolean) | undefined;
 }
@@ -25,6 +27,7 @@ export function keysOfSpec(spec: SectionSpec): SpecKeys {
     halves: [...title, ...halvesOf(spec.title).map(titleKey)],
     aliases,
     names: [...title, ...aliases],
+    bare: [spec.title, ...spec.aliases].map(bareKey),
     fits: placeholderPattern(spec.title),
   };
   knownSpecs.set(spec, made);

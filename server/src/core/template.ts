@@ -6,7 +6,7 @@ import { instructionsOf, isInstruction } from './instructions.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import { followingOptional, guidanceSource, markOf } from './marks.ts';
 import type { Note, Span } from './text/span.ts';
-import { nameOf, placeholderPattern, titleKey } from './text/titles.ts';
+import { nameOf, placeholderPattern, symbolsOf, titleKey } from './text/titles.ts';
 import { commentsIn } from './text/visible.ts';
 
 export interface SpecTemplate {
@@ -259,7 +259,7 @@ function repeatedIn(siblings: readonly SectionSpec[]): readonly Note[] {
   const seen = new Set<string>();
   const problems: Note[] = [];
   for (const { title, name, heading, repeatable } of siblings) {
-    const key = titleKey(title);
+    const key = `${titleKey(title)} ${symbolsOf(title)}`;
     if (seen.has(key) && !repeatable)
       problems.push({ span: heading, message: `The template has the heading “${name}” twice` });
     seen.add(key);

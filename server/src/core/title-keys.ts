@@ -2,19 +2,20 @@
 import type { Section, SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import type { Span } from './text/span.ts';
-import { halvesOf, titleKey } from './text/titles.ts';
+import { bareKey, halvesOf, titleKey } from './text/titles.ts';
 
-/** As they are compared: its own, its halves', and the words before a colon with the place behind it. */
+/** As they are compared: its own, its halves', that without numbering in words, and the words before a colon with the place behind it. */
 export interface TitleKeys {
   readonly key: string;
   readonly halves: readonly string[];
+  readonly bare: string;
   readonly head: string;
   readonly opening: Span;
 }
 
 export function keysOfTitle(document: SpecDocument, section: Section): TitleKeys {
   const { title } = section;
-  return { key: titleKey(title), halves: keysOfHalves(title), ...headOf(document, section) };
+  return { key: titleKey(title), halves: keysOfHalves(title), bare: bareKey(title), ...headOf(document, section) };
 }
 
 function keysOfHalves(title: string): readonly string[] {

@@ -1,10 +1,33 @@
 /** Emoji and other symbols around a heading's words, in template and document. */
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
+import { readTemplate } from '../../src/core/index.ts';
+import { wordsSpan } from '../../src/core/text/decoration.ts';
 import { nameOf, requirementOf, titleKey } from '../../src/core/text/titles.ts';
 import { checks, fixes } from '../check.ts';
 
 const template = '## Summary\n\n## Testing\n';
-const symbols = ['✅', '✔️', '★', '⚠', '🎯 ✨', '👩🏽‍💻', '🇩🇪', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '✓', '☆', ':white_check_mark:', ':x: :tada:'];
+const symbols = [
+  '✅',
+  '✔️',
+  '★',
+  '⚠',
+  '🎯 ✨',
+  '👩🏽‍💻',
+  '🇩🇪',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '✓',
+  '☆',
+  ':white_check_mark:',
+  ':x: :tada:',
+  '(✅)',
+  '( :x: ✨ )',
+  '（⚠）',
+  '→',
+  '⇒',
+  '➡️',
+  '•',
+  '¶',
+];
 
 describe('around a heading’s words', () => {
   for (const symbol of symbols) {
@@ -40,6 +63,11 @@ describe('around a heading’s words', () => {
     rename('**🧪 Test plan**', '**🧪 Testing**');
     rename('__Test plan ✅__', '__Testing ✅__');
     rename('**Test plan**', 'Testing');
+    rename('Test plan (✅)', 'Testing (✅)');
+    rename('→ Test plan →', '→ Testing →');
+    rename('Test plan {#tests} ✅', 'Testing {#tests} ✅');
+    rename('Test plan ✅ {#tests} (✅)', 'Testing ✅ {#tests} (✅)');
+    rename('<a name="tests"></a> Test plan', '<a name="tests"></a> Testing');
   });
 
   it('titles of symbols alone are told apart', () => {
@@ -50,6 +78,106 @@ describe('around a heading’s words', () => {
       ['- ✅', '- ❌'],
     ] as const)
       equal(titleKey(one) === titleKey(other), false, `${one} ${other}`);
+  });
+
+  it('brackets with words in them are words', () => {
+    for (const title of ['Summary (✅ done)', '(a) ✅', 'Summary ()', 'Summary (✅ [']) {
+      const { start, end } = wordsSpan(title);
+      equal(title.slice(start, end), title.replace(/ ✅$/, ''));
+    }
+  });
+
+  it('a template’s sections that differ in nothing else are told apart by it', () => {
+    checks(
+      '## Rollout 🇩🇪\n\n## Rollout 🇫🇷\n',
+      `## Rollout 🇫🇷
+^^^^^^^^^^^^^^^ missing-section: Section “Rollout 🇩🇪” is missing: the template asks for it first
+
+Later.
+`,
+    );
+    checks(
+      '## Options ✅\n\n## Options ❌\n',
+      `## Options ❌
+^^^^^^^^^^^^ section-order: Section “Options ❌” is out of order: the template has it after “Options ✅”
+
+Slow.
+
+## Options ✅
+
+Quick.
+`,
+    );
+    checks(
+      '## Rollout\n\n## Rollout 🇫🇷\n',
+      `## Rollout 🇫🇷:
+^^^^^^^^^^^^^^^^ section-order: Section “Rollout 🇫🇷” is out of order: the template has it after “Rollout”
+
+Later.
+
+## ⚠ Rollout
+
+Now.
+`,
+    );
+  });
+
+  it('one that no section of the template has is none of their words', () => {
+    checks('## Rollout 🇩🇪\n', '## Rollout 🇫🇷\n\nLater.\n');
+    checks('## Options ✅\n\n## Options ❌\n', '## Options ⚠\n\nQuick.\n\n## Options\n\nSlow.\n');
+  });
+
+  it('they are told apart at another depth, too', () =>
+    checks(
+      '## Rollout 🇩🇪\n\n## Rollout 🇫🇷\n',
+      `# Plan
+
+## Markets
+
+### Rollout 🇫🇷
+^^^^^^^^^^^^^^^^ section-order: Section “Rollout 🇫🇷” is out of order: the template has it after “Rollout 🇩🇪”
+
+Later.
+
+### Rollout 🇩🇪
+
+Now.
+`,
+      { only: ['missing-section', 'section-order'] },
+    ));
+
+  it('a section for each flag is no second one, but for the same flag it is', () => {
+    checks('## Rollout\n', '## Rollout 🇩🇪\n\nNow.\n\n## Rollout 🇫🇷\n\nLater.\n\n## Rollout 🏴󠁧󠁢󠁥󠁮󠁧󠁿\n\nNever.\n');
+    checks(
+      '## Rollout\n',
+      `## Rollout 🇩🇪
+
+Now.
+
+## 🇩🇪 Rollout
+^^^^^^^^^^^^^^^ duplicate-section: Section “Rollout” is here a second time
+
+Later.
+`,
+    );
+    checks(
+      '## Rollout\n',
+      `## Rollout ✅
+
+Now.
+
+## Rollout ❌
+^^^^^^^^^^^^ duplicate-section: Section “Rollout” is here a second time
+
+Later.
+`,
+    );
+  });
+
+  it('a template that has a section for each has none twice', () => {
+    const problems = (text: string) => readTemplate(text, '').problems.map(({ message }) => message);
+    deepEqual(problems('## Rollout 🇩🇪\n\n## Rollout 🇫🇷\n\n## Rollout\n'), []);
+    deepEqual(problems('## Rollout 🇩🇪\n\n## Rollout 🇩🇪:\n'), ['The template has the heading “Rollout 🇩🇪” twice']);
   });
 
   it('letters in circles, signs of units and the like are words', () => {

@@ -1,4 +1,6 @@
 /** What stands behind a heading's words, in template and document. */
+import { equal } from 'node:assert/strict';
+import { parseDocument } from '../../src/core/document.ts';
 import { checks, fixes } from '../check.ts';
 
 const template = '## Summary\n\n## Testing\n';
@@ -12,6 +14,14 @@ const behind = [
   '(WIP)',
   '[draft]',
   '(in progress)',
+  '{#summary} ✅',
+  '✅ {#summary} (✅) [^1] ⚠ ##',
+  '[¶](#summary)',
+  '[#](#summary "Permanent link") ✅',
+  '[](#summary)',
+  '[🔗](#summary) {#summary}',
+  '<a id="summary"></a>',
+  '<a class="anchor" href="#summary">¶</a>',
 ];
 
 describe('behind a heading’s words', () => {
@@ -39,7 +49,7 @@ Ship it.
       { rule: 'missing-section' },
     ));
 
-  for (const mark of ['{#tests}', '[^1]', '{#tests} ##']) {
+  for (const mark of ['{#tests}', '[^1]', '{#tests} ##', '[¶](#tests)', '{#tests} ✅', '<a id="tests"></a>']) {
     it(`${mark} stays where the words are renamed`, () =>
       fixes('## Testing\n', `## Test plan ${mark}\n\nBy hand.\n`, `## Testing ${mark}\n\nBy hand.\n`, {
         rule: 'misnamed-section',
@@ -50,6 +60,11 @@ Ship it.
     fixes('## Testing\n', 'Test plan {#tests}\n---\n\nBy hand.\n', 'Testing {#tests}\n---\n\nBy hand.\n', {
       rule: 'misnamed-section',
     }));
+
+  it('links with words in them, and those to elsewhere, are its words', () => {
+    for (const mark of ['[of it](#summary)', '[#1](https://example.com/1)'])
+      equal(parseDocument(`## Goals ${mark}\n`).root.children[0]?.title, `Goals ${mark.slice(1, mark.indexOf(']'))}`);
+  });
 
   it('braces that are all there is of it are its words', () =>
     checks('## {#summary}\n', '## {#summary}\n\nShip it.\n'));

@@ -1,4 +1,6 @@
 /** A section twice where the template has it once. */
+import type { Section } from '../document.ts';
+import { flagsOf } from '../text/decoration.ts';
 import { defineRule } from './rule.ts';
 
 export const duplicateSection = defineRule({
@@ -19,11 +21,17 @@ export const duplicateSection = defineRule({
 
   *check({ binding }) {
     for (const { spec, matches } of binding.all) {
-      const [first, ...others] = matches;
-      if (first === undefined || spec.repeatable) continue;
-      for (const { section } of others) {
+      if (spec.repeatable) continue;
+      const firsts = new Map<string, Section>();
+      for (const { section } of matches) {
+        const flags = flagsOf(section.title);
+        const first = firsts.get(flags);
+        if (first === undefined) {
+          firsts.set(flags, section);
+          continue;
+        }
         const message = `Section “${spec.name}” is here a second time`;
-        const related = [{ span: first.section.heading, message: 'The first one' }];
+        const related = [{ span: first.heading, message: 'The first one' }];
         yield { span: section.heading, message, key: spec.path, spec, related, data: undefined };
       }
     }

@@ -4,6 +4,7 @@ import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
 import { wordsSpan } from '../text/decoration.ts';
+import { numberingLength } from '../text/numbering.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -46,17 +47,27 @@ function renaming(document: SpecDocument, section: Section, spec: SectionSpec): 
   return retitled(document, titleSpan(document, section), spec.level === boldLevel ? spec.name : spec.title);
 }
 
-/** The words alone, where both have an emoji or the like before or behind them: the author's stays. */
+/** The words alone, where an address, a number in words, an emoji or the like stands before or behind them: the author's stays. */
 function retitled({ text }: SpecDocument, { start, end }: Span, title: string): Edit {
   const source = text.slice(start, end);
   const marks = emphasisOf(source);
   const within = source.slice(marks, source.length - marks);
-  const [own, theirs] = [wordsSpan(within), wordsSpan(title)];
+  const [own, theirs] = [ownWords(within), wordsSpan(title)];
   const [isBefore, isBehind] = [0 < own.start, own.end < within.length];
   if (!isBefore && !isBehind) return { span: { start, end }, newText: title };
   const words = title.slice(isBefore ? theirs.start : 0, isBehind ? theirs.end : title.length);
   return { span: { start: start + marks + own.start, end: start + marks + own.end }, newText: words };
 }
+
+function ownWords(source: string): Span {
+  const from = ANCHORS.exec(source)?.[0].length ?? 0;
+  const words = source.slice(from);
+  const { start, end } = wordsSpan(words);
+  return { start: from + Math.max(start, numberingLength(words)), end: from + end };
+}
+
+/** `<a name="goals"></a>` in front of the words. */
+const ANCHORS = /^(?:<a\s[^<>]*><\/a>\s*)+/i;
 
 /** How long the marks are that stand on both sides of the words. */
 function emphasisOf(source: string): number {

@@ -1,16 +1,25 @@
-/** What stands behind a heading's words and is none of them: its address, as in `## Goals {#goals}`, and footnotes, `[^1]`. */
+/** What stands behind a heading's words and is none of them: its address, as in `## Goals {#goals}`, links to it, and footnotes, `[^1]`. */
+import { endOfWords as endBeforeSymbols } from './decoration.ts';
 
-/** Where the words end; what would leave none of them stays. */
+/** Where the words end, symbols among what stands behind them left out with it; what would leave none of them stays. */
 export function endOfWords(heading: string): number {
   let end = heading.trimEnd().length;
   for (;;) {
-    const opener = OPENERS.get(heading.charAt(end - 1));
-    const start = opener === undefined ? -1 : heading.lastIndexOf(opener, end - 1);
-    const mark = heading.slice(start, end);
-    const before = start < 1 ? '' : heading.slice(0, start).trimEnd();
-    if (before === '' || !(isAttributes(mark) || FOOTNOTE.test(mark))) return end;
+    const last = endBeforeSymbols(heading.slice(0, end), 0);
+    const start = startOfMark(heading, end) ?? (last < end ? startOfMark(heading, last) : undefined) ?? 0;
+    const before = heading.slice(0, start).trimEnd();
+    if (before === '') return end;
     end = before.length;
   }
+}
+
+/** Where an address, a link or a footnote begins that ends at `end`. */
+function startOfMark(heading: string, end: number): number | undefined {
+  const mark = MARKS.get(heading.charAt(end - 1));
+  if (mark === undefined) return undefined;
+  const inner = heading.lastIndexOf(mark.inner, end - 1);
+  const start = heading.lastIndexOf(mark.opener, inner);
+  return inner === -1 || start === -1 || !mark.is.test(heading.slice(start, end)) ? undefined : start;
 }
 
 /** `{#goals}`, `{: #goals .wide}`: for the program that makes a page of it, and no placeholder. */
@@ -18,9 +27,16 @@ export function isAttributes(words: string): boolean {
   return ATTRIBUTES.test(words);
 }
 
-const OPENERS = new Map([
-  ['}', '{'],
-  [']', '['],
-]);
 const ATTRIBUTES = /^\{:?[ \t]*[#.][^\s{}][^{}]*\}$/;
 const FOOTNOTE = /^\[\^[^[\]\s]+\]$/;
+/** `[¶](#goals)`, with no word in it. */
+const LINK = /^\[[^[\]\p{L}\p{N}]*\]\(#[^()\s]*(?:[ \t]+"[^"]*")?\)$/u;
+const ANCHOR = /^<a\s[^<>]*>[^<>\p{L}\p{N}]*<\/a>$/iu;
+
+/** By its last character: what it begins with, what stands at or behind that, and all of it. */
+const MARKS = new Map([
+  ['}', { opener: '{', inner: '{', is: ATTRIBUTES }],
+  [']', { opener: '[', inner: '[', is: FOOTNOTE }],
+  [')', { opener: '[', inner: '](', is: LINK }],
+  ['>', { opener: '<a', inner: '</', is: ANCHOR }],
+]);

@@ -48,7 +48,7 @@ const FINAL = ' :.。?!,;';
 function withoutFront(plain: string): string {
   let at = 0;
   for (const pattern of [EMOJI, NUMBER, EMOJI]) at = skip(plain, at, pattern);
-  return plain.slice(at);
+  return withoutDecoration(plain.slice(at));
 }
 
 function skip(text: string, from: number, pattern: RegExp): number {
@@ -64,6 +64,6 @@ function skip(text: string, from: number, pattern: RegExp): number {
 
 const EMOJI =
   /:[a-z][a-z0-9_+-]*: ?|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\u20e3|\u200d| )/uy;
-/** `1.` `2.1` `1、` `1)` `(1)` `一、` `（一）` `第一章` `IV.` `A.`; without a mark behind it, only before a capital, Han or Kana: “2 factor login” is no second section. */
+/** `1.` `2.1` `§ 2.1` `1、` `1)` `(1)` `一、` `（一）` `第一章` `IV.` `A.`; without a mark behind it, only before a capital, Han or Kana: “2 factor login” is no second section. */
 const NUMBER =
-  /[([](?:[0-9]+|[一二三四五六七八九十]+|[ivxIVX]+|[A-Za-z])[)\]] ?|[0-9][0-9.]*[.、:)](?![0-9]) ?|[0-9]{1,2}(?:\.[0-9.]*)? (?:[-\u2010-\u2015] |(?=[\p{Lu}\p{Lo}]))|[一二三四五六七八九十百]+(?:[、.:)] ?| (?=\p{Lo}))|第[0-9一二三四五六七八九十百]+[章节節部条] ?|(?:[ivxIVX]+|[A-Za-z])[.)] /uy;
+  /§ ?[0-9][0-9.]*[a-z]?[.:)]?(?: - ?| )|[([](?:[0-9]+|[一二三四五六七八九十]+|[ivxIVX]+|[A-Za-z])[)\]] ?|[0-9][0-9.]*[.、:)](?![0-9]) ?|[0-9]{1,2}(?:\.[0-9.]*)? (?:[-\u2010-\u2015] |(?=[\p{Lu}\p{Lo}]))|[一二三四五六七八九十百]+(?:[、.:)] ?| (?=\p{Lo}))|第[0-9一二三四五六七八九十百]+[章节節部条] ?|(?:[ivxIVX]+|[A-Za-z])[.)] /uy;

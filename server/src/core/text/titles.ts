@@ -1,12 +1,30 @@
 /** What a title says: its name, halves and parts, whether it is optional, what it is a placeholder for. The door to `title-key` and `likeness`. */
-import { withoutDecoration, wordsSpan } from './decoration.ts';
+import { decorationOf, withoutDecoration, wordsSpan } from './decoration.ts';
+import { withoutNumbering } from './numbering.ts';
 import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
-import { BLANKS, fold } from './title-key.ts';
+import { BLANKS, fold, titleKey } from './title-key.ts';
 
 export { hasSameWords, likeness, likenessOf } from './likeness.ts';
+export { withoutNumbering } from './numbering.ts';
 export { titleKey } from './title-key.ts';
 export { type TitleWords, titleWords } from './title-phrases.ts';
+
+/** The `titleKey` of a title without numbering in words. */
+export function bareKey(title: string): string {
+  return titleKey(withoutNumbering(title));
+}
+
+/** How far two titles of one key are the same in what it leaves out: as they stand, in the symbols around the words, or not. */
+export function sameness(one: string, other: string): 2 | 1 | 0 {
+  if (fold(one) === fold(other)) return 2;
+  return symbolsOf(one) === symbolsOf(other) ? 1 : 0;
+}
+
+/** What stands around the words, suffixes and colon left out: it tells the sections of one template apart. */
+export function symbolsOf(title: string): string {
+  return decorationOf(withoutTail(splitSuffixes(title).name, ' :：.'));
+}
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
 export function nameOf(title: string): string {
