@@ -27,7 +27,7 @@ export function activateWith(context: vscode.ExtensionContext, loadClient: LoadC
   const server = createServer(loadClient, log);
   const current = followCurrentSpec(server);
   const view = createOutlineView(current, context);
-  const status = createStatus(current);
+  const status = createStatus(current, server);
   const explanations = serveExplanations(server);
   const specs = createSpecsView(server);
   const posting = postWorld();

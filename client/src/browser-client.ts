@@ -5,31 +5,53 @@ import {
   BrowserMessageWriter,
   LanguageClient,
   type Message,
+  type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { optionsFor } from './options.ts';
 import type { MakeClient } from './server.ts';
 
 export function clientsOf(context: vscode.ExtensionContext): MakeClient {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
-  let worker: Worker | undefined;
-  let reader: WorkerReader | undefined;
-  // A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself.
-  const start = async () => {
-    worker?.terminate();
-    worker = new Worker(await addressOf(script), { name: 'Tech Spec' });
-    reader = new WorkerReader(worker);
-    return { reader, writer: new WorkerWriter(worker) };
-  };
-  const kill = () => {
-    worker?.terminate();
-    reader?.close();
-  };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
   return (needs) => {
     const options = optionsFor(needs, () => client);
-    const client: LanguageClient = new LanguageClient('techSpec', 'Tech Spec', start, options);
-    return { client, kill };
+    const client: WorkerClient = new WorkerClient('techSpec', 'Tech Spec', start, options);
+    let worker: Worker | undefined;
+    let reader: WorkerReader | undefined;
+    let isEnded = false;
+    return { client, kill, end };
+
+    /** A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself. */
+    async function start(): Promise<MessageTransports> {
+      worker?.terminate();
+      const address = await addressOf(script);
+      if (isEnded) throw new vscode.CancellationError();
+      worker = new Worker(address, { name: 'Tech Spec' });
+      reader = new WorkerReader(worker);
+      return { reader, writer: new WorkerWriter(worker) };
+    }
+
+    function kill(): void {
+      worker?.terminate();
+      reader?.close();
+    }
+
+    /** One that does not run cannot be asked to end, and its worker may be still to come. */
+    async function end(): Promise<void> {
+      isEnded = true;
+      try {
+        if (client.isRunning()) await client.dispose();
+      } finally {
+        kill();
+      }
+    }
   };
+}
+
+class WorkerClient extends LanguageClient {
+  /** What fails is told by what needs it, with a way out. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** VS Code starts no worker from an extension on a remote machine; from a copy of its script it does. */

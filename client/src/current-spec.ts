@@ -13,7 +13,7 @@ export interface CurrentSpec extends vscode.Disposable {
   /** The document is a spec, and the editor it is in is the active one. */
   readonly isActive: boolean;
   readonly onDidChange: vscode.Event<void>;
-  /** Resolves when `outline` is that of the document's text as it is then. */
+  /** Resolves when `outline` is that of the document's text as it is then. Rejects with a `NoServer` where nobody can say. */
   settled(): Promise<void>;
 }
 
@@ -60,6 +60,10 @@ export function followCurrentSpec(server: Server): CurrentSpec {
     changed.fire();
   }
 
+  function isBehind(): boolean {
+    return outline !== undefined && document !== undefined && outline.version < document.version;
+  }
+
   function isActive(): boolean {
     const active = vscode.window.activeTextEditor?.document;
     // Whoever reads the output still works on the spec beside it.
@@ -98,9 +102,10 @@ export function followCurrentSpec(server: Server): CurrentSpec {
     },
     onDidChange: changed.event,
     async settled() {
-      await server.started();
-      do await refresh();
-      while (outline !== undefined && document !== undefined && outline.version < document.version && server.running);
+      do {
+        await server.started();
+        await refresh();
+      } while (!server.running || isBehind());
     },
     dispose: () => vscode.Disposable.from(...watching, changed).dispose(),
   };

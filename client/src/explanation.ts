@@ -35,12 +35,13 @@ export function serveExplanations(server: Server): Explanations {
 }
 
 /** `argument` is the file that a menu was opened on; else it is the active one. */
-export async function explainTemplate({ current, explanations }: Parts, argument: unknown): Promise<void> {
+export async function explainTemplate({ server, current, explanations }: Parts, argument: unknown): Promise<void> {
   const uri = argument instanceof vscode.Uri ? argument : fileToExplain(current);
   if (uri === undefined) {
     tell('information', vscode.l10n.t('Open a specification or a template first.'), openDocument());
     return;
   }
+  await server.started();
   explanations.refresh();
   const asked: ExplainParams = { uri: uri.toString(), as: 'document' };
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

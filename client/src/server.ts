@@ -12,9 +12,10 @@ import {
   templateTrouble,
 } from '../../server/src/lsp/protocol.ts';
 import { filesIn, textOf } from './files.ts';
+import { createPresence, NoServer } from './presence.ts';
 import { setAside } from './set-aside.ts';
 import { type StartOptions, startOptions } from './start-options.ts';
-import { openSettings, tell } from './tell.ts';
+import { openSettings, reasonOf, tell, tellNoServer } from './tell.ts';
 import { watchdog } from './watchdog.ts';
 
 /** Loads what talks to the server: the protocol's library is most of our code. */
@@ -36,10 +37,12 @@ export interface ClientAndServer {
   readonly client: BaseLanguageClient;
   /** Ends the server without asking it. The client notices, as when it ends by itself. */
   readonly kill: () => void;
+  /** Ends both for good, whatever state they are in, and what of the server is still to come. Rejects where it did not end by being asked. */
+  readonly end: () => Promise<void>;
 }
 
 export interface Server extends vscode.Disposable {
-  /** Waits for a server that is starting. Rejects where it does not run, or the request fails. */
+  /** Waits for a server that is starting, too. Rejects where the request fails, with a `NoServer` where there is none. */
   ask<Params, Result>(
     request: Request<Params, Result>,
     params: Params,
@@ -47,10 +50,12 @@ export interface Server extends vscode.Disposable {
   ): Promise<Result>;
   /** Whether documents like this one are the server's to read. */
   covers(document: vscode.TextDocument): boolean;
-  /** Ends the server, whatever state it is in, and starts a new one. Rejects where that does not start. */
+  /** Ends the server, whatever state it is in, and starts a new one. Rejects with a `NoServer` where that does not start. */
   restart(): Promise<void>;
   readonly running: boolean;
-  /** Resolves when the one that we started last runs, or did not start. */
+  /** Why it neither runs nor is waited for, in words for people. */
+  readonly trouble: string | undefined;
+  /** Resolves when it runs, whoever starts it. Rejects with a `NoServer` where that takes too long, or it does not start. */
   started(): Promise<void>;
   /** A document was opened, changed or closed, and the server has been told. */
   readonly onDidSend: vscode.Event<vscode.TextDocument>;
@@ -58,7 +63,8 @@ export interface Server extends vscode.Disposable {
   readonly onDidChange: vscode.Event<string | undefined>;
 }
 
-export function createServer(loadClient: LoadClient, log: vscode.LogOutputChannel): Server {
+/** `watch` watches over a server that starts or is asked, and tells of one that is stuck. */
+export function createServer(loadClient: LoadClient, log: vscode.LogOutputChannel, watch = watchdog): Server {
   const sent = new vscode.EventEmitter<vscode.TextDocument>();
   const changed = new vscode.EventEmitter<string | undefined>();
   let started = startOptions();
@@ -66,31 +72,75 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
   /** The newest, of which there is none until it is loaded. */
   let served: ClientAndServer | undefined;
   let makeClient: MakeClient | undefined;
-  let isFirst = true;
-  let made = turnOfTheHost().then(load);
-  const first = made.then(({ client }) => client.start());
-  let newest = first;
-  let last: Promise<unknown> = made
-    .catch(() => {})
-    .finally(() => {
-      isFirst = false;
-    });
-  const aside = setAside(watchdog(async () => served?.client.sendRequest(signOfLife.method), stuck));
+  // While it starts it cannot be asked for a sign of life.
+  const presence = createPresence<BaseLanguageClient>(watch(() => new Promise(() => {}), late));
+  const aside = setAside(watch(async () => served?.client.sendRequest(signOfLife.method), stuck));
+  /** What is to be made is made with what holds by then, however often it is asked for before. */
+  let isToBeMade = false;
 
-  /** Loads it again where that failed: of an extension that is being updated a file may be missing for a moment. */
-  async function load(): Promise<ClientAndServer> {
-    makeClient ??= await loadClient();
-    return make(makeClient);
+  async function restart(): Promise<void> {
+    if (isDisposed) throw new vscode.CancellationError();
+    presence.starts();
+    if (!isToBeMade) makeAfter(end());
+    await presence.wait();
   }
 
-  function make(makeClient: MakeClient): ClientAndServer {
+  /** A client that is still starting, or failed to, refuses to stop; it is ended all the same. */
+  async function end(): Promise<void> {
+    const old = served;
+    served = undefined;
+    await old?.end().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
+    aside.forget();
+  }
+
+  async function makeAfter(before: Promise<void>): Promise<void> {
+    isToBeMade = true;
+    try {
+      await before;
+      // It is loaded again where that failed: of an extension that is being updated a file may be missing for a moment.
+      makeClient ??= await loadClient();
+      make(makeClient);
+    } catch (error) {
+      notStarted(error);
+    } finally {
+      isToBeMade = false;
+    }
+  }
+
+  function make(makeClient: MakeClient): void {
     // Nobody is left for whom to start a server.
-    if (isDisposed) throw new vscode.CancellationError();
+    if (isDisposed) return;
     started = startOptions();
-    const gaveUp = () => tellServerGaveUp(log, restart);
-    served = makeClient({ options: started, middleware: aside.middleware, log, failed, gaveUp });
-    const { client } = served;
-    client.onDidChangeState(() => changed.fire(undefined));
+    let isStartedAnew = false;
+    const made = makeClient({
+      options: started,
+      middleware: aside.middleware,
+      log,
+      failed: ifNewest(() => {
+        isStartedAnew = true;
+        presence.starts();
+        failed();
+      }),
+      gaveUp: ifNewest(() => {
+        fails(vscode.l10n.t('Tech Spec has stopped, because its server failed several times.'));
+        dropped();
+      }),
+    });
+    served = made;
+    const { client } = made;
+    const runs = ifNewest(() => presence.runs(client));
+
+    /** What is said of one that is being replaced is said too late. */
+    function ifNewest(act: () => void): () => void {
+      return () => {
+        if (made === served) act();
+      };
+    }
+
+    client.onDidChangeState(() => {
+      if (client.isRunning()) runs();
+      changed.fire(undefined);
+    });
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didChange').onNotificationSent((event) => sent.fire(event.textDocument));
     client.getFeature('textDocument/didClose').onNotificationSent((event) => sent.fire(event.textDocument));
@@ -98,23 +148,18 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     client.onNotification(templateTrouble.method, tellTemplateTrouble);
     client.onRequest(readText.method, textOf);
     client.onRequest(listFiles.method, filesIn);
-    return served;
-  }
-
-  /** One at a time: each waits for the one before it. */
-  function restart(): Promise<void> {
-    // What is being loaded starts with what holds by then.
-    if (isFirst) return first;
-    const next = last.then(async () => {
-      // A client that is still starting, or failed to, refuses to stop; it is dropped all the same.
-      await served?.client.dispose().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
-      aside.forget();
-      made = load();
-      await (await made).client.start();
+    presence.starts();
+    client.start().then(runs, (error: unknown) => {
+      // The library starts a server anew that ended while it started, until it gives up.
+      if (isStartedAnew || made !== served) return;
+      notStarted(error);
+      dropped();
     });
-    newest = next;
-    last = next.catch(() => {});
-    return next;
+
+    /** Nobody asks it any more, and it may be there all the same. */
+    function dropped(): void {
+      made.end().catch(() => {});
+    }
   }
 
   /** From here all goes on as where it fails by itself. */
@@ -128,6 +173,25 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     if (uri !== undefined) tellSetAside(uri, log, restart);
   }
 
+  /** It may come all the same: it is not ended, so that on a machine where all takes long there is one in the end. */
+  function late(): void {
+    fails(vscode.l10n.t('Tech Spec has not started, because its server does not answer.'));
+  }
+
+  function notStarted(error: unknown): void {
+    fails(vscode.l10n.t('Tech Spec has not started: {0}', reasonOf(error)));
+  }
+
+  function fails(message: string): void {
+    // Whoever disposed of us wants to hear no more, and the log is gone.
+    if (isDisposed) return;
+    const trouble = new NoServer(message);
+    presence.fails(trouble);
+    log.error(message);
+    tellNoServer(trouble);
+    changed.fire(undefined);
+  }
+
   function restartIfOutdated(): void {
     if (JSON.stringify(startOptions()) === JSON.stringify(started)) return;
     restart().catch(logged);
@@ -138,7 +202,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     if (!isDisposed) log.error(String(error));
   }
 
-  first.catch(logged);
+  makeAfter(turnOfTheHost());
   const watching = [
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('techSpec') && restartIfOutdated()),
     vscode.workspace.onDidChangeWorkspaceFolders(restartIfOutdated),
@@ -147,23 +211,28 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
 
   return {
     async ask(request, params, token) {
-      await last;
-      const { client } = await made;
+      const client = await presence.wait();
       // The library would take a token that is undefined for one more parameter.
       return await client.sendRequest(request.method, params, ...(token === undefined ? [] : [token]));
     },
     covers: (document) => 0 < vscode.languages.match(started.selector, document),
     restart,
     get running() {
-      return served?.client.isRunning() ?? false;
+      return presence.isThere;
     },
-    started: () => newest.catch(() => {}),
+    get trouble() {
+      return presence.trouble?.message;
+    },
+    async started() {
+      await presence.wait();
+    },
     onDidSend: sent.event,
     onDidChange: changed.event,
     dispose() {
       isDisposed = true;
+      presence.fails(new vscode.CancellationError());
       vscode.Disposable.from(...watching, sent, changed).dispose();
-      served?.client.dispose().catch(() => {});
+      served?.end().catch(() => {});
     },
   };
 }
@@ -177,13 +246,6 @@ function tellSetAside(uri: vscode.Uri, log: vscode.LogOutputChannel, restart: ()
   const name = vscode.workspace.asRelativePath(uri);
   tell('warning', vscode.l10n.t('“{0}” is not checked any more, because the server failed over it twice.', name), {
     [vscode.l10n.t('Try Again')]: () => restart().catch((error: unknown) => log.error(String(error))),
-    [vscode.l10n.t('Show Output')]: () => log.show(),
-  });
-}
-
-function tellServerGaveUp(log: vscode.LogOutputChannel, restart: () => Promise<void>): void {
-  tell('error', vscode.l10n.t('Tech Spec has stopped, because its server failed several times.'), {
-    [vscode.l10n.t('Restart Server')]: () => restart().catch((error: unknown) => log.error(String(error))),
     [vscode.l10n.t('Show Output')]: () => log.show(),
   });
 }

@@ -1,5 +1,6 @@
 /** What people must know, each with a way on. Nothing waits for an answer: a command is done when it has spoken. */
 import * as vscode from 'vscode';
+import { NoServer } from './presence.ts';
 
 /** What a button says, and what it does. */
 export type Ways = Readonly<Record<string, () => unknown>>;
@@ -24,9 +25,21 @@ const kinds = {
 
 /** A command that could not do what it was asked. */
 export function tellFailure(log: vscode.LogOutputChannel, error: unknown): void {
+  if (error instanceof NoServer) {
+    tellNoServer(error);
+    return;
+  }
   log.error(error instanceof Error ? error : String(error));
   const message = vscode.l10n.t('Tech Spec could not do that: {0}', reasonOf(error));
   tell('error', message, { [vscode.l10n.t('Show Output')]: () => log.show() });
+}
+
+/** There is no server, and why; that stands in the log already. */
+export function tellNoServer({ message }: NoServer): void {
+  tell('error', message, {
+    [vscode.l10n.t('Restart Server')]: () => vscode.commands.executeCommand('techSpec.restartServer'),
+    [vscode.l10n.t('Show Output')]: () => vscode.commands.executeCommand('techSpec.showOutput'),
+  });
 }
 
 /** A command that needs a spec, in a document that is none. */

@@ -3,67 +3,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { followCurrentSpec } from '../../client/src/current-spec.ts';
-import { type ClientAndServer, type ClientNeeds, createServer, type MakeClient } from '../../client/src/server.ts';
+import { NoServer } from '../../client/src/presence.ts';
 import { readText, signOfLife } from '../../server/src/lsp/protocol.ts';
+import { pretendedServer } from './pretended-client.mts';
 import { closeAll, openText, techSpec, until, withSetting } from './workbench.mts';
-
-/** Loads when it is told to, and writes down what becomes of the clients that are made then. */
-function slowlyLoaded() {
-  const done: string[] = [];
-  const logged: string[] = [];
-  const needed: ClientNeeds[] = [];
-  let loaded: (makeClient: MakeClient) => void = () => assert.fail('it is to be loaded first');
-  let failed: (error: Error) => void = () => assert.fail('it is to be loaded first');
-
-  function load(): Promise<MakeClient> {
-    done.push('loading');
-    return new Promise((resolve, reject) => {
-      loaded = resolve;
-      failed = reject;
-    });
-  }
-
-  function makeClient(needs: ClientNeeds): ClientAndServer {
-    const number = needed.push(needs);
-    const does = (what: string) => async () => {
-      done.push(`${number} ${what}`);
-    };
-    const client = {
-      onDidChangeState: () => {},
-      getFeature: () => ({ onNotificationSent: () => {} }),
-      onNotification: () => {},
-      onRequest: () => {},
-      isRunning: () => true,
-      start: does('starts'),
-      dispose: does('ends'),
-      sendRequest: does('answers'),
-    };
-    return { client: client as unknown as ClientAndServer['client'], kill: () => {} };
-  }
-
-  const log = { error: (words: string) => logged.push(words) } as unknown as vscode.LogOutputChannel;
-  const server = createServer(load, log);
-  return {
-    server,
-    done,
-    logged,
-    needed,
-    isLoading: () => until('it is being loaded', () => 0 < done.length),
-    finish: () => loaded(makeClient),
-    fail: () => failed(new Error('half of it is missing')),
-  };
-}
 
 describe('a server whose client is being loaded', () => {
   before(techSpec);
   afterEach(closeAll);
 
   it('lets the host go on first', async () => {
-    const { server, done, isLoading } = slowlyLoaded();
+    const { server, happened, isLoading } = pretendedServer();
     try {
       // Whoever waited for the activation goes on in one of these.
       for (let step = 0; step < 100; step++) await Promise.resolve();
-      assert.deepEqual(done, []);
+      assert.deepEqual(happened, []);
       await isLoading();
     } finally {
       server.dispose();
@@ -72,7 +26,7 @@ describe('a server whose client is being loaded', () => {
 
   it('covers documents all the same, and does not run', async () => {
     const { document } = await openText('# Trains\n');
-    const { server } = slowlyLoaded();
+    const { server } = pretendedServer();
     try {
       assert.equal(server.covers(document), true);
       assert.equal(server.running, false);
@@ -82,14 +36,14 @@ describe('a server whose client is being loaded', () => {
   });
 
   it('answers when it is there', async () => {
-    const { server, done, isLoading, finish } = slowlyLoaded();
+    const { server, happened, isLoading, finish } = pretendedServer();
     try {
       const answers = [server.ask(signOfLife, undefined), server.ask(readText, { uri: 'file:///trains.md' })];
       await isLoading();
-      assert.deepEqual(done, ['loading']);
+      assert.deepEqual(happened, ['loading']);
       finish();
       await Promise.all(answers);
-      assert.deepEqual(done, ['loading', '1 starts', '1 answers', '1 answers']);
+      assert.deepEqual(happened, ['loading', '1 starts', '1 answers', '1 answers']);
       assert.equal(server.running, true);
     } finally {
       server.dispose();
@@ -98,21 +52,21 @@ describe('a server whose client is being loaded', () => {
 
   it('is waited for by whoever waits for the outline', async () => {
     await openText('# Trains\n');
-    const { server, done, isLoading, finish } = slowlyLoaded();
+    const { server, happened, isLoading, finish } = pretendedServer();
     const current = followCurrentSpec(server);
     try {
       const settled = current.settled();
       await isLoading();
       finish();
       await settled;
-      assert.deepEqual(done, ['loading', '1 starts', '1 answers']);
+      assert.deepEqual(happened.slice(0, 3), ['loading', '1 starts', '1 answers']);
     } finally {
       vscode.Disposable.from(current, server).dispose();
     }
   });
 
   it('is started once where it is restarted, with the settings of then', async () => {
-    const { server, done, needed, isLoading, finish } = slowlyLoaded();
+    const { server, happened, clients, isLoading, finish } = pretendedServer();
     try {
       const restarts = [server.restart()];
       await isLoading();
@@ -120,8 +74,8 @@ describe('a server whose client is being loaded', () => {
       await withSetting('outline.symbols', 'on', async () => {
         finish();
         await Promise.all(restarts);
-        assert.deepEqual(done, ['loading', '1 starts']);
-        assert.equal(needed[0]?.options.initialization.symbols, 'on');
+        assert.deepEqual(happened, ['loading', '1 starts']);
+        assert.equal(clients[0]?.options.initialization.symbols, 'on');
       });
     } finally {
       server.dispose();
@@ -129,71 +83,72 @@ describe('a server whose client is being loaded', () => {
   });
 
   it('is started anew where it is restarted behind that, without being loaded again', async () => {
-    const { server, done, isLoading, finish } = slowlyLoaded();
+    const { server, happened, isLoading, finish } = pretendedServer();
     try {
       await isLoading();
       finish();
       await server.ask(signOfLife, undefined);
       await server.restart();
       await server.ask(signOfLife, undefined);
-      assert.deepEqual(done, ['loading', '1 starts', '1 answers', '1 ends', '2 starts', '2 answers']);
+      assert.deepEqual(happened, ['loading', '1 starts', '1 answers', '1 ends', '2 starts', '2 answers']);
     } finally {
       server.dispose();
     }
   });
 
   it('is never started where it is disposed of', async () => {
-    const { server, done, logged, isLoading, finish } = slowlyLoaded();
+    const { server, happened, logged, isLoading, finish } = pretendedServer();
     const answer = server.ask(signOfLife, undefined);
     await isLoading();
     server.dispose();
     finish();
     await assert.rejects(answer, vscode.CancellationError);
     assert.equal(server.running, false);
-    assert.deepEqual(done, ['loading']);
+    assert.deepEqual(happened, ['loading']);
     assert.deepEqual(logged, []);
   });
 
   it('is not started anew where it is disposed of while it is restarted', async () => {
-    const { server, done, isLoading, finish } = slowlyLoaded();
+    const { server, happened, isLoading, finish } = pretendedServer();
     await isLoading();
     finish();
     await server.ask(signOfLife, undefined);
     const restarted = server.restart();
     server.dispose();
     await assert.rejects(restarted, vscode.CancellationError);
-    assert.deepEqual(done, ['loading', '1 starts', '1 answers', '1 ends', '1 ends']);
+    assert.deepEqual(happened, ['loading', '1 starts', '1 answers', '1 ends']);
   });
 
   it('that cannot be loaded says why, to the log and to whoever asks', async () => {
-    const { server, logged, isLoading, fail } = slowlyLoaded();
+    const { server, logged, isLoading, fail } = pretendedServer();
     try {
-      const [answer, restarted] = [server.ask(signOfLife, undefined), server.restart()];
+      const waiting = [server.ask(signOfLife, undefined), server.restart(), server.started()];
       await isLoading();
       fail();
-      await assert.rejects(answer, /^Error: half of it is missing$/);
-      await assert.rejects(restarted, /^Error: half of it is missing$/);
-      await assert.rejects(server.ask(signOfLife, undefined), /^Error: half of it is missing$/);
+      const trouble = new NoServer('Tech Spec has not started: half of it is missing');
+      await Promise.all(waiting.map((each) => assert.rejects(each, trouble)));
+      await assert.rejects(server.ask(signOfLife, undefined), trouble);
       assert.equal(server.running, false);
-      assert.deepEqual(logged, ['Error: half of it is missing']);
+      assert.equal(server.trouble, 'Tech Spec has not started: half of it is missing');
+      assert.deepEqual(logged, ['Tech Spec has not started: half of it is missing']);
     } finally {
       server.dispose();
     }
   });
 
   it('that could not be loaded is loaded again where it is restarted', async () => {
-    const { server, done, isLoading, fail, finish } = slowlyLoaded();
+    const { server, happened, isLoading, fail, finish } = pretendedServer();
     try {
       const answer = server.ask(signOfLife, undefined);
       await isLoading();
       fail();
-      await assert.rejects(answer, /^Error: half of it is missing$/);
+      await assert.rejects(answer, NoServer);
       const restarted = server.restart();
-      await until('it is being loaded again', () => 1 < done.length);
+      await until('it is being loaded again', () => 1 < happened.length);
       finish();
       await restarted;
       await server.ask(signOfLife, undefined);
-      assert.deepEqual(done, ['loading', 'loading', '1 starts', '1 answers']);
+      assert.deepEqual(happened, ['loading', 'loading', '1 starts', '1 answers']);
     } finally {
       server.dispose();
     }

@@ -5,23 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { home } from '../sources.ts';
+import { anything, pretendedVscode } from './pretended-vscode.ts';
 
 const folder = join(home, 'dist/client');
 
 /** The protocol's library makes a class of its own of it as soon as it is run. Nobody else does. */
 const ofTheLibrary = 'CompletionItem';
-
-/** Whatever is asked of it, called and made of it: itself. There is nothing in it, and nothing to wait for. */
-const anything: object = new Proxy(function made() {}, {
-  get: (_, name) => {
-    if (name === 'then') return undefined;
-    if (name === Symbol.iterator) return [][Symbol.iterator];
-    return name === Symbol.toPrimitive ? () => '' : anything;
-  },
-  set: () => true,
-  apply: () => anything,
-  construct: () => anything,
-});
 
 interface Running {
   readonly activate: (context: object) => object;
@@ -42,18 +31,10 @@ function run(file: string): Running {
   const library = new Promise<void>((resolve) => {
     found = resolve;
   });
-  const vscode: object = new Proxy(
-    {},
-    {
-      get: (_, name) => {
-        used.add(String(name));
-        if (name === ofTheLibrary) found();
-        return anything;
-      },
-      // esbuild copies a module, and keeps what it is made of.
-      getPrototypeOf: () => vscode,
-    },
-  );
+  const vscode = pretendedVscode({}, (name) => {
+    used.add(name);
+    if (name === ofTheLibrary) found();
+  });
   const ask = createRequire(import.meta.url);
   const load = (name: string): object => {
     asked.push(name);
