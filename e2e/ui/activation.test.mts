@@ -6,11 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../host/places.mts';
 import { opened } from './opened.mts';
+import { notification, statusBarItem } from './views.mts';
 import { eventually, runCommand, type Workbench, wordsOf } from './workbench.mts';
 
 describe('the extension whose server never answers', () => {
   const extension = extensionWith('setInterval(() => {}, 1_000_000);\n');
   const workbench = opened({ extensions: [extension], file: 'tech-specs/offline-drafts.md' });
+
+  it('says so after a while, with ways out, and again when the status bar is clicked', async () => {
+    const words = 'Tech Spec has not started, because its server does not answer.';
+    const status = await statusBarItem(workbench(), 'Tech Spec');
+    assert.equal(await status.getAttribute('aria-label'), words);
+    await choose('Show Output');
+    await status.click();
+    await choose('Restart Server');
+
+    async function choose(way: string): Promise<void> {
+      await notification(workbench(), words);
+      await workbench().page.locator('.notification-list-item:visible').getByRole('button', { name: way }).click();
+    }
+  });
 
   it('is activated all the same', async () => {
     assert.match(await activationOf(workbench()), /Activation: \d+ms/);
