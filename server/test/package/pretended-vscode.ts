@@ -12,7 +12,7 @@ export const anything: object = new Proxy(function made() {}, {
   construct: () => anything,
 });
 
-/** Its module. `given` is what it has of its own; `used` is told each name that is asked for. */
+/** Its module. `given` is what it has of its own; `used` is told each name that is asked for, and of whoever wants to know them all. */
 export function pretendedVscode(given: Readonly<Record<string, unknown>>, used: (name: string) => void): object {
   const vscode: object = new Proxy(
     {},
@@ -21,8 +21,10 @@ export function pretendedVscode(given: Readonly<Record<string, unknown>>, used: 
         used(String(name));
         return given[String(name)] ?? anything;
       },
-      // esbuild copies a module, and keeps what it is made of.
-      getPrototypeOf: () => vscode,
+      ownKeys: () => {
+        used('all its names');
+        return [];
+      },
     },
   );
   return vscode;
