@@ -20,7 +20,7 @@ export function anySpec(template: string): fc.Arbitrary<string> {
     '## Goals\n\n',
     ...readTemplate(template, '')
       .skeleton.text.replaceAll(/\r\n?/g, '\n')
-      .split(/^(?=#|\*\*)/m)
+      .split(/^(?=#|\*\*|<h[1-6])/m)
       .slice(1),
   ];
   const piece = fc
@@ -75,6 +75,7 @@ const templates = [
   '# [title]\n\n## Goals\n\nSay in one sentence why.\n\n## Non-Goals (optional)\n\nSay what is left out.\n\n## Design\n\nSay how.\n\n### API\n\nList the endpoints.\n\n### Data\n\nAt most 5 words.\n\n## Risks\n\nSay what could go wrong.\n',
   '---\nstatus: draft|final\ndate: YYYY-MM-DD\nowner:\n---\n\n# Plan\n\n## Context\n\nTeam: [team name]\n\n### Option 1 - [Name]\n\nDescribe {option}.\n\n## Decision\n',
   '## __proto__\n\nSay who.\n\n## constructor\n\n~3 words\n\n## Test Plan\n\nAt least a paragraph.\n',
+  '<h1>Plan</h1>\n\n<h2 id="goals">Goals</h2>\n\nSay why.\n\n<h3>API</h3>\n\nList the endpoints.\n\n<h2>\n  Risks &amp; costs\n</h2>\n\nSay what could go wrong.\n',
   '**Summary:**\nSay in one sentence why.\n\n**Steps** (optional)\n1. [first step]\n\n**Risks:**\n\nSay what could go wrong.\n',
   'name: Plan\ntitle: "Plan: "\nbody:\n- type: markdown\n  attributes: { value: "# Read\\n\\nThe rules of the house." }\n- type: textarea\n  attributes: { label: Goals, description: Say in one sentence why., placeholder: "As [who]" }\n  validations: { required: true }\n- type: dropdown\n  attributes: { label: Size, options: [Small, Large] }\n- type: textarea\n  attributes: { label: Risks, render: sh, value: "none" }\n',
   '<!-- Delete everything above this line -->\n\n## 1. 概要\n\n1~2문장\n\n## 2. Summary (要約)\n\nSay it again.\n',
@@ -118,6 +119,9 @@ const closedLines = [
   '**Risks:** none',
   '### Goals:',
   'Goals\n=====',
+  '<h2>Goals</h2>',
+  '<h2 align="center">\n  Risks\n</h2>\nWords.',
+  '<h3>Test plans</h3>',
   'Goals\n-',
   '## Non-Goals',
   '## Design',

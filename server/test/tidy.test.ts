@@ -10,7 +10,7 @@ const layers = [
   ['text/*'],
   ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items'],
   ['blocks', 'yaml-plain'],
-  ['passages'],
+  ['conflicts', 'passages'],
   ['parse', 'places'],
   ['reparse'],
   ['document'],

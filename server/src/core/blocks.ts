@@ -3,7 +3,8 @@ import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
 import { BOM } from './text/front-matter-span.ts';
 import { endOfWords } from './text/heading-end.ts';
-import type { LineIndex } from './text/line-index.ts';
+import { htmlHeadingIn } from './text/html-heading.ts';
+import { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 import { isOnlyComments } from './text/visible.ts';
 
@@ -25,6 +26,8 @@ export interface TopBlock {
   readonly first: number;
   /** The line behind its last one. */
   readonly end: number;
+  /** It is read from an HTML heading right above on: no reading can begin at it. */
+  readonly goesOn?: boolean;
 }
 
 /** What `[words]` may lead to, anywhere in the text that it is of. */
@@ -50,14 +53,26 @@ export function blocksIn(
     // A parser that gives up (a stack that overflows on hostile nesting) leaves what it has read so far.
     complete = false;
   }
-  const blocks = outline.tops.map(({ type, tag, map }): TopBlock => {
+  const blocks: TopBlock[] = [];
+  for (const { type, tag, map } of outline.tops) {
     const [first, end] = [from + (map?.[0] ?? 0), from + (map?.[1] ?? 0)];
-    if (type === 'heading_open') return { kind: 'heading', level: Number(tag.slice(1)), first, end };
-    const isComment =
-      type === 'html_block' && isOnlyComments(lines.textBetween(lines.startOf(first), lines.startOf(end)));
-    return { kind: isComment ? 'comment' : kindOf(type), level: 0, first, end: first < end ? end : to };
-  });
+    if (type === 'html_block') blocks.push(...htmlBlocksIn(lines, first, end));
+    else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
+    else blocks.push({ kind: kindOf(type), level: 0, first, end: first < end ? end : to });
+  }
   return { blocks, complete };
+}
+
+/** A heading at its beginning stands for itself; what else there is of it, up to a blank line, goes on from there. */
+function htmlBlocksIn(lines: LineIndex, first: number, end: number): readonly TopBlock[] {
+  const source = withoutBom(lines, lines.startOf(first), lines.startOf(end));
+  const heading = htmlHeadingIn(source);
+  if (heading === undefined) return [{ kind: isOnlyComments(source) ? 'comment' : 'other', level: 0, first, end }];
+  const behind = first + new LineIndex(source.slice(0, heading.span.end)).count;
+  const rest = lines.textBetween(lines.startOf(behind), lines.startOf(end));
+  const own: TopBlock = { kind: 'heading', level: heading.level, first, end: Math.min(behind, end) };
+  if (end <= behind || rest.trim() === '') return [own];
+  return [own, { kind: isOnlyComments(rest) ? 'comment' : 'other', level: 0, first: behind, end, goesOn: true }];
 }
 
 /** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
@@ -94,7 +109,7 @@ export function itemsIn(
 
 /** A heading’s words, from its source, on one line. */
 export function titleIn(source: string, definitions: Definitions): string {
-  const content = contentOfLine(source);
+  const content = contentOfLine(source) ?? wordsOfHtml(source);
   const contents = content === undefined ? contentsOf(source) : [content];
   return proseOf(
     contents.map((words) => words.slice(0, endOfWords(words))),
@@ -102,6 +117,11 @@ export function titleIn(source: string, definitions: Definitions): string {
   )
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function wordsOfHtml(source: string): string | undefined {
+  const heading = htmlHeadingIn(source);
+  return heading && source.slice(heading.words.start, heading.words.end);
 }
 
 /** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */

@@ -1,5 +1,6 @@
 /** Text to passages. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
+import { withoutConflicts } from './conflicts.ts';
 import { type Branch, branchAt, type History, type Passage, PassageWriter } from './passages.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -28,7 +29,8 @@ export function parsed(lines: LineIndex): Parsed {
   const from = topLine({ lines, frontMatter });
   const { blocks, complete } = blocksIn(lines, from, lines.count, definitions);
   const writer = new PassageWriter(lines);
-  for (const block of withLinkComments(lines, blocks, from, lines.count)) writer.add(block);
+  const own = withoutConflicts(lines, blocks);
+  for (const block of withLinkComments(lines, own, from, lines.count)) writer.add(block);
   const passages = writer.finish(lines.length);
   const history = {};
   return {

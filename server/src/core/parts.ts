@@ -11,8 +11,8 @@ const readQuickly = 128 * 1024;
  * goes on through is read again with the next, so parts get longer: all of them take twice the time at most.
  */
 export function* parsedInParts(text: string, partLength = readQuickly): Steps<SpecDocument> {
-  // What a definition means is told from the whole text.
-  if (text.length <= 2 * partLength || text.includes(']:')) return parseDocument(text);
+  // What a definition means, and which lines part what a merge left, is told from the whole text.
+  if (text.length <= 2 * partLength || text.includes(']:') || text.includes('<<<<<<< ')) return parseDocument(text);
   let document = parseDocument(new LineIndex(text.slice(0, partLength)));
   for (let start = partLength; start < text.length; ) {
     yield;

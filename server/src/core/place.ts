@@ -1,13 +1,19 @@
 /** Where the parts of a section stand: its title's words, its answer, the place where one would be written. */
 import { boldLevel, type Section, type SpecDocument } from './document.ts';
 import { endOfWords } from './text/heading-end.ts';
+import { htmlHeadingIn } from './text/html-heading.ts';
 import type { Span } from './text/span.ts';
 
-/** Where the title's words stand in a heading: behind the `#`, before closing ones, an address and footnotes, or between the stars of a bold line. Empty where there are none. */
+/** Where the title's words stand in a heading: behind the `#`, before closing ones, an address and footnotes, or between the stars of a bold line or the marks of HTML. Empty where there are none. */
 export function titleSpan({ lines }: SpecDocument, { heading, level }: Section): Span {
   const source = lines.textBetween(heading.start, heading.end);
   if (level === boldLevel)
     return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
+  const html = htmlHeadingIn(source)?.words;
+  if (html !== undefined) {
+    const end = html.start + endOfWords(source.slice(html.start, html.end));
+    return { start: heading.start + html.start, end: heading.start + end };
+  }
   const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
   if (marks === undefined) {
     return { start: heading.start, end: heading.start + endOfWords(source.slice(0, lastLineBreak(source))) };

@@ -41,8 +41,10 @@ export class Places {
     const limit = lines.startOf(line + 1);
     const passage = lastBelow(this.#starts, limit);
     const start = this.startOf(passage);
-    const { blocks = [] } = this.#passages[passage] ?? {};
-    const block = blocks.findLastIndex((each) => start + each.start < limit && !this.#isInDefinition(each, start));
+    const { blocks = [], heading = 0 } = this.#passages[passage] ?? {};
+    const block = blocks.findLastIndex(
+      (each) => start + each.start < limit && !this.#goesOn(each, start, heading) && !this.#isInDefinition(each, start),
+    );
     if (block === -1 && passage === 0) return undefined;
     const first = start + (blocks[block]?.start ?? 0);
     return { line: lines.lineAt(first), passage, block: block === -1 ? undefined : block };
@@ -53,6 +55,13 @@ export class Places {
     const place = this.upTo(line);
     return place?.line === line ? place : undefined;
   }
+
+  /** Right below an HTML heading everything is read from there on. */
+  #goesOn({ start }: PassageBlock, from: number, heading: number): boolean {
+    if (this.#lines.textBetween(from, from + 1) !== '<') return false;
+    return this.#lines.lineAt(from + start) === this.#lines.lineAt(from + heading) + 1;
+  }
+
   #isInDefinition({ kind, start, end }: PassageBlock, from: number): boolean {
     return kind === 'comment' && isLinkComment(this.#lines.textBetween(from + start, from + end));
   }

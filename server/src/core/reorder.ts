@@ -74,10 +74,13 @@ function seamAt({ document, sections }: Laid, place: number, heading: number, ab
   const { end } = trimmed(document, { start: 0, end: place });
   const isClose = 0 < end && breaksIn(text.slice(end, place)) < 2;
   const isLine = sections.some((each) => each.heading.start === place && each.level === boldLevel);
+  // What is in HTML goes on to a blank line, over headings too.
+  const isHtml = last === 'other' || (last === undefined && document.text[upper.heading.start] === '<');
   const runsIn = () =>
-    section.level === boldLevel
+    isHtml ||
+    (section.level === boldLevel
       ? (last !== undefined || upper.level === boldLevel) && !(isLine && isBoldLine(document, upper, above))
-      : isUnderlined(document, section);
+      : isUnderlined(document, section));
   const gap = isClose && runsIn() ? lineEndOf(text) : '';
   return { gap, unindented: last === 'list' || gap !== '' };
 }

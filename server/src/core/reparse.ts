@@ -1,5 +1,6 @@
 /** Text to passages after a change: what the change reaches is read anew, the rest is taken over. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
+import { mayHoldConflict } from './conflicts.ts';
 import { type Parsed, topLine, withLinkComments } from './parse.ts';
 import { branchAt, type Passage, PassageWriter } from './passages.ts';
 import { type Place, Places } from './places.ts';
@@ -10,9 +11,10 @@ import type { Span } from './text/span.ts';
 
 /**
  * What `parsed` makes of the text. Undefined where the change may reach everything: front matter or a link definition came
- * or went, or the parser gave up.
+ * or went, a merge left its marks, or the parser gave up.
  */
 export function reparsed(before: Parsed, lines: LineIndex, change: Change): Parsed | undefined {
+  if (mayHoldConflict(before.lines) || mayHoldConflict(lines)) return undefined;
   const frontMatter = frontMatterAfter(before.frontMatter, lines, change);
   if (!before.complete || !endsAlike(before.frontMatter, frontMatter, change)) return undefined;
   const places = new Places(before.lines, before.passages);
@@ -67,8 +69,8 @@ function windowFor(
     const to = Math.min(first + reach, lines.count);
     const { blocks, complete } = blocksIn(lines, from, to, {});
     if (!complete) return undefined;
-    const at = blocks.findIndex(({ first: line }) => {
-      if (line < first || places.at(line - more) === undefined) return false;
+    const at = blocks.findIndex(({ first: line, goesOn }) => {
+      if (goesOn || line < first || places.at(line - more) === undefined) return false;
       return to === lines.count || (line + margin <= to && isSettled(lines, line, from));
     });
     const known = blocks[at];

@@ -4,6 +4,7 @@ import { behindColon, entryOf, frontMatterOf, textOf } from './front-matter.ts';
 import { type WithoutGuidance, withoutGuidance } from './ghost.ts';
 import { answerSpan, bodySpan, emptyPlace, titleSpan } from './place.ts';
 import { allSpecs, type SpecTemplate } from './template.ts';
+import { htmlHeadingIn, htmlOf } from './text/html-heading.ts';
 import { applyEdits, type Edit, type Span } from './text/span.ts';
 import type { YamlEntry } from './yaml.ts';
 import { scalarSource } from './yaml-scalar.ts';
@@ -142,7 +143,8 @@ function headingEdit(document: SpecDocument, section: Section, title: string): E
   const { start, end } = titleSpan(document, section);
   const words = text.slice(start, end);
   const isHash = text[section.heading.start] === '#';
-  const escaped = isHash ? escapedHash(title) : escapedUnderlined(title);
+  const isHtml = htmlHeadingIn(text.slice(section.heading.start, section.heading.end)) !== undefined;
+  const escaped = isHash ? escapedHash(title) : isHtml ? htmlOf(title) : escapedUnderlined(title);
   const whole = filled(words, escaped);
   if (whole !== undefined) return { span: { start, end }, newText: whole };
   if (/[:：]$/.test(words)) return { span: { start: end, end }, newText: ` ${escaped}` };

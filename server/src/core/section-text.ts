@@ -2,6 +2,7 @@
 import { boldLevel, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
+import { htmlHeadingAt, htmlHeadingIn } from './text/html-heading.ts';
 import type { Edit, Span } from './text/span.ts';
 import { insertOutside } from './unclosed.ts';
 
@@ -56,10 +57,13 @@ function gapOf({ document, source, level }: SectionSpec): string {
 /** The heading as the template spells it, markup included, at the level given; a bold line as it is. */
 export function headingText({ document, source, title }: SectionSpec, level: number): string {
   if (source.level === boldLevel) return document.text.slice(source.heading.start, source.heading.end);
+  const depth = Math.max(1, Math.min(6, level));
+  const own = document.text.slice(source.heading.start, source.heading.end);
+  if (htmlHeadingIn(own) !== undefined) return htmlHeadingAt(own, depth).replace(/\r\n?/g, '\n');
   const { start, end } = titleSpan(document, source);
   const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
   const [address = ''] = /^[ \t]*\{[^{}\r\n]*\}/.exec(document.text.slice(end, source.heading.end)) ?? [];
-  return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${words === '' ? title : words}${address}`;
+  return `${'#'.repeat(depth)} ${words === '' ? title : words}${address}`;
 }
 
 export interface SectionEdit {

@@ -59,5 +59,22 @@ describe('an edit reaches', () => {
     for (const version of [one, other, type(one, '# D', '#'), type(other, '# D', '#')])
       equal(toldOf(version, 'words'), toldOf(core.parseDocument(version.text), 'words'));
   });
+  it('a heading in HTML, and what goes on from it', () => {
+    types('# A\n\n<h2>B</h$0>\nWords.\n- a\n\n# C\n', '2');
+    types('# A\n\nx$0<h2>B</h2>\n- a\n\n# C\n', '\n');
+    types('# A\n\n$0x<h2>B</h2>\n- a\n\n# C\n', '', 'x');
+    types('# A\n\n<h2>B</h2>$0- a\n\n# C\n', '\n');
+    types('# A\n\n<h2>B</h2>\n$0- a\n- b\n- c\n- d\n\n# C\n', '\n');
+    types('# A\n\n<h2>B</h2>\na\nb\nc\nd\ne\n$0# C\n', '\n');
+    types('# A\n\n<h2>\n$0\nB\n</h2>\n\n# C\n', '', '\n');
+  });
+  it('what a merge left, from its first mark to its last', () => {
+    const left = (first: string, last: string) =>
+      `# A\n\n${far}${first}Words.\n\n${far}Goals\n=======\n\n${far}Words.\n${last}\n# B\n`;
+    types(left('$0 HEAD\n', '>>>>>>> main\n'), '<<<<<<<');
+    types(left('<<<<<<< HEAD\n', '$0>>>>>>> main\n'), 'x');
+    types(left('$0<<<<<<< HEAD\n', '>>>>>>> main\n'), '', '<<<<<<< HEAD\n');
+    types(left('<<<<<<< HEAD\n', '>>>>>>> main\n').replace('=======', '$0======='), '', '=');
+  });
   it('a line break’s other half', () => types('# A\r\n\r\nGoals\r$0\n===\r\n', 'x'));
 });

@@ -4,6 +4,7 @@ import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
 import { wordsSpan } from '../text/decoration.ts';
+import { htmlHeadingIn, htmlOf } from '../text/html-heading.ts';
 import { numberingLength } from '../text/numbering.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -44,7 +45,9 @@ export const misnamedSection = defineRule({
 function renaming(document: SpecDocument, section: Section, spec: SectionSpec): Edit {
   if (section.level === boldLevel && spec.level === boldLevel)
     return { span: section.heading, newText: headingText(spec, boldLevel) };
-  return retitled(document, titleSpan(document, section), spec.level === boldLevel ? spec.name : spec.title);
+  const title = spec.level === boldLevel ? spec.name : spec.title;
+  const isHtml = htmlHeadingIn(document.text.slice(section.heading.start, section.heading.end)) !== undefined;
+  return retitled(document, titleSpan(document, section), isHtml ? htmlOf(title) : title);
 }
 
 /** The words alone, where an address, a number in words, an emoji or the like stands before or behind them: the author's stays. */

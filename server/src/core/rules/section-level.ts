@@ -1,6 +1,7 @@
 /** A section at another depth than the template's. */
 import type { Binding, BoundSection } from '../binding.ts';
 import { boldLevel, type Section, type SpecDocument } from '../document.ts';
+import { htmlHeadingAt, htmlHeadingIn } from '../text/html-heading.ts';
 import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -80,11 +81,13 @@ function withChildren(section: Section, settled: ReadonlySet<Section>): readonly
 }
 
 function setLevel({ text }: SpecDocument, { heading, level, title }: Section, wanted: number): Edit {
-  const marks = '#'.repeat(Math.max(1, Math.min(6, wanted)));
+  const depth = Math.max(1, Math.min(6, wanted));
+  const marks = '#'.repeat(depth);
   const { start, end } = heading;
   if (text[start] === '#') return { span: { start, end: start + level }, newText: marks };
-  const words = text
-    .slice(start, end)
+  const source = text.slice(start, end);
+  if (htmlHeadingIn(source) !== undefined) return { span: heading, newText: htmlHeadingAt(source, depth) };
+  const words = source
     .split(/\r\n?|\n/)
     .slice(0, -1)
     .join(' ');

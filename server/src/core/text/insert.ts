@@ -30,8 +30,8 @@ function indentOfHeading(text: string, offset: number): Span {
   return end <= start + 3 && HEADING.test(text) ? { start, end } : { start: offset, end: offset };
 }
 
-/** With `#`, of stars, or underlined. */
-const HEADING = /#|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
+/** With `#`, of stars, in HTML, or underlined. */
+const HEADING = /#|<h[1-6]|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
 /** The line end that most lines of the text have: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {

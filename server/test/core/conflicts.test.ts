@@ -1,0 +1,53 @@
+/** Marks that a merge left in a document. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { allSections, parseDocument, parsedInParts, type SpecDocument } from '../../src/core/index.ts';
+import { checks } from '../check.ts';
+
+const template = '## Summary\n\n## Goals\n';
+
+function titlesOf(text: string): readonly string[] {
+  return Array.from(allSections(parseDocument(text).root), ({ title }) => title);
+}
+
+describe('a conflict of a merge', () => {
+  it('has no heading above what parts its versions', () => {
+    checks(
+      template,
+      `## Summary
+
+<<<<<<< HEAD
+Ship it.
+=======
+Ship it soon.
+>>>>>>> main
+
+## Goals
+
+Fewer.
+`,
+    );
+    const other = (version: string) => `## Goals\n\nFewer.\n\n${version}\n`;
+    const text = `<<<<<<< HEAD\n${other('Lost drafts.')}||||||| base\n${other('Drafts.')}=======\n${other('Calls.')}>>>>>>> main\n`;
+    deepEqual(titlesOf(text.replaceAll('\n', '\r\n')), ['Goals', 'Goals', 'Goals']);
+  });
+
+  it('ends with its last mark', () =>
+    deepEqual(titlesOf('<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n\nSummary\n=======\n\nGoals\n=======\n'), [
+      'Summary',
+      'Goals',
+    ]));
+
+  it('has all its marks, at the beginning of lines', () => {
+    deepEqual(titlesOf('<<<<<<< a\n\nSummary\n=======\n'), ['Summary']);
+    deepEqual(titlesOf('Summary\n=======\n\n>>>>>>> a\n'), ['Summary']);
+    deepEqual(titlesOf('x <<<<<<< a\n\nSummary\n=======\n\n>>>>>>> a\n'), ['Summary']);
+    deepEqual(titlesOf('<<<<<<< a\n\nSummary\n======\n\nGoals\n========\n\n>>>>>>> a\n'), ['Summary', 'Goals']);
+  });
+
+  it('keeps a long text from being read in parts: each would be read from the beginning', () => {
+    const text = `<<<<<<< a\n${'Words.\n\n'.repeat(20)}b\n=======\nc\n>>>>>>> d\n\n## Goals\n`;
+    const { done, value } = parsedInParts(text, 20).next();
+    equal(done, true);
+    deepEqual(titlesOf((value as SpecDocument).text), ['Goals']);
+  });
+});
