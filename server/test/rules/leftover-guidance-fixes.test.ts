@@ -13,6 +13,21 @@ describe('leftover-guidance that is deleted', () => {
       { rule },
     ));
 
+  it('marks around more than a sentence stay, both of them, and those around it alone go', () => {
+    const says = 'Say why$0 the project exists, and for whom';
+    for (const [before, after] of [
+      [`*${says}. Ship it.*`, '*Ship it.*'],
+      [`**Ship it. ${says}.**`, '**Ship it.**'],
+      [`Ship it (${says}. Soon).`, 'Ship it (Soon).'],
+      [`“Ship it. ${says}”. Soon.`, '“Ship it.”. Soon.'],
+      [`Ship it. *${says}.* Soon.`, 'Ship it. Soon.'],
+      [`Ship it. **“${says}.”** Soon.`, 'Ship it. Soon.'],
+      [`Ship it. Say *why*$0 the project exists, and for **whom.** Soon.`, 'Ship it. Soon.'],
+      [`Ship it. **Say** why$0 the project exists, and for _whom_. Soon.`, 'Ship it. Soon.'],
+    ] as const)
+      fixes(template, `## Goals\n\n${before}\n${risks}`, `## Goals\n\n${after}\n${risks}`, { rule });
+  });
+
   it('a list item goes with its line', () =>
     fixes(
       template,

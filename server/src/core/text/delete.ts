@@ -33,13 +33,50 @@ export function fillsItsLines({ text, lines }: Lined, { start, end }: Span): boo
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** Deletes words within a paragraph, with the punctuation that ends them and one of the blanks around them. */
+/**
+ * Deletes words within a paragraph, with the punctuation that ends them and one of the blanks around them. Of quotes, brackets
+ * and marks of emphasis around them go those that would be left without their other half: the others hold more than these words.
+ */
 export function deleteWords({ text }: Lined, { start, end }: Span): Edit {
-  let last = end;
-  while (last < text.length && /[.!?…。！？)\]"'”’*_`]/.test(text[last] ?? '')) last++;
-  let first = start;
-  while (0 < first && /[("'“‘*_`]/.test(text[first - 1] ?? '')) first--;
+  let [first, last] = [start, end];
+  for (let marks = 0; marks < mostMarks; marks++) {
+    while (last < text.length && ENDS.includes(text.charAt(last))) last++;
+    const before = MARK_BEFORE.exec(text.slice(Math.max(0, first - longestMark), first))?.[0] ?? '';
+    const behind = MARK_BEHIND.exec(text.slice(last, last + longestMark))?.[0] ?? '';
+    const words = text.slice(first, last);
+    const isAround = before !== '' && closerOf(before) === behind;
+    const opens = before !== '' && hasMore(words, closerOf(before), before);
+    const closes = behind !== '' && hasMore(words, openerOf(behind), behind);
+    if (!isAround && !closes && !opens) break;
+    if (isAround || opens) first -= before.length;
+    if (isAround || closes) last += behind.length;
+  }
   if (/[ \t]/.test(text[last] ?? '')) last++;
   else if (/[ \t]/.test(text[first - 1] ?? '')) first--;
   return { span: { start: first, end: last }, newText: '' };
 }
+
+/** Whether one half of a pair stands in the words without the other; where both are one mark, an odd number of it. */
+function hasMore(words: string, half: string, other: string): boolean {
+  const marks = words.match(MARKS) ?? [];
+  const count = (mark: string) => marks.filter((each) => each === mark).length;
+  return half === other ? count(half) % 2 === 1 : count(other) < count(half);
+}
+
+function closerOf(mark: string): string {
+  return CLOSERS.get(mark) ?? mark;
+}
+
+function openerOf(mark: string): string {
+  return OPENERS.get(mark) ?? mark;
+}
+
+const ENDS = '.!?…。！？';
+const CLOSERS = new Map(['()', '[]', '“”', '‘’'].map(([opener = '', closer = '']) => [opener, closer]));
+const OPENERS = new Map(Array.from(CLOSERS, ([opener, closer]) => [closer, opener]));
+const MARKS = /\*{1,3}|_{1,3}|`{1,3}|[()[\]"'“”‘’]/g;
+const MARK_BEFORE = /(?:\*{1,3}|_{1,3}|`{1,3}|[(["'“‘])$/;
+const MARK_BEHIND = /^(?:\*{1,3}|_{1,3}|`{1,3}|[)\]"'”’])/;
+const longestMark = 3;
+/** Nobody has more of them around a sentence. */
+const mostMarks = 10;
