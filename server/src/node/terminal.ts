@@ -1,6 +1,6 @@
 /** What a command knows of the world outside: where it stands, what it reads, where its words go. */
 import { Buffer } from 'node:buffer';
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 
 export interface Terminal {
@@ -52,6 +52,8 @@ export function processTerminal(threads: Omit<Threads, 'most'>): OwnTerminal {
     out: out.write,
     complain: errors.write,
     readInput: async () => {
+      // Node's stream takes a folder for an empty text; to read from it throws.
+      if (fstatSync(0).isDirectory()) readSync(0, new Uint8Array(1));
       const parts: Uint8Array[] = [];
       for await (const part of process.stdin) parts.push(part);
       return Buffer.concat(parts);

@@ -173,6 +173,12 @@ describe('dist/cli.js', function () {
     deepEqual([ran.status, ran.stderr], [2, 'tech-spec: the current folder is not there any more\n']);
   });
 
+  it('says that standard input is a folder, not that it is empty', () => {
+    const command = 'exec "$0" "$1" check --stdin < "$PWD"';
+    const ran = spawnSync('sh', ['-c', command, process.execPath, program], { cwd: tmpdir(), encoding: 'utf8' });
+    deepEqual([ran.status, ran.stderr], [2, 'tech-spec: “<stdin>” cannot be read: it is a folder\n']);
+  });
+
   it('writes all it has to say into a pipe', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
     try {

@@ -1,7 +1,7 @@
 /** Which texts are to be checked: the files that were named or met, or standard input. */
 import { resolve } from 'node:path';
 import { shownAs } from '../paths.ts';
-import { type ReadText, readTextFile, textOf } from '../read.ts';
+import { type ReadText, readTextFile, reasonOf, textOf } from '../read.ts';
 import type { Terminal } from '../terminal.ts';
 import { findFiles } from './find.ts';
 
@@ -26,6 +26,14 @@ export interface SourceArguments {
   readonly onlySpecs?: boolean;
 }
 
+async function inputOf(terminal: Terminal): Promise<ReadText> {
+  try {
+    return textOf(await terminal.readInput());
+  } catch (error) {
+    return { kind: 'unreadable', why: reasonOf(error) };
+  }
+}
+
 /** `complain` hears of what was named and is not there; `besides` are patterns that need not fit anything, of the folder only. */
 export async function sourcesOf(
   names: readonly string[],
@@ -37,7 +45,7 @@ export async function sourcesOf(
   if (stdin) {
     const path = stdinFilename === undefined ? undefined : resolve(terminal.folder, stdinFilename);
     const file = stdinFilename === undefined ? '<stdin>' : shownAs(stdinFilename);
-    const read = textOf(await terminal.readInput());
+    const read = await inputOf(terminal);
     return [{ file, path, isNamed: !onlySpecs, read: () => read }];
   }
   const { files, trouble, unreadable } = findFiles(names, terminal.folder);
