@@ -29,6 +29,11 @@ function read(text: string, of = template): string {
   ).join('\n');
 }
 
+/** What is found in a document, by rule and section. */
+function found(text: string, of = template): readonly string[] {
+  return find(contextOf(of, text)).map(({ rule, key }) => `${rule} ${key}`);
+}
+
 describe('template of bold lines', () => {
   it('its bold lines are the sections', () => equal(names(template), 'bold-lines: Summary, Steps, Result'));
   it('a heading in it makes it a template of headings', () =>
@@ -175,6 +180,18 @@ describe('headings of a document that a template of bold lines reads', () => {
       read('# Steps and result of a crash\n\n**Summary**\nIt crashes.\n'),
       'Steps and result of a crash = \nSummary = It crashes.',
     ));
+
+  it('are no section where the title is much like one', () =>
+    deepEqual(found('# Step\n\nHello.\n\n**Summary:**\nIt crashes.\n\n**Result**\nA crash.\n'), [
+      'missing-section Steps',
+    ]));
+
+  it('are no section where they are of its instructions and much like one', () => {
+    const spec = '## Summaries\n\nWrite.\n\n**Steps:**\nStart it.\n\n**Result**\nA crash.\n';
+    const instructions = '## Summaries\n\nWrite.\n\n**Delete the text above.**\n\n';
+    deepEqual(found(spec, instructions + template), ['missing-section Summary']);
+    deepEqual(found(spec), ['misnamed-section Summary']);
+  });
 
   it('are one where the title is a section of the template', () =>
     checks('**Summary**\nSay why.\n\n**Steps**\nList them.\n', '# Summary\n\nIt crashes.\n\n**Steps**\nStart it.\n'));
