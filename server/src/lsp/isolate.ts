@@ -1,5 +1,6 @@
 /** Keeps a failure where it happens: whoever asked gets an empty answer, the log gets the reason, and the server goes on. */
 import * as lsp from 'vscode-languageserver';
+import type { Request } from './protocol.ts';
 
 type Handler<Params, Result> = (params: Params, token: lsp.CancellationToken) => Result | Promise<Result>;
 
@@ -20,6 +21,22 @@ export function answering<Params, Result>(
       return empty;
     }
   };
+}
+
+/** A request of our own is answered so, under its own name. */
+export function answer<Params, Result>(
+  connection: lsp.Connection,
+  { method }: Request<Params, Result>,
+  empty: Result,
+  handler: Handler<Params, Result>,
+): void {
+  const handle: lsp.GenericRequestHandler<unknown, never> = answering<Params, Result>(
+    connection,
+    method,
+    empty,
+    handler,
+  );
+  connection.onRequest(method, handle);
 }
 
 /** For what nobody waits for. */

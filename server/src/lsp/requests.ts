@@ -5,7 +5,7 @@ import type { Capabilities } from './capabilities.ts';
 import { toOffset } from './convert/places.ts';
 import { toPost } from './convert/post.ts';
 import { toInsertion, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
-import { answering } from './isolate.ts';
+import { answer } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import { post } from './protocol-post.ts';
 import type { SettingsCache } from './settings.ts';
@@ -30,47 +30,34 @@ export function startRequests({
   capabilities,
   staged,
 }: RequestsOptions): void {
-  function answer<Params, Result>(
-    { method }: protocol.Request<Params, Result | null>,
-    handler: (params: Params) => Promise<Result | null>,
-  ): void {
-    const handle: lsp.GenericRequestHandler<unknown, never> = answering<Params, Result | null>(
-      connection,
-      method,
-      null,
-      handler,
-    );
-    connection.onRequest(method, handle);
-  }
-
   connection.onRequest(protocol.signOfLife.method, () => null);
 
-  answer(protocol.outline, async ({ uri }) => {
+  answer(connection, protocol.outline, null, async ({ uri }) => {
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toOutline(context, capabilities);
   });
 
-  answer(protocol.insertSections, async ({ uri, paths, body, force }) => {
+  answer(connection, protocol.insertSections, null, async ({ uri, paths, body, force }) => {
     const context = (await workspace.contextOf(uri)) ?? (force ? await contextInForce(uri) : undefined);
     if (context === undefined) return null;
     return toInsertion(context, core.insertion(context, wantedBy(paths, force), body));
   });
 
-  answer(protocol.markNotApplicable, async ({ uri, at }) => {
+  answer(connection, protocol.markNotApplicable, null, async ({ uri, at }) => {
     const context = await workspace.contextOf(uri);
     if (context === undefined) return null;
     const marked = core.markNotApplicable(context, 'path' in at ? at.path : toOffset(context.document, at));
     return 'refused' in marked ? marked : toInsertion(context, marked);
   });
 
-  answer(protocol.openSection, async ({ uri, position, direction }) => {
+  answer(connection, protocol.openSection, null, async ({ uri, position, direction }) => {
     const context = await workspace.contextOf(uri);
     if (context === undefined) return null;
     const found = core.openSection(context, toOffset(context.document, position), direction);
     return found === undefined ? null : toOpenSection(context, found);
   });
 
-  answer(protocol.readiness, async ({ uri, stage }) => {
+  answer(connection, protocol.readiness, null, async ({ uri, stage }) => {
     const document = workspace.documents.get(uri);
     if (document === undefined || (await workspace.contextOf(uri)) === undefined) return null;
     document.stage = stage;
@@ -82,7 +69,7 @@ export function startRequests({
     return context === undefined ? null : toReadiness(context);
   });
 
-  answer(post, async ({ uri }) => {
+  answer(connection, post, null, async ({ uri }) => {
     const context = await workspace.contextOf(uri);
     return context === undefined ? null : toPost(context);
   });

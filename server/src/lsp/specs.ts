@@ -4,7 +4,7 @@ import { folderOf } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toSpecSummary } from './convert/specs.ts';
 import type { Host } from './host.ts';
-import { answering } from './isolate.ts';
+import { answer } from './isolate.ts';
 import * as protocol from './protocol-specs.ts';
 import type { Settings, SettingsCache } from './settings.ts';
 import { inSlices } from './slices.ts';
@@ -64,12 +64,7 @@ export function startSpecs(options: SpecsOptions): void {
     }
   }
 
-  const { method } = protocol.specs;
-  const handle: lsp.GenericRequestHandler<unknown, never> = answering<
-    { readonly uris: readonly string[] },
-    readonly protocol.SpecSummary[]
-  >(connection, method, [], ({ uris }, token) => summaries(uris, token));
-  connection.onRequest(method, handle);
+  answer(connection, protocol.specs, [], ({ uris }, token) => summaries(uris, token));
 }
 
 const ahead = 8;

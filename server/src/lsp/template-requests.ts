@@ -8,7 +8,7 @@ import { toTextEdit } from './convert/edits.ts';
 import { toRange } from './convert/places.ts';
 import { explainedTemplate, explanationOf, shownIn } from './explanation.ts';
 import type { Host } from './host.ts';
-import { answering } from './isolate.ts';
+import { answer } from './isolate.ts';
 import { lastByName, proposalLine, propose, type Repository, type TriedTemplate } from './proposal.ts';
 import * as protocol from './protocol.ts';
 import type { Templates } from './templates.ts';
@@ -24,20 +24,7 @@ export interface TemplateRequestsOptions {
 
 export function startTemplateRequests(options: TemplateRequestsOptions): void {
   const { connection, workspace, templates, host, folders } = options;
-  function answer<Params, Result>(
-    { method }: protocol.Request<Params, Result | null>,
-    handler: (params: Params) => Promise<Result | null>,
-  ): void {
-    const handle: lsp.GenericRequestHandler<unknown, never> = answering<Params, Result | null>(
-      connection,
-      method,
-      null,
-      handler,
-    );
-    connection.onRequest(method, handle);
-  }
-
-  answer(protocol.explain, async ({ uri, as }) => {
+  answer(connection, protocol.explain, null, async ({ uri, as }) => {
     const shown = shownIn(folders());
     const document = as === 'document' ? workspace.markdownOf(uri) : undefined;
     if (document !== undefined) {
@@ -58,7 +45,7 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     );
   });
 
-  answer(protocol.proposeTemplate, async ({ uri, files }) => {
+  answer(connection, protocol.proposeTemplate, null, async ({ uri, files }) => {
     const folder = folderOf(uri, folders());
     if (folder === undefined || (await textOf(uri)) === undefined) return null;
     // What is written next is made of what is on disk now: word of a change may still be on its way.
@@ -82,7 +69,7 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     };
   });
 
-  answer(protocol.templateChoices, async ({ uri }) => {
+  answer(connection, protocol.templateChoices, null, async ({ uri }) => {
     const folder = folderOf(uri, folders()) ?? folders()[0];
     if (folder === undefined) return null;
     const configuration = await templates.configurationAround(uri);
@@ -113,7 +100,7 @@ export function startTemplateRequests(options: TemplateRequestsOptions): void {
     };
   });
 
-  answer(protocol.useTemplate, async ({ uri, template }) => {
+  answer(connection, protocol.useTemplate, null, async ({ uri, template }) => {
     const open = workspace.documents.get(uri);
     const document = workspace.markdownOf(uri);
     if (open === undefined || document === undefined) return null;

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { shakesHands } from './handshake.ts';
 import { type Files, runIn, withFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -239,23 +239,8 @@ describe('dist/cli.js', function () {
   });
 
   for (const argv of [['lsp', '--stdio', '--clientProcessId=1'], ['lsp']]) {
-    it(`speaks the protocol as \`${argv.join(' ')}\`, and ends when it is told to`, async () => {
-      const child = spawn(process.execPath, [program, ...argv], { cwd: root });
-      const ended = once(child, 'close');
-      const reader = new StreamMessageReader(child.stdout);
-      const writer = new StreamMessageWriter(child.stdin);
-      const answered = new Promise<string>((resolve) => {
-        reader.listen((message) => {
-          if ('id' in message && message.id === 1) resolve(JSON.stringify(message));
-        });
-      });
-      const params = { processId: process.pid, rootUri: null, capabilities: {} };
-      await writer.write({ jsonrpc: '2.0', id: 1, method: 'initialize', params } as never);
-      match(await answered, /"hoverProvider"/);
-      await writer.write({ jsonrpc: '2.0', id: 2, method: 'shutdown' } as never);
-      await writer.write({ jsonrpc: '2.0', method: 'exit' } as never);
-      deepEqual(await ended, [0, null]);
-    });
+    it(`speaks the protocol as \`${argv.join(' ')}\`, and ends when it is told to`, () =>
+      shakesHands(root, [program, ...argv]));
   }
 });
 

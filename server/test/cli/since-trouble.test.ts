@@ -3,25 +3,8 @@ import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository, TestRepository } from './repository.ts';
-import { documentsOf, type Ran } from './terminal.ts';
-
-const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what may go wrong.\n\n## Costs\n\nSay how much.\n';
-const whole = '## Goals\n\nWarm hands.\n\n## Risks\n\nN/A\n\n## Costs\n\nA kettle.\n';
-const withoutRisks = '## Goals\n\nWarm hands.\n\n## Costs\n\nA kettle.\n';
-const json = ['check', '-f', 'json', '-t', 'template.md', '--since'];
-
-/** Documents with what is new in each: `file: rule section, …`. */
-function newIn(ran: Ran): readonly string[] {
-  equal(ran.errors, '');
-  return documentsOf(ran).map(({ file, findings }) =>
-    `${file}: ${findings.map(({ rule, section }) => `${rule} ${section}`).join(', ')}`.trim(),
-  );
-}
-
-/** Two documents, one of them without its risks. */
-function started(repository: TestRepository): void {
-  repository.commit('2020-01-01', { 'template.md': template, 'docs/a.md': whole, 'docs/b.md': withoutRisks });
-}
+import { json, newIn, started, template, whole, withoutRisks } from './since.ts';
+import type { Ran } from './terminal.ts';
 
 describe('tech-spec check --since: what may be wrong', () => {
   const words = (ran: Ran) => {

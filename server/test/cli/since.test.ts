@@ -3,25 +3,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { execSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inRepository, TestRepository } from './repository.ts';
-import { documentsOf, type Ran } from './terminal.ts';
-
-const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what may go wrong.\n\n## Costs\n\nSay how much.\n';
-const whole = '## Goals\n\nWarm hands.\n\n## Risks\n\nN/A\n\n## Costs\n\nA kettle.\n';
-const withoutRisks = '## Goals\n\nWarm hands.\n\n## Costs\n\nA kettle.\n';
-const json = ['check', '-f', 'json', '-t', 'template.md', '--since'];
-
-/** Documents with what is new in each: `file: rule section, …`. */
-function newIn(ran: Ran): readonly string[] {
-  equal(ran.errors, '');
-  return documentsOf(ran).map(({ file, findings }) =>
-    `${file}: ${findings.map(({ rule, section }) => `${rule} ${section}`).join(', ')}`.trim(),
-  );
-}
-
-/** Two documents, one of them without its risks. */
-function started(repository: TestRepository): void {
-  repository.commit('2020-01-01', { 'template.md': template, 'docs/a.md': whole, 'docs/b.md': withoutRisks });
-}
+import { json, newIn, started, template, whole, withoutRisks } from './since.ts';
 
 describe('tech-spec check --since', () => {
   it('says nothing of what was so before', () =>

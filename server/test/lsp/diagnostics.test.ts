@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type * as lsp from 'vscode-languageserver/node';
 import { rules } from '../../src/core/index.ts';
-import { defineRule } from '../../src/core/rules/rule.ts';
+import { brokenRule } from './broken-rule.ts';
 import { at, folder, likeVsCode, planUri, pushClient, settingsChanged, withClient } from './client.ts';
 
 const pushed = 'textDocument/publishDiagnostics';
@@ -223,25 +223,16 @@ describe('a check', () => {
     });
   });
 
-  it('goes on when a rule throws, and says so once a version', () => {
-    const broken = defineRule({
-      id: 'broken-rule',
-      severity: 'error',
-      docs: { summary: 'Breaks.', why: 'To see what happens.', examples: [] },
-      check: () => {
-        throw new Error('out of order');
-      },
-    });
-    return withClient({ rules: [broken, ...rules], files: files(), settings: settings() }, async (client) => {
+  it('goes on when a rule throws, and says so once a version', () =>
+    withClient({ rules: [brokenRule, ...rules], files: files(), settings: settings() }, async (client) => {
       await client.open(plan);
       deepEqual(codes((await client.pull()).items), ['missing-section', 'empty-section']);
       await client.actions(at(6));
       await client.pull();
       const logged = client.of('window/logMessage').filter(({ message }) => /broken-rule.*out of order/s.test(message));
       equal(logged.length, 1);
-      match(logged[0].message, /at .*diagnostics\.test\.ts/);
-    });
-  });
+      match(logged[0].message, /at .*broken-rule\.ts/);
+    }));
 
   it('of a document over 10 MiB says that it was not made', () =>
     withClient({ files: files(), settings: settings() }, async (client) => {

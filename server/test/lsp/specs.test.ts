@@ -2,9 +2,9 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver/node';
 import { rules } from '../../src/core/index.ts';
-import { defineRule } from '../../src/core/rules/rule.ts';
 import * as protocol from '../../src/lsp/protocol.ts';
 import { type SpecSummary, specs } from '../../src/lsp/protocol-specs.ts';
+import { brokenRule } from './broken-rule.ts';
 import { type Client, type ClientOptions, folder, planUri, settingsChanged, withClient } from './client.ts';
 
 const shape = `${folder}/docs/shape.md`;
@@ -172,24 +172,15 @@ describe('techSpec/specs', () => {
       { ownFiles: false, initializationOptions: { files: true } },
     ));
 
-  it('goes on when a rule throws', () => {
-    const broken = defineRule({
-      id: 'broken-rule',
-      severity: 'error',
-      docs: { summary: 'Breaks.', why: 'To see what happens.', examples: [] },
-      check: () => {
-        throw new Error('out of order');
-      },
-    });
-    return withFiles(
+  it('goes on when a rule throws', () =>
+    withFiles(
       { 'a.md': half },
       async (client) => {
         ok(total(await ask(client, 'a.md')));
         ok(client.of('window/logMessage').some(({ message }) => /broken-rule failed on .*a\.md/.test(message)));
       },
-      { rules: [broken, ...rules] },
-    );
-  });
+      { rules: [brokenRule, ...rules] },
+    ));
 });
 
 describe('the settings of files that are looked at', () => {

@@ -1,13 +1,12 @@
 /** The program as npm would publish it: packed, installed into an empty folder, and used from there. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { filesIn } from '../../../scripts/files-in.mts';
 import { type Packed, packProgram } from '../../../scripts/package.mts';
+import { shakesHands } from '../cli/handshake.ts';
 import { home } from '../sources.ts';
 
 /** Of the tarball, in KB, so that nothing big slips in unseen. */
@@ -98,23 +97,8 @@ describe('the npm package', function () {
     equal(npx(folder, '--version').stdout, `${version}\n`);
   });
 
-  it('has the language server', async () => {
-    const program = join(folder, 'node_modules/tech-spec/dist/cli.js');
-    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder });
-    const ended = once(child, 'close');
-    const writer = new StreamMessageWriter(child.stdin);
-    const answered = new Promise<string>((resolve) => {
-      new StreamMessageReader(child.stdout).listen((message) => {
-        if ('id' in message && message.id === 1) resolve(JSON.stringify(message));
-      });
-    });
-    const params = { processId: process.pid, rootUri: null, capabilities: {} };
-    await writer.write({ jsonrpc: '2.0', id: 1, method: 'initialize', params } as never);
-    match(await answered, /"hoverProvider"/);
-    await writer.write({ jsonrpc: '2.0', id: 2, method: 'shutdown' } as never);
-    await writer.write({ jsonrpc: '2.0', method: 'exit' } as never);
-    deepEqual(await ended, [0, null]);
-  });
+  it('has the language server', () =>
+    shakesHands(folder, [join(folder, 'node_modules/tech-spec/dist/cli.js'), 'lsp', '--stdio']));
 });
 
 /** As its user would, with nothing to be fetched. */
