@@ -1,9 +1,9 @@
-/** Host over the file system: templates and lists of files, no further than the folder they belong to. */
-import { lstatSync, realpathSync } from 'node:fs';
+/** Host over the file system: templates and lists of files, no further than the folder they belong to. Nobody waits while a network does. */
+import { promises } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OwnHost } from '../lsp/host.ts';
-import { readTextFile, reasonOf } from './read.ts';
+import { readTextFileAside, reasonOf } from './read.ts';
 
 export function fileHost(): OwnHost {
   return {
@@ -11,12 +11,12 @@ export function fileHost(): OwnHost {
 
     async readText(uri, within) {
       const path = fileURLToPath(uri);
-      if (!isThere(path)) return undefined;
-      const place = placeOf(path);
-      if (within !== undefined && !liesIn(place, realpathSync(fileURLToPath(within)))) {
+      if (!(await isThere(path))) return undefined;
+      const place = await placeOf(path);
+      if (within !== undefined && !liesIn(place, await promises.realpath(fileURLToPath(within)))) {
         throw new Error('its link leads out of the workspace');
       }
-      const read = readTextFile(path);
+      const read = await readTextFileAside(path);
       if (read.kind === 'text') return read.text;
       throw new Error(read.kind === 'binary' ? 'it is not text' : read.why);
     },
@@ -33,19 +33,20 @@ export function fileHost(): OwnHost {
 }
 
 /** A link is, wherever it leads. */
-function isThere(path: string): boolean {
+async function isThere(path: string): Promise<boolean> {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    await promises.lstat(path);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw new Error(reasonOf(error));
   }
 }
 
 /** With its links followed, which need not lead anywhere. */
-function placeOf(path: string): string {
+async function placeOf(path: string): Promise<string> {
   try {
-    return realpathSync(path);
+    return await promises.realpath(path);
   } catch (error) {
     throw new Error((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its link leads nowhere' : reasonOf(error));
   }

@@ -1,6 +1,6 @@
 /** Bytes to text: what is no text, and what is too much of it, is told apart here. */
 import { Buffer, isAscii } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, promises, readSync, type Stats } from 'node:fs';
 
 export type ReadText =
   /** The bytes, to compare with others: a byte order mark is among them. */
@@ -19,6 +19,15 @@ const probe = 8 * 1024;
 export function readTextFile(path: string): ReadText {
   try {
     return textOf(readBytes(path));
+  } catch (error) {
+    return { kind: 'unreadable', why: reasonOf(error) };
+  }
+}
+
+/** The same, and others are heard while a network takes its time. Never rejects. */
+export async function readTextFileAside(path: string): Promise<ReadText> {
+  try {
+    return textOf(await readBytesAside(path));
   } catch (error) {
     return { kind: 'unreadable', why: reasonOf(error) };
   }
@@ -48,13 +57,13 @@ function decoded(bytes: Uint8Array): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+/** A pipe that nobody writes into is not waited for. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function readBytes(path: string): Uint8Array {
-  // A pipe that nobody writes into is not waited for.
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openSync(path, flags);
   try {
-    const there = fstatSync(descriptor);
-    if (!there.isFile() && !there.isDirectory()) throw new Error(noFile);
-    const bytes = new Uint8Array(Math.min(there.size, mostBytes));
+    const bytes = roomFor(fstatSync(descriptor));
     let length = 0;
     while (length < bytes.length) {
       const more = readSync(descriptor, bytes, length, bytes.length - length, length);
@@ -65,6 +74,30 @@ function readBytes(path: string): Uint8Array {
   } finally {
     closeSync(descriptor);
   }
+}
+
+async function readBytesAside(path: string): Promise<Uint8Array> {
+  const file = await promises.open(path, flags);
+  try {
+    const bytes = roomFor(await file.stat());
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Throws for what is no file. */
+function roomFor(there: Stats): Uint8Array {
+  // Some disks say that a folder is empty: then nothing would be read of it, and nothing be wrong.
+  if (there.isDirectory()) throw new Error(reasons.get('EISDIR'));
+  if (!there.isFile()) throw new Error(noFile);
+  return new Uint8Array(Math.min(there.size, mostBytes));
 }
 
 /** Continues “cannot be read: ”. */

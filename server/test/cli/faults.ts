@@ -3,11 +3,9 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 export type Call =
-  | 'lstatSync'
   | 'openSync'
   | 'readSync'
   | 'readdirSync'
-  | 'realpathSync'
   | 'renameSync'
   | 'statSync'
   | 'writeFileSync';
@@ -38,5 +36,29 @@ export async function withFault<Result>({ call, code, at }: Fault, run: () => Pr
   } finally {
     Object.assign(fs, before);
     syncBuiltinESMExports();
+  }
+}
+
+export type AsideCall = 'lstat' | 'open' | 'read' | 'realpath';
+
+/** The same for those calls that others are heard beside: before each of a file whose path ends with `at`, `before` is waited for, and may reject. */
+export async function withWait<Result>(
+  { call, at, before }: { readonly call: AsideCall; readonly at: string; before(): Promise<void> },
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const own = call === 'read' ? 'open' : call;
+  const original = fs.promises[own] as (path: unknown, ...rest: unknown[]) => Promise<fs.promises.FileHandle>;
+  const waiting = async (path: unknown, ...rest: unknown[]) => {
+    if (call !== 'read' && String(path).endsWith(at)) await before();
+    const given = await original(path, ...rest);
+    if (call !== 'read' || !String(path).endsWith(at)) return given;
+    const read = given.read.bind(given) as (...all: unknown[]) => Promise<unknown>;
+    return Object.assign(given, { read: async (...all: unknown[]) => before().then(() => read(...all)) });
+  };
+  Object.assign(fs.promises, { [own]: waiting });
+  try {
+    return await run();
+  } finally {
+    Object.assign(fs.promises, { [own]: original });
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileHost } from '../../src/node/files.ts';
-import { withFault } from '../cli/faults.ts';
+import { withWait } from '../cli/faults.ts';
 
 /** A folder on the disk with `files` in it, and with an `outside.md` beside it. */
 async function inFolder(
@@ -67,7 +67,7 @@ describe('files', () => {
       );
     }));
 
-  for (const call of ['lstatSync', 'realpathSync', 'openSync', 'readSync'] as const) {
+  for (const call of ['lstat', 'realpath', 'open', 'read'] as const) {
     it(`on a network that fails at ${call} say so, and are read when it is back`, () =>
       inFolder({ 'a.md': 'A' }, async (uri) => {
         const reasons = {
@@ -76,9 +76,31 @@ describe('files', () => {
           ETIMEDOUT: /the network failed/,
         };
         for (const [code, reason] of Object.entries(reasons)) {
-          await withFault({ call, code, at: 'a.md' }, () => rejects(host.readText(`${uri}/a.md`, uri), reason));
+          const before = async () => {
+            throw Object.assign(new Error(`${code}: it failed`), { code });
+          };
+          await withWait({ call, at: 'a.md', before }, () => rejects(host.readText(`${uri}/a.md`, uri), reason));
         }
         equal(await host.readText(`${uri}/a.md`, uri), 'A');
+      }));
+
+    it(`on a network that says nothing at ${call} are waited for, and keep no other waiting`, () =>
+      inFolder({ 'a.md': 'A', 'b.md': 'B' }, async (uri) => {
+        let answer = () => {};
+        const there = new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        await withWait({ call, at: 'a.md', before: () => there }, async () => {
+          let isRead = false;
+          const read = host.readText(`${uri}/a.md`, uri).then((text) => {
+            isRead = true;
+            return text;
+          });
+          equal(await host.readText(`${uri}/b.md`, uri), 'B');
+          equal(isRead, false);
+          answer();
+          equal(await read, 'A');
+        });
       }));
   }
 
