@@ -2,13 +2,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-export type Call =
-  | 'openSync'
-  | 'readSync'
-  | 'readdirSync'
-  | 'renameSync'
-  | 'statSync'
-  | 'writeFileSync';
+export type Call = 'openSync' | 'readSync' | 'readdirSync' | 'renameSync' | 'statSync' | 'writeFileSync';
 
 export interface Fault {
   readonly call: Call;

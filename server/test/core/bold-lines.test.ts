@@ -193,6 +193,22 @@ describe('headings of a document that a template of bold lines reads', () => {
     deepEqual(found(spec), ['misnamed-section Summary']);
   });
 
+  it('take no name from a bold line where they are the title or of the instructions', () => {
+    const spec = '**Summary:**\nIt crashes.\n\n**Step:**\nStart it.\n\n**Result**\nA crash.\n';
+    equal(read(`# Step\n\n${spec}`), 'Step = \nSummary: = It crashes.\nStep: = Start it.\nResult = A crash.');
+    const instructions = '## Step\n\nWrite.\n\n**Delete the text above.**\n\n';
+    equal(
+      read(instructions + spec, instructions + template),
+      'Step = Write. / Delete the text above.\nSummary: = It crashes.\nStep: = Start it.\nResult = A crash.',
+    );
+  });
+
+  it('take none from a bold line above them either', () =>
+    equal(
+      read('**Summary:**\nIt crashes.\n\n**Step:**\nStart it.\n\n**Result**\nA crash.\n\n## Step\n\nMore.\n'),
+      'Summary: = It crashes.\nStep: = Start it.\nResult = A crash.\nStep = More.',
+    ));
+
   it('are one where the title is a section of the template', () =>
     checks('**Summary**\nSay why.\n\n**Steps**\nList them.\n', '# Summary\n\nIt crashes.\n\n**Steps**\nStart it.\n'));
 

@@ -1,6 +1,6 @@
 /** What YAML is not read, before any parser sees it, and how words are written as YAML. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { parseYaml, parseYamlMap } from '../../src/core/yaml.ts';
+import { parseYaml, parseYamlMap, type YamlValue } from '../../src/core/yaml.ts';
 import { scalarSource } from '../../src/core/yaml-scalar.ts';
 
 describe('YAML that no person wrote is not read', () => {
@@ -45,6 +45,41 @@ describe('YAML that no person wrote is not read', () => {
         ['a', 0, 1],
         ['b', 5, 'c'],
         ['a', 12, ['d']],
+      ],
+    ));
+});
+
+describe('YAML that the parser reads', () => {
+  const shown = (value: YamlValue): unknown => {
+    if (value instanceof Map) return Object.fromEntries(Array.from(value, ([key, each]) => [key, shown(each)]));
+    return Array.isArray(value) ? value.map(shown) : value;
+  };
+  for (const [what, text, entries, problem] of [
+    ['a key that stands twice', 'a: [1]\na: [2]\n', { a: [2] }, 'the key “a” stands twice: a'],
+    ['one that stands twice within', 'a: {b: 1, b: 2}\n', { a: { b: 2 } }, 'the key “b” stands twice: b'],
+    ['values of all kinds', 'a: [1, true, null, "x", 2026-01-01]\n', { a: [1, true, undefined, 'x', '2026-01-01'] }],
+    ['maps in lists', 'a:\n  - b: 1\n    c: [2]\n  - d\n', { a: [{ b: 1, c: [2] }, 'd'] }],
+    ['keys that are no words', '? [a]\n: b\nc: [1]\n', { c: [1] }],
+    ['keys that are words to others', 'null: [1]\n1: [2]\n', { 1: [2], null: [1] }],
+    ['aliases, which are not followed', 'a: &x [1]\nb: *x\nc: [*x]\n', { a: [1], b: undefined, c: [undefined] }],
+    ['a tag of its own', 'a: !!binary aGk=\nb: [1]\n', { a: 'hi', b: [1] }],
+    ['a list at the top', '- a\n- [b]\n', {}, 'not a list of keys and values: - a\n- [b]'],
+    ['what stands behind a list', 'a: [b].\n', { a: ['b'] }, 'Unexpected scalar at node end: .'],
+  ] as const) {
+    it(what, () => {
+      const { entries: found, problem: told } = parseYamlMap(text);
+      deepEqual(Object.fromEntries(found.map(({ key, value }) => [key, shown(value)])), entries);
+      const { start, end } = told?.span ?? { start: 0, end: 0 };
+      equal(told && `${told.message}: ${text.slice(start, end)}`, problem);
+    });
+  }
+
+  it('ends at its last word, not at the line below', () =>
+    deepEqual(
+      parseYamlMap('a:\n  - b\n\nc: [d]\n').entries.map(({ valueSpan }) => [valueSpan.start, valueSpan.end]),
+      [
+        [5, 8],
+        [13, 16],
       ],
     ));
 });
