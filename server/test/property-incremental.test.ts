@@ -41,7 +41,7 @@ describe('whatever is typed', function () {
     fc.assert(
       fc.property(parts, ([text, length]) => {
         const whole = core.parseDocument(text);
-        const steps = core.parsedInParts(text, length);
+        const steps = core.parsedInParts(new core.LineIndex(text), length);
         for (;;) {
           const { done, value } = steps.next();
           if (done) return equal(toldOf(value, 'words'), toldOf(whole, 'words'));

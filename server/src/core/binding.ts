@@ -1,6 +1,6 @@
 /** The template laid over a document: who answers to whom, what is missing, where it would go. */
 import { readFor, readInSteps } from './bold-reading.ts';
-import type { Section, SpecDocument } from './document.ts';
+import { placedInSteps, type Section, type SpecDocument } from './document.ts';
 import { Kept } from './kept.ts';
 import type { Found, Level } from './matching.ts';
 import { isMoved } from './moved.ts';
@@ -66,6 +66,7 @@ export function bind(template: SpecTemplate, document: SpecDocument): Binding {
 
 /** The same, and stops behind some hundreds of headings. */
 export function* bindInSteps(template: SpecTemplate, document: SpecDocument): Steps<Binding> {
+  yield* placedInSteps(document);
   const read = yield* readInSteps(template, document);
   return yield* lastBound.getInSteps(read, template, () => bindAnew(template, read));
 }

@@ -14,7 +14,9 @@ export interface Block {
   readonly span: Span;
   /** Its words, without markup: empty for code and comments. Parsed when first read. */
   readonly prose: string;
-  /** Of a list its own items, of a table its rows without the head; nothing else has any. Made when first read. */
+  /** The words of about so many characters of its source: a block may be very long. */
+  proseUpTo(length: number): string;
+  /** Of a list its own items, of a table its rows without the head, up to some thousands; nothing else has any. Made when first read. */
   readonly items: readonly BlockItem[];
 }
 
@@ -88,6 +90,18 @@ export function proseIn(kind: Block['kind'], source: string, definitions: Defini
 
 const PROSE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'quote', 'table']);
 
+/** Whether blocks of that kind have words. */
+export function hasProse({ kind }: Block): boolean {
+  return PROSE.has(kind);
+}
+
+/** The lines that the first so many characters of a block’s source make up; its characters where a line is longer. */
+export function beginningOf(source: string, length: number): string {
+  if (source.length <= length) return source;
+  const end = source.lastIndexOf('\n', length - 1);
+  return source.slice(0, 0 < end ? end : length);
+}
+
 /** The items of a list, the rows of a table. */
 export function itemsIn(
   kind: Block['kind'],
@@ -98,7 +112,7 @@ export function itemsIn(
   if (kind !== 'list' && kind !== 'table') return [];
   const first = lines.lineAt(span.start);
   const items: ItemToken[] = [];
-  for (const token of tokensIn(withoutBom(lines, span.start, span.end))) {
+  for (const token of tokensIn(beginningOf(withoutBom(lines, span.start, span.end), mostListed))) {
     if (token.type === 'inline') items.at(-1)?.contents.push(token.content);
     if (!opensItem(token)) continue;
     const [start, end] = token.map ?? [0, 1];
@@ -106,6 +120,9 @@ export function itemsIn(
   }
   return itemsOf(kind, items, lines, (content) => proseOf([content], definitions));
 }
+
+/** In UTF-16 code units: nobody goes through a longer list. */
+const mostListed = 64 * 1024;
 
 /** A heading’s words, from its source, on one line. */
 export function titleIn(source: string, definitions: Definitions): string {
@@ -144,28 +161,9 @@ function isBlank(character: string): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Lines of a paragraph, or a part of one, as a paragraph. */
-export function paragraphOf(text: string, span: Span): Block {
-  return new Paragraph(text, span);
-}
-
-class Paragraph implements Block {
-  readonly kind = 'paragraph';
-  readonly items = [];
-  readonly span: Span;
-  readonly #text: string;
-  #prose: string | undefined;
-
-  constructor(text: string, span: Span) {
-    this.#text = text;
-    this.span = span;
-  }
-
-  get prose(): string {
-    const { start, end } = this.span;
-    this.#prose ??= proseOf([this.#text.slice(start, end).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
-    return this.#prose;
-  }
+/** The words of a paragraph’s lines, from their source. */
+export function proseOfLines(source: string): string {
+  return proseOf([source.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
 }
 
 /** Inline Markdown without its markup, on one line. */

@@ -9,6 +9,7 @@ import {
   withRoot,
   wordsOf,
 } from './document.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 import type { Span } from './text/span.ts';
 
 export interface BoldLine {
@@ -23,10 +24,27 @@ export interface BoldLine {
 }
 
 /** In document order: of paragraphs that stand in no list, quote or table. */
-export function boldLinesIn({ text, root }: SpecDocument): readonly BoldLine[] {
-  if (!/\*\*|__/.test(text)) return [];
-  const blocks = [root, ...allSections(root)].flatMap((section) => section.blocks);
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(text, block) : []));
+export function boldLinesIn(document: SpecDocument): readonly BoldLine[] {
+  return atOnce(boldLinesInSteps(document));
+}
+
+/** The same, and stops behind some hundreds of blocks. */
+export function* boldLinesInSteps({ text, root }: SpecDocument): Steps<readonly BoldLine[]> {
+  const found: BoldLine[] = [];
+  if (!/\*\*|__/.test(text)) return found;
+  let at = 0;
+  for (const { blocks } of withRootFirst(root)) {
+    for (const block of blocks) {
+      if (isPause(at++)) yield;
+      if (block.kind === 'paragraph') for (const line of linesOf(text, block)) found.push(line);
+    }
+  }
+  return found;
+}
+
+function* withRootFirst(root: Section): Iterable<Section> {
+  yield root;
+  yield* allSections(root);
 }
 
 /**
@@ -34,28 +52,41 @@ export function boldLinesIn({ text, root }: SpecDocument): readonly BoldLine[] {
  * follows up to the next of them, or to a heading that ends what they stand in. Other bold lines are text.
  */
 export function cutAt(document: SpecDocument, starts: ReadonlySet<number>): SpecDocument {
+  return atOnce(cutInSteps(document, starts));
+}
+
+/** The same, and stops behind some hundreds of blocks. */
+export function* cutInSteps(document: SpecDocument, starts: ReadonlySet<number>): Steps<SpecDocument> {
   const { text, root } = document;
   const open: Open[] = [{ title: '', level: 0, depth: 0, heading: root.heading, blocks: [], children: [] }];
-  for (const section of [root, ...allSections(root)]) {
-    if (0 < section.level) {
-      const { level, title, heading } = section;
-      if (starts.has(heading.start)) closeDownTo(open, starts, heading.start);
-      close(open, ({ depth }) => level <= depth, heading.start);
-      open.push({ title, level, depth: level, heading, blocks: [], children: [] });
-    }
-    for (const piece of section.blocks.flatMap((block) => piecesOf(document, block, starts))) {
-      if ('kind' in piece) {
-        open.at(-1)?.blocks.push(piece);
-        continue;
-      }
-      const { title, heading } = piece;
-      closeDownTo(open, starts, heading.start);
-      const depth = (open.at(-1)?.depth ?? 0) + 1;
-      open.push({ title, level: boldLevel, depth, heading, blocks: [], children: [] });
+  let at = 0;
+  for (const section of withRootFirst(root)) {
+    if (isPause(at++)) yield;
+    if (0 < section.level) openHeading(open, section, starts);
+    for (const block of section.blocks) {
+      if (isPause(at++)) yield;
+      for (const piece of piecesOf(document, block, starts)) addPiece(open, piece, starts);
     }
   }
   close(open, () => true, text.length);
   return withRoot(document, closed(open[0] as Open, text.length));
+}
+
+function openHeading(open: Open[], { level, title, heading }: Section, starts: ReadonlySet<number>): void {
+  if (starts.has(heading.start)) closeDownTo(open, starts, heading.start);
+  close(open, ({ depth }) => level <= depth, heading.start);
+  open.push({ title, level, depth: level, heading, blocks: [], children: [] });
+}
+
+function addPiece(open: Open[], piece: Block | BoldLine, starts: ReadonlySet<number>): void {
+  if ('kind' in piece) {
+    open.at(-1)?.blocks.push(piece);
+    return;
+  }
+  const { title, heading } = piece;
+  closeDownTo(open, starts, heading.start);
+  const depth = (open.at(-1)?.depth ?? 0) + 1;
+  open.push({ title, level: boldLevel, depth, heading, blocks: [], children: [] });
 }
 
 interface Open {

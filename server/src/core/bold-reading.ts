@@ -1,10 +1,10 @@
 /** A document as a template with bold lines wants it read: what answers to a section is one, bold line or heading. */
-import { boldLinesIn, cutAt } from './bold-lines.ts';
+import { boldLinesInSteps, cutInSteps } from './bold-lines.ts';
 import { allSections, boldLevel, keptOf, type Section, type SpecDocument, withRoot } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import { match } from './matching.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { titleKey } from './text/titles.ts';
 
@@ -13,7 +13,7 @@ export function readFor(template: SpecTemplate, document: SpecDocument): SpecDoc
   return atOnce(readInSteps(template, document));
 }
 
-/** The same, and stops behind some hundreds of bold lines. */
+/** The same, and stops behind some hundreds of headings or blocks. */
 export function* readInSteps(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
   const parsed = (keptOf(document).get(original) as SpecDocument | undefined) ?? document;
   if (template.kind !== 'bold-lines') return parsed;
@@ -28,14 +28,19 @@ const original = {};
 /** Bold lines that answer to nothing are the author's own emphasis, and stay in the text of the section around them. */
 function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
   const { root } = document;
-  const headings = Array.from(allSections(root), bare);
-  const bold = boldLinesIn(document).map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
+  const headings: Section[] = [];
+  for (const section of allSections(root)) {
+    if (isPause(headings.length)) yield;
+    headings.push(bare(section));
+  }
+  const lines = yield* boldLinesInSteps(document);
+  const bold = lines.map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
   const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
-  const excluded = new Set(notAsked(template, headings));
+  const excluded = new Set(yield* notAsked(template, headings));
   const flat = withRoot(document, { ...bare(root), children: all });
   const { claimed } = yield* match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
-  const read = cutAt(document, new Set(answering.map(({ heading }) => heading.start)));
+  const read = yield* cutInSteps(document, new Set(answering.map(({ heading }) => heading.start)));
   keptOf(read).set(original, document);
   return read;
 }
@@ -49,10 +54,16 @@ function bare({ title, level, heading }: Pick<Section, 'title' | 'level' | 'head
 function* notAsked(
   { sections, skeleton, instructions }: SpecTemplate,
   headings: readonly Section[],
-): Iterable<Section> {
+): Steps<readonly Section[]> {
   const title = headings.find(({ level }) => level === 1);
-  if (title !== undefined && !sections.some((spec) => titleKey(spec.title) === titleKey(title.title))) yield title;
+  const isOwn = title !== undefined && !sections.some((spec) => titleKey(spec.title) === titleKey(title.title));
   const named = Array.from(allSections(skeleton.root)).filter((section) => isInstruction(section, instructions));
   const keys = new Set(named.map((section) => titleKey(section.title)));
-  yield* headings.filter((section) => keys.has(titleKey(section.title)));
+  const found = isOwn ? [title] : [];
+  if (keys.size === 0) return found;
+  for (const [at, section] of headings.entries()) {
+    if (isPause(at)) yield;
+    if (keys.has(titleKey(section.title))) found.push(section);
+  }
+  return found;
 }

@@ -48,7 +48,8 @@ function* stepsOf(
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
       yield* prepared(rule) ?? [];
-      findings.push(...findingsOf(rule, context, options.stage, set).filter(({ span }) => !silenced(rule.id, span)));
+      const found = findingsOf(rule, context, options.stage, set);
+      for (const finding of found) if (!silenced(rule.id, finding.span)) findings.push(finding);
     } catch (error) {
       if (failed === undefined) throw error;
       failed(rule.id, error);

@@ -1,16 +1,18 @@
 /** Text to sections: what everyone else reads of a document. */
 import type { BlockItem } from './block-items.ts';
-import { type Block, type Definitions, itemsIn, proseIn, titleIn, withoutBom } from './blocks.ts';
+import { type Block, beginningOf, type Definitions, itemsIn, proseIn, titleIn, withoutBom } from './blocks.ts';
 import { type Parsed, parsed } from './parse.ts';
 import type { Branch, PassageBlock } from './passages.ts';
 import { reparsed } from './reparse.ts';
+import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import { changeOf } from './text/change.ts';
 import { detached } from './text/detached.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
 
 export type { BlockItem } from './block-items.ts';
-export { type Block, paragraphOf, wordsOf } from './blocks.ts';
+export { type Block, hasProse, wordsOf } from './blocks.ts';
+export { paragraphOf } from './paragraph.ts';
 
 export interface SpecDocument {
   /** All of it. After an edit of a long one `lines.textBetween` is quicker, for what is asked of each version. */
@@ -57,7 +59,8 @@ export function parseDocument(
   return change === undefined ? previous : documentOf(reparsed(before, lines, change) ?? parsed(lines));
 }
 
-function documentOf(parsed: Parsed): SpecDocument {
+/** All that others read of what was parsed. */
+export function documentOf(parsed: Parsed): SpecDocument {
   const { lines, frontMatter, root, definitions } = parsed;
   return new ReadDocument({ lines, frontMatter, root: new PlacedSection({ lines, definitions }, root, 0) }, parsed);
 }
@@ -122,6 +125,11 @@ export function* allSections(section: Section): Iterable<Section> {
   }
 }
 
+/** Makes the sections of a document that has very many, which takes a while; stops behind some hundreds of them. */
+export function* placedInSteps({ root }: SpecDocument): Steps<void> {
+  if (root instanceof PlacedSection) yield* root.place();
+}
+
 /** Where sections are made of what is the same in many versions. */
 interface Version {
   readonly lines: LineIndex;
@@ -135,7 +143,7 @@ class PlacedSection implements Section {
   readonly #branch: Branch;
   readonly #start: number;
   #blocks: readonly Block[] | undefined;
-  #children: readonly Section[] | undefined;
+  #children: readonly PlacedSection[] | undefined;
 
   constructor(version: Version, branch: Branch, start: number) {
     this.level = branch.passage.level;
@@ -174,15 +182,30 @@ class PlacedSection implements Section {
     return { start: this.#start, end: this.#start + this.#branch.length };
   }
 
-  get children(): readonly Section[] {
-    if (this.#children === undefined) {
-      let start = this.#start + this.#branch.passage.length;
-      this.#children = this.#branch.children.map((branch) => {
-        start += branch.length;
-        return new PlacedSection(this.#version, branch, start - branch.length);
-      });
-    }
+  get children(): readonly PlacedSection[] {
+    this.#children ??= atOnce(this.#placed());
     return this.#children;
+  }
+
+  *place(): Steps<void> {
+    if (this.#children === undefined) {
+      const placed = yield* this.#placed();
+      // Who could not wait has had them made.
+      this.#children ??= placed;
+    }
+    for (const child of this.#children) if (areMany(child.#branch.count)) yield* child.place();
+  }
+
+  *#placed(): Steps<readonly PlacedSection[]> {
+    const { passage, children } = this.#branch;
+    let start = this.#start + passage.length;
+    const placed: PlacedSection[] = [];
+    for (const branch of children) {
+      if (isPause(placed.length)) yield;
+      placed.push(new PlacedSection(this.#version, branch, start));
+      start += branch.length;
+    }
+    return placed;
   }
 }
 
@@ -202,6 +225,14 @@ class PlacedBlock implements Block {
   get prose(): string {
     this.#prose ??= proseIn(this.kind, sourceOf(this.#version, this.span), this.#version.definitions);
     return this.#prose;
+  }
+
+  proseUpTo(length: number): string {
+    const { start, end } = this.span;
+    if (end - start <= length) return this.prose;
+    const { definitions } = this.#version;
+    const source = sourceOf(this.#version, { start, end: start + length + 1 });
+    return proseIn(this.kind, beginningOf(source, length), definitions);
   }
 
   get items(): readonly BlockItem[] {

@@ -2,6 +2,7 @@
 import { answerOf } from './answers.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { Search } from './kept.ts';
+import type { LineIndex } from './text/line-index.ts';
 import { segmentsOf } from './text/sentence-ends.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
@@ -86,7 +87,7 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
       if (!guidance.code.has(codeKey(source))) own++;
       continue;
     }
-    const found = sentencesLeft(source, block.span.start, guidance);
+    const found = sentencesLeft(lines, source, block.span.start, guidance);
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
@@ -141,11 +142,17 @@ export function visibleBlocks({ blocks }: Section): readonly Block[] {
 }
 
 function sentencesLeft(
+  lines: LineIndex,
   source: string,
   offset: number,
   { sentences }: Guidance,
 ): { sentences: readonly Span[]; words: number; own: number } {
-  const candidates = sentences.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
+  // Of a long text it is known, but for what was typed, whether a word is anywhere in it.
+  const isLong = quicklySearched < source.length;
+  const candidates = sentences.filter(
+    ({ probes }) =>
+      !(isLong && probes.some((probe) => !lines.includes(probe))) && probes.every((probe) => source.includes(probe)),
+  );
   if (candidates.length === 0) {
     // It is enough to know whether there is any word: a rule or an emoji is nobody's.
     const words = /[\p{L}\p{N}]/u.test(source) ? 1 : 0;
@@ -167,6 +174,8 @@ function sentencesLeft(
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return { sentences: withoutNested(found), words: covered.length, own: covered.filter((each) => each === 0).length };
 }
+
+const quicklySearched = 16 * 1024;
 
 function withoutNested(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];

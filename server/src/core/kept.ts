@@ -46,20 +46,26 @@ export class Search<Key extends object> {
     return found;
   }
 
-  /** Looks for them, and stops behind some hundreds of sections: what is found is kept. */
-  *look(document: SpecDocument, key: Key): Steps<void> {
-    const open = [document.root];
+  /** The same, and stops behind some hundreds of sections. */
+  *sectionsInSteps(document: SpecDocument, key: Key): Steps<readonly Section[]> {
+    const found: Section[] = [];
+    const open: Opened[] = [{ section: document.root, rest: [document.root].values(), before: 0 }];
     for (let at = 0; ; at++) {
       if (isPause(at)) yield;
-      const section = open.pop();
-      if (section === undefined) return;
-      this.#isOne(document, section, key);
-      for (const child of section.children) if (!this.#isKnown(child, key)) open.push(child);
+      const last = open.at(-1);
+      if (last === undefined) return found;
+      const { done, value: section } = last.rest.next();
+      if (done) {
+        open.pop();
+        this.#below.get(last.section, key, () => last.before < found.length);
+        continue;
+      }
+      const before = found.length;
+      if (this.#isOne(document, section, key)) found.push(section);
+      if (section.children.length === 0 || (this.#below.has(section, key) && !this.#isIn(document, section, key)))
+        continue;
+      open.push({ section, rest: section.children.values(), before });
     }
-  }
-
-  #isKnown(section: Section, key: Key): boolean {
-    return (section.children.length === 0 ? this.#own : this.#below).has(section, key);
   }
 
   #collect(document: SpecDocument, section: Section, key: Key, found: Section[]): void {
@@ -80,4 +86,12 @@ export class Search<Key extends object> {
       return this.#isOne(document, section, key) || section.children.some((each) => this.#isIn(document, each, key));
     });
   }
+}
+
+/** A section whose children are being looked at. */
+interface Opened {
+  readonly section: Section;
+  readonly rest: Iterator<Section, undefined>;
+  /** How many had been found before it. */
+  readonly before: number;
 }

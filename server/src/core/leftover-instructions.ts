@@ -4,7 +4,7 @@ import { allSections, type Block, type Section, type SpecDocument } from './docu
 import { type Guidance, guidanceIn, leftoversIn } from './guidance.ts';
 import { isDeleteMarker, isInstruction } from './instructions.ts';
 import { Kept, Search } from './kept.ts';
-import { isPause, type Steps } from './steps.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
@@ -23,14 +23,44 @@ export function leftInstructions(
   document: SpecDocument,
   binding: Binding,
 ): LeftInstructions | undefined {
+  return left.get(document, template, () => atOnce(leftInSteps(template, document, binding)));
+}
+
+/** Finds them, and stops behind some hundreds of sections. */
+export function* lookForInstructions(template: SpecTemplate, document: SpecDocument, binding: Binding): Steps<void> {
+  yield* left.getInSteps(document, template, () => leftInSteps(template, document, binding));
+}
+
+const left = new Kept<SpecTemplate, LeftInstructions | undefined>();
+
+function* leftInSteps(
+  template: SpecTemplate,
+  document: SpecDocument,
+  binding: Binding,
+): Steps<LeftInstructions | undefined> {
   const { instructions } = template;
   if (instructions.start === instructions.end) return undefined;
   const read = instructionsRead(template);
   const until = firstBound(binding);
+  const sections: Section[] = [];
+  let at = 0;
+  for (const section of sectionsAbove(document, until)) {
+    if (isPause(at++)) yield;
+    if (isLeftIn(document, section, read)) sections.push(section);
+  }
+  const all = 0 < read.titles.size ? yield* named.sectionsInSteps(document, read) : [];
+  const behind = all.filter((section) => until <= section.heading.start && isLeftIn(document, section, read));
+  return leftOfAll(document, [...sections, ...behind], read);
+}
+
+function leftOfAll(
+  document: SpecDocument,
+  sections: readonly Section[],
+  read: InstructionsRead,
+): LeftInstructions | undefined {
   const gone: Span[] = [];
   const sentences: Span[] = [];
-  for (const section of [...sectionsAbove(document, until), ...namedBehind(document, until, read)]) {
-    if (!isLeftIn(document, section, read)) continue;
+  for (const section of sections) {
     if (isWhole(document, section, read)) gone.push(section.heading);
     for (const block of section.blocks) {
       const each = leftOf(document, block, read.guidance);
@@ -47,19 +77,6 @@ export function leftInstructions(
   ];
   edits.sort((a, b) => a.span.start - b.span.start);
   return { span: placeOf(document, first.start, read.titles), edits };
-}
-
-/** Looks at what `leftInstructions` will ask of the document, and stops behind some hundreds of sections. */
-export function* lookForInstructions(template: SpecTemplate, document: SpecDocument, binding: Binding): Steps<void> {
-  const { instructions } = template;
-  if (instructions.start === instructions.end) return;
-  const read = instructionsRead(template);
-  let at = 0;
-  for (const section of sectionsAbove(document, firstBound(binding))) {
-    if (isPause(at++)) yield;
-    isLeftIn(document, section, read);
-  }
-  if (0 < read.titles.size) yield* named.look(document, read);
 }
 
 /** The root, and all before an offset. */
@@ -85,11 +102,6 @@ function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRe
 const leftIn = new Kept<InstructionsRead, boolean>();
 
 /** Sections named as one of the instructions, wherever they stand. */
-function namedBehind(document: SpecDocument, from: number, read: InstructionsRead): readonly Section[] {
-  if (read.titles.size === 0) return [];
-  return named.sections(document, read).filter(({ heading }) => from <= heading.start);
-}
-
 const named = new Search(({ lines }, section, { titles, probes }: InstructionsRead) => {
   const { level, heading } = section;
   if (level === 0) return false;

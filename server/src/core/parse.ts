@@ -1,7 +1,16 @@
 /** Text to passages. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
 import { withoutConflicts } from './conflicts.ts';
-import { type Branch, branchAt, type History, type Passage, PassageWriter } from './passages.ts';
+import {
+  type Branch,
+  branchAt,
+  branchInSteps,
+  type History,
+  type Passage,
+  PassageWriter,
+  type Untouched,
+} from './passages.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
@@ -31,19 +40,34 @@ export function parsed(lines: LineIndex): Parsed {
   const writer = new PassageWriter(lines);
   const own = withoutConflicts(lines, blocks);
   for (const block of withLinkComments(lines, own, from, lines.count)) writer.add(block);
-  const passages = writer.finish(lines.length);
-  const history = {};
-  return {
-    lines,
-    frontMatter,
-    passages,
-    root: branchAt(passages, 0, history),
-    history,
-    definitions,
-    headings: new Map(),
-    complete,
-  };
+  return atOnce(parsedFrom({ lines, frontMatter, definitions, complete }, writer.finish(lines.length)));
 }
+
+/** All that is known of a text, from its passages; stops behind some hundreds of them. */
+export function* parsedFrom(
+  read: Pick<Parsed, 'lines' | 'frontMatter' | 'definitions' | 'complete'>,
+  passages: readonly Passage[],
+): Steps<Parsed> {
+  const history = {};
+  const root = yield* branchInSteps(passages, history);
+  return { ...read, passages, root, history, headings: new Map() };
+}
+
+/** The next version of a text, whose front matter and definitions are as they were, and whose headings are where nothing else is said. */
+export function goneOn(
+  before: Parsed,
+  lines: LineIndex,
+  passages: readonly Passage[],
+  untouched: Untouched,
+  headings = before.headings,
+): Parsed {
+  const history = goneOnFrom.has(before) ? {} : before.history;
+  goneOnFrom.add(before);
+  const root = branchAt(passages, 0, history, untouched);
+  return { ...before, lines, passages, root, history, headings };
+}
+
+const goneOnFrom = new WeakSet<Parsed>();
 
 /** The first line that is none of the front matter’s: markdown-it would read its `---` as a heading’s underline. */
 export function topLine({ lines, frontMatter }: Pick<Parsed, 'lines' | 'frontMatter'>): number {

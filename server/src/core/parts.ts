@@ -1,32 +1,41 @@
 /** A long text, read part by part, so that others are heard meanwhile. */
-import { parseDocument, type SpecDocument } from './document.ts';
+import { blocksIn } from './blocks.ts';
+import { documentOf, type SpecDocument } from './document.ts';
+import { type Parsed, parsed, parsedFrom, topLine } from './parse.ts';
+import { PassageWriter } from './passages.ts';
 import type { Steps } from './steps.ts';
-import { LineIndex } from './text/line-index.ts';
+import { frontMatterSpan } from './text/front-matter-span.ts';
+import type { LineIndex } from './text/line-index.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds. */
 const readQuickly = 128 * 1024;
 
 /**
  * Stops between two parts; what is returned at the end is what `parseDocument` makes of the text. A part that a fence or the like
- * goes on through is read again with the next, so parts get longer: all of them take twice the time at most.
+ * goes on through is read again, with as much behind it: that takes twice the time at most.
  */
-export function* parsedInParts(text: string, partLength = readQuickly): Steps<SpecDocument> {
-  // What a definition means, and which lines part what a merge left, is told from the whole text.
-  if (text.length <= 2 * partLength || text.includes(']:') || text.includes('<<<<<<< ')) return parseDocument(text);
-  let document = parseDocument(new LineIndex(text.slice(0, partLength)));
-  for (let start = partLength; start < text.length; ) {
-    yield;
-    const length = Math.max(partLength, openLength(document));
-    const edit = { span: { start, end: start }, newText: text.slice(start, start + length) };
-    document = parseDocument(document.lines.edited(edit), document, [edit]);
-    start += length;
-  }
-  return document;
+export function* parsedInParts(lines: LineIndex, partLength = readQuickly): Steps<SpecDocument> {
+  return documentOf(yield* partsOf(lines, partLength));
 }
 
-/** How long the last block is: it may go on. */
-function openLength({ root, lines }: SpecDocument): number {
-  let last = root;
-  while (last.children.length !== 0) last = last.children[last.children.length - 1] ?? last;
-  return lines.length - (last.blocks.at(-1)?.span.start ?? last.heading.start);
+function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
+  // What a definition means, and which lines part what a merge left, is told from the whole text.
+  if (lines.length <= 2 * partLength || lines.includes(']:') || lines.includes('<<<<<<< ')) return parsed(lines);
+  const frontMatter = frontMatterSpan(lines);
+  const writer = new PassageWriter(lines);
+  let from = topLine({ lines, frontMatter });
+  for (let length = partLength; ; yield) {
+    const to = Math.min(lines.lineAt(lines.startOf(from) + length) + 1, lines.count);
+    const { blocks, complete } = blocksIn(lines, from, to, {});
+    if (!complete) return parsed(lines);
+    // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
+    const next = blocks.findLast(({ first, goesOn }) => !goesOn && from < first && first + margin <= to);
+    for (const block of blocks) if (to === lines.count || block.first < (next?.first ?? 0)) writer.add(block);
+    if (to === lines.count) break;
+    length = next === undefined ? 2 * length : partLength;
+    from = next?.first ?? from;
+  }
+  return yield* parsedFrom({ lines, frontMatter, definitions: {}, complete: true }, writer.finish(lines.length));
 }
+
+const margin = 2;

@@ -1,5 +1,6 @@
 /** A text in passages: a heading and what stands under it up to the next one. What is known of a passage moves with it. */
 import type { Block, TopBlock } from './blocks.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 
@@ -42,10 +43,38 @@ export interface Untouched {
   readonly last: number;
 }
 
-/** From the passage at `at`: each heading is under the last one before it that is less deep. */
-export function branchAt(passages: readonly Passage[], at: number, history: History, untouched?: Untouched): Branch {
+/** Of all passages, none of which is known: each heading is under the last one before it that is less deep. */
+export function* branchInSteps(passages: readonly Passage[], history: History): Steps<Branch> {
+  const open: OpenBranch[] = [];
+  const close = (behind: number): Branch => {
+    const { passage, at, children } = open.pop() as OpenBranch;
+    const length = children.reduce((sum, child) => sum + child.length, passage.length);
+    const branch = { passage, children, length, count: behind - at, kept: undefined };
+    passage.branch = branch;
+    passage.history = history;
+    open.at(-1)?.children.push(branch);
+    return branch;
+  };
+  for (let at = 0; at < passages.length; at++) {
+    if (isPause(at)) yield;
+    const passage = passages[at] as Passage;
+    while (1 < open.length && passage.level <= (open.at(-1)?.passage.level ?? 0)) close(at);
+    open.push({ passage, at, children: [] });
+  }
+  while (1 < open.length) close(passages.length);
+  return close(passages.length);
+}
+
+interface OpenBranch {
+  readonly passage: Passage;
+  readonly at: number;
+  readonly children: Branch[];
+}
+
+/** The same from the passage at `at`, where others are there as they were. */
+export function branchAt(passages: readonly Passage[], at: number, history: History, untouched: Untouched): Branch {
   const passage = passages[at] as Passage;
-  if (passage.branch !== undefined && passage.history === history && untouched !== undefined) {
+  if (passage.branch !== undefined && passage.history === history) {
     // What stands behind a branch ends it: that must be there as it was, too.
     if (untouched.last <= at || at + passage.branch.count < untouched.first) return passage.branch;
   }

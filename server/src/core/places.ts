@@ -58,7 +58,7 @@ export class Places {
 
   /** Right below an HTML heading everything is read from there on. */
   #goesOn({ start }: PassageBlock, from: number, heading: number): boolean {
-    if (this.#lines.textBetween(from, from + 1) !== '<') return false;
+    if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
     return this.#lines.lineAt(from + start) === this.#lines.lineAt(from + heading) + 1;
   }
 

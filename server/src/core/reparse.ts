@@ -1,8 +1,9 @@
 /** Text to passages after a change: what the change reaches is read anew, the rest is taken over. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
 import { mayHoldConflict } from './conflicts.ts';
-import { type Parsed, topLine, withLinkComments } from './parse.ts';
-import { branchAt, type Passage, PassageWriter } from './passages.ts';
+import { changedInBlock } from './in-block.ts';
+import { goneOn, type Parsed, topLine, withLinkComments } from './parse.ts';
+import { type Passage, PassageWriter } from './passages.ts';
 import { type Place, Places } from './places.ts';
 import type { Change } from './text/change.ts';
 import { frontMatterAfter } from './text/front-matter-span.ts';
@@ -18,15 +19,11 @@ export function reparsed(before: Parsed, lines: LineIndex, change: Change): Pars
   const frontMatter = frontMatterAfter(before.frontMatter, lines, change);
   if (!before.complete || !endsAlike(before.frontMatter, frontMatter, change)) return undefined;
   const places = new Places(before.lines, before.passages);
+  const inBlock = changedInBlock(before, lines, places, change);
+  if (inBlock !== undefined) return { ...inBlock, frontMatter };
   const window = windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
-  return {
-    lines,
-    frontMatter,
-    definitions: before.definitions,
-    complete: true,
-    ...rewritten(before, lines, places, window, change),
-  };
+  return { ...rewritten(before, lines, places, window, change), frontMatter };
 }
 
 /** There is no front matter, or it ends where it did: the text under it is the same but for the change. */
@@ -125,7 +122,7 @@ function rewritten(
   places: Places,
   { begin, next, is, blocks }: Window,
   { end, newEnd }: Change,
-): Pick<Parsed, 'passages' | 'root' | 'history' | 'headings'> {
+): Parsed {
   const { passages } = before;
   // A heading ends the passage above it, which is written anew, too.
   const first = begin === undefined ? 0 : begin.passage - (begin.block === undefined ? 1 : 0);
@@ -151,13 +148,8 @@ function rewritten(
   });
   const all = [...passages.slice(0, first), ...own.map(({ passage }) => passage), ...passages.slice(last)];
   const isSame = old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Placed));
-  const history = goneOnFrom.has(before) ? {} : before.history;
-  goneOnFrom.add(before);
-  const root = branchAt(all, 0, history, { first, last: first + own.length });
-  return { passages: all, root, history, headings: isSame ? before.headings : new Map() };
+  return goneOn(before, lines, all, { first, last: first + own.length }, isSame ? before.headings : new Map());
 }
-
-const goneOnFrom = new WeakSet<Parsed>();
 
 interface Placed {
   readonly passage: Passage;

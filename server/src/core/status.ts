@@ -1,6 +1,6 @@
 /** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
 import { type Answer, answerOf, reasonOf } from './answers.ts';
-import type { Block, Section, SpecDocument } from './document.ts';
+import { type Block, hasProse, type Section, type SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
@@ -62,8 +62,15 @@ function statusOf(answering: Answering, specs: readonly SectionSpec[]): Exclude<
 
 /** Whether a block is nothing but the template's words for a section. */
 export function isGuidanceOf(spec: SectionSpec, document: SpecDocument, block: Block): boolean {
-  return !spec.keep && leftoversIn(document, [block], guidanceOf(spec)).whole;
+  return !spec.keep && !isLonger(block, spec) && leftoversIn(document, [block], guidanceOf(spec)).whole;
 }
+
+/** What is longer than the whole template, and not short, says something of its own: it is not compared with each section. */
+function isLonger({ span }: Block, { document }: SectionSpec): boolean {
+  return Math.max(document.lines.length, shortTemplate) < span.end - span.start;
+}
+
+const shortTemplate = 10_000;
 
 /** Block for block the guidance of some section, whichever it is. */
 function holdsGuidance({ document, section, spec }: Answering, specs: readonly SectionSpec[]): boolean {
@@ -133,33 +140,64 @@ const leftovers = new Kept<SectionSpec, Leftovers>();
 
 const nothingLeft: Leftovers = { sentences: [], whole: false };
 
-export interface BrokenLimit {
+export interface BrokenLimit extends Count {
   readonly limit: Limit;
-  readonly count: number;
 }
 
 /** The first limit that the section does not keep. */
 export function brokenLimit(answering: Answering): BrokenLimit | undefined {
   for (const limit of answering.spec.limits) {
-    const count = measure(answering, limit.unit);
-    if (count < limit.min || limit.max < count) return { limit, count };
+    const { count, isMore } = measure(answering, limit);
+    if (count < limit.min || limit.max < count) return { limit, count, isMore };
   }
   return undefined;
 }
 
+export interface Count {
+  readonly count: number;
+  /** There is more, which is not counted: it is too long, or long enough, already. */
+  readonly isMore: boolean;
+}
+
 /** How long the section's own body is, as a reader counts: without code, comments and link targets. */
-export function measure({ section, document, opening }: Answering, unit: LimitUnit): number {
-  const prose = visibleBlocks(section).map((block) => block.prose);
-  if (opening.start < opening.end) prose.unshift(document.lines.textBetween(opening.start, opening.end));
+export function measure(answering: Answering, limit: Limit): Count {
+  const { section, document, opening } = answering;
+  const blocks = section.blocks.filter(hasProse);
+  const length = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const enough = limit.max === Infinity ? limit.min : limit.max + 1;
+  for (let room = countedQuickly; ; room *= 4) {
+    const proses = prosesUpTo(blocks, room);
+    if (opening.start < opening.end) proses.unshift(document.lines.textBetween(opening.start, opening.end));
+    const count = countIn(proses, limit.unit);
+    const isMore = room < length;
+    if (!isMore || enough <= count) return { count, isMore };
+  }
+}
+
+function prosesUpTo(blocks: readonly Block[], room: number): string[] {
+  let left = room;
+  const proses: string[] = [];
+  for (const block of blocks) {
+    if (left <= 0) break;
+    proses.push(block.proseUpTo(left));
+    left -= block.span.end - block.span.start;
+  }
+  return proses;
+}
+
+/** In UTF-16 code units. */
+const countedQuickly = 32 * 1024;
+
+function countIn(proses: readonly string[], unit: LimitUnit): number {
   switch (unit) {
     case 'characters':
-      return prose.reduce((sum, { length }) => sum + length, 0);
+      return proses.reduce((sum, { length }) => sum + length, 0);
     case 'words':
-      return prose.reduce((sum, words) => sum + countWords(words), 0);
+      return proses.reduce((sum, words) => sum + countWords(words), 0);
     case 'sentences':
-      return countSentences(prose);
+      return countSentences(proses);
     case 'paragraphs':
-      return prose.filter((words) => words !== '').length;
+      return proses.filter((words) => words !== '').length;
   }
 }
 
@@ -167,7 +205,13 @@ export function measure({ section, document, opening }: Answering, unit: LimitUn
 function isFilled(document: SpecDocument, section: Section, specs: readonly SectionSpec[] = []): boolean {
   const words = visibleText(document, section, { start: 0, end: 0 });
   const blocks = visibleBlocks(section);
-  const isGuidance = () => specs.some((spec) => !spec.keep && leftoversIn(document, blocks, guidanceOf(spec)).whole);
+  const isGuidance = () =>
+    specs.some(
+      (spec) =>
+        !spec.keep &&
+        !blocks.some((block) => isLonger(block, spec)) &&
+        leftoversIn(document, blocks, guidanceOf(spec)).whole,
+    );
   if ((longestAnswer < words.length || answerOf(words) !== 'empty') && !isGuidance()) return true;
   return section.children.some((child) => isFilled(document, child, specs));
 }

@@ -15,5 +15,10 @@ export function isPause(at: number): boolean {
   return at % thingsAtOnce === thingsAtOnce - 1;
 }
 
+/** Whether so many are to be done in several steps. */
+export function areMany(things: number): boolean {
+  return thingsAtOnce <= things;
+}
+
 /** Of headings: a millisecond or two. */
 const thingsAtOnce = 256;

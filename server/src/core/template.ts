@@ -120,7 +120,9 @@ export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): nu
 
 /** The top level, where a title is transparent: what is under it counts as beside it. */
 export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
-  return root.children.flatMap((section) => (section === title ? section.children : [section]));
+  const { children } = root;
+  const at = title === undefined ? -1 : children.indexOf(title);
+  return at === -1 ? children : [...children.slice(0, at), ...(title?.children ?? []), ...children.slice(at + 1)];
 }
 
 /** Where the bold lines start that stand for sections; undefined where the template has headings, but for a title. */

@@ -92,14 +92,13 @@ export class OpenDocument {
 
   async #readParts(): Promise<void> {
     const breathe = inSlices();
-    const parts = core.parsedInParts(this.text);
+    const parts = core.parsedInParts(this.#lines);
     for (;;) {
       const { done, value } = parts.next();
       // Who could not wait for it had all of it parsed.
       if (this.#parsed !== undefined) return;
       if (done) {
         this.#parsed = value;
-        if (this.#changes.length === 0) this.#lines = value.lines;
         return;
       }
       await breathe();

@@ -38,6 +38,12 @@ describe('check', () => {
     );
   });
 
+  it('a rule may find as much as it likes', () => {
+    const report = { span: { start: 0, end: 1 }, message: '', key: '', data: undefined };
+    const rule: core.Rule = { ...(core.rules[0] as core.Rule), check: () => Array(200_000).fill(report) };
+    assert.equal(core.check(contextOf('## A\n', '## A\n'), [rule], { stage: 'ready' }).length, 200_000);
+  });
+
   it('keys are unique among a rule’s', () => {
     const keys = find(contextOf(template, '## A\n\na\n\n## A\n\n## A\n'), { only: 'duplicate-section' }).map(
       ({ key }) => key,

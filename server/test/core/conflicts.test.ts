@@ -1,6 +1,6 @@
 /** Marks that a merge left in a document. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { allSections, parseDocument, parsedInParts, type SpecDocument } from '../../src/core/index.ts';
+import { allSections, LineIndex, parseDocument, parsedInParts, type SpecDocument } from '../../src/core/index.ts';
 import { checks } from '../check.ts';
 
 const template = '## Summary\n\n## Goals\n';
@@ -46,7 +46,7 @@ Fewer.
 
   it('keeps a long text from being read in parts: each would be read from the beginning', () => {
     const text = `<<<<<<< a\n${'Words.\n\n'.repeat(20)}b\n=======\nc\n>>>>>>> d\n\n## Goals\n`;
-    const { done, value } = parsedInParts(text, 20).next();
+    const { done, value } = parsedInParts(new LineIndex(text), 20).next();
     equal(done, true);
     deepEqual(titlesOf((value as SpecDocument).text), ['Goals']);
   });

@@ -1,5 +1,5 @@
 /** What an edit leaves alone is not worked out again. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, fail, ok } from 'node:assert/strict';
 import { allSections, parseDocument, type Section, type SpecDocument } from '../../src/core/document.ts';
 import { Kept, Search } from '../../src/core/kept.ts';
 import { matched } from '../../src/core/rematch.ts';
@@ -57,6 +57,46 @@ describe('what is looked for in sections', () => {
     const second = typed(first, 'None', 'TBD or ');
     deepEqual(found(second), ['Later', 'Risks']);
     deepEqual(asked, ['', 'Plan', 'Goals', 'Later']);
+  });
+});
+
+describe('what is looked for in sections in steps', () => {
+  const asked: string[] = [];
+  const search = new Search<object>((document, { title, blocks }) => {
+    asked.push(title);
+    return blocks.some(({ span }) => document.lines.textBetween(span.start, span.end).includes('TBD'));
+  });
+  const key = {};
+  const found = (document: SpecDocument) => atOnce(search.sectionsInSteps(document, key)).map(({ title }) => title);
+  const many = `${text}${'## Part\n\nTBD\n\n'.repeat(1000)}`;
+
+  it('is what is found at once, in the same order', () => {
+    const one = `${text}\n### Costs\n\nTBD\n\n# Another\n\nTBD\n`;
+    deepEqual(found(parseDocument(one)), ['Risks', 'Costs', 'Another']);
+    const first = parseDocument(text);
+    deepEqual(found(first), ['Risks']);
+    asked.length = 0;
+    const second = typed(first, 'None', 'TBD or ');
+    deepEqual(found(second), ['Later', 'Risks']);
+    deepEqual(asked, ['', 'Plan', 'Goals', 'Later']);
+    deepEqual(found(second), ['Later', 'Risks']);
+    deepEqual(asked, ['', 'Plan', 'Goals', 'Later']);
+  });
+
+  it('is not looked for again where there was none', () => {
+    const first = parseDocument('# Plan\n\n## Goals\n\n### Later\n\nNone.\n');
+    deepEqual(found(first), []);
+    const [plan] = first.root.children;
+    ok(plan !== undefined);
+    Object.defineProperty(plan.children[0], 'children', { get: () => fail('It was known') });
+    deepEqual(found(first), []);
+  });
+
+  it('takes many steps', () => {
+    const steps = search.sectionsInSteps(parseDocument(many), key);
+    let stops = 0;
+    while (steps.next().done !== true) stops++;
+    ok(3 <= stops, String(stops));
   });
 });
 

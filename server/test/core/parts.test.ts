@@ -21,9 +21,9 @@ describe('a text that is read in parts', () => {
     });
 
   it('stops between two parts', () => {
-    equal(read('a'.repeat(30), 10).stops, 2);
-    equal(read('a'.repeat(20), 10).stops, 0);
-    equal(read('a'.repeat(1000)).stops, 0);
+    equal(read('a\n\n'.repeat(10), 10).stops, 4);
+    equal(read('a\n\n'.repeat(6), 10).stops, 0);
+    equal(read('a\n\n'.repeat(300)).stops, 0);
   });
 
   it('takes more at once where a block goes on, and reads no text many times', () =>
@@ -34,7 +34,7 @@ describe('a text that is read in parts', () => {
 });
 
 function read(text: string, length?: number): { readonly document: core.SpecDocument; readonly stops: number } {
-  const steps = core.parsedInParts(text, length);
+  const steps = core.parsedInParts(new core.LineIndex(text), length);
   for (let stops = 0; ; stops++) {
     const { done, value } = steps.next();
     if (done) return { document: value, stops };

@@ -1,8 +1,11 @@
 /** Work on a long document stops again and again, and ends with what it ends with at once. */
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { bind, bindInSteps } from '../../src/core/binding.ts';
+import { boldLinesIn, boldLinesInSteps, cutAt, cutInSteps } from '../../src/core/bold-lines.ts';
+import { readFor, readInSteps } from '../../src/core/bold-reading.ts';
 import { check, checkInSteps } from '../../src/core/check.ts';
-import { contextOf, parseDocument, parseTemplate, rules } from '../../src/core/index.ts';
+import { placedInSteps, type Section } from '../../src/core/document.ts';
+import { contextOf, LineIndex, parseDocument, parsedInParts, parseTemplate, rules } from '../../src/core/index.ts';
 import type { Steps } from '../../src/core/steps.ts';
 
 /** A title of several words that is nowhere, a placeholder, subsections, and instructions: all that headings are looked at for. */
@@ -67,6 +70,80 @@ describe('a document of thousands of headings', () => {
     const { stops, value } = run(checkInSteps(context, rules, { stage: 'ready' }));
     ok(rules.length + 2 * (headings / 300) < stops, String(stops));
     ok(value.some(({ key }) => key === '#instructions'));
+  });
+});
+
+describe('a document of thousands of bold lines', () => {
+  const bold = parseTemplate('**Goals**\n\nSay why.\n\n**Risks**\n\nSay what could go wrong.\n');
+  const text = `${'**Part**\n\nWords.\n\n'.repeat(headings)}**Goals**\n\nShip it.\n\n**Risks**\n\nNone.\n`;
+
+  it('is looked through for them in many steps', () => {
+    const document = parseDocument(text);
+    const { stops, value } = run(boldLinesInSteps(document));
+    // A block each, and the words under it.
+    ok(2 * (headings / 300) < stops, String(stops));
+    deepEqual(value, boldLinesIn(parseDocument(text)));
+    equal(value.length, headings + 2);
+  });
+
+  it('is cut in many steps', () => {
+    const document = parseDocument(text);
+    const starts = new Set(boldLinesIn(document).map(({ heading }) => heading.start));
+    const { stops, value } = run(cutInSteps(document, starts));
+    ok(2 * (headings / 300) < stops, String(stops));
+    deepEqual(outlineOf(value.root), outlineOf(cutAt(parseDocument(text), starts).root));
+    equal(value.root.children.length, headings + 2);
+  });
+
+  it('is read for its template in many steps, with the headings among them', () => {
+    const among = `${Array.from({ length: headings }, (_, at) => `## Part ${at}\n\n`).join('')}${text}`;
+    const alone = run(readInSteps(bold, parseDocument(text))).stops;
+    const { stops, value } = run(readInSteps(bold, parseDocument(among)));
+    ok(4 * (headings / 300) < alone, String(alone));
+    // They are gathered, matched and cut.
+    ok(alone + 3 * (headings / 300) < stops, `${alone} ${stops}`);
+    deepEqual(outlineOf(value.root), outlineOf(readFor(bold, parseDocument(among)).root));
+  });
+});
+
+function outlineOf({ title, span, children }: Section): unknown {
+  return [title, span, children.map(outlineOf)];
+}
+
+describe('a document of thousands of sections', () => {
+  const text = `# Plan\n\n${long((at) => `Part ${at}`)}`;
+
+  it('has them made in many steps, and once', () => {
+    const document = parseDocument(text);
+    ok(headings / 300 < run(placedInSteps(document)).stops);
+    const [plan] = document.root.children;
+    equal(run(placedInSteps(document)).stops, 0);
+    ok(plan === document.root.children[0]);
+    deepEqual(outlineOf(document.root), outlineOf(parseDocument(text).root));
+  });
+
+  it('has the ones that somebody could not wait for', () => {
+    const document = parseDocument(text);
+    const steps = placedInSteps(document);
+    steps.next();
+    const children = document.root.children[0]?.children;
+    run(steps);
+    ok(children === document.root.children[0]?.children);
+  });
+
+  it('is put together of its headings in many steps', () => {
+    const lines = new LineIndex(text);
+    // Two parts are read at once, and a third in another.
+    const { stops, value } = run(parsedInParts(lines, Math.floor(text.length / 2) - 1));
+    ok(headings / 300 < stops, String(stops));
+    deepEqual(outlineOf(value.root), outlineOf(parseDocument(text).root));
+  });
+
+  it('has them made before it is laid under its template', () => {
+    const steps = bindInSteps(template, parseDocument(text));
+    const document = parseDocument(text);
+    run(placedInSteps(document));
+    ok(run(bindInSteps(template, document)).stops + headings / 300 < run(steps).stops);
   });
 });
 

@@ -14,6 +14,11 @@ describe('a count and its limit', () => {
     [1, 2, Number.POSITIVE_INFINITY, 'paragraphs', '1 of at least 2 paragraphs'],
     [0, 1, Number.POSITIVE_INFINITY, 'words', '0 of at least 1 word'],
   ] satisfies readonly (readonly [number, number, number, LimitUnit, string])[]) {
-    it(words, () => equal(countText(count, { unit, min, max, said: '' }), words));
+    it(words, () => equal(countText({ count, isMore: false }, { unit, min, max, said: '' }), words));
   }
+
+  it('is of what was counted where there is more', () => {
+    const limit = { unit: 'words', min: 1, max: 50, said: '' } as const;
+    equal(countText({ count: 51, isMore: true }, limit), 'more than 51 of at most 50 words');
+  });
 });

@@ -69,7 +69,7 @@ describe('a check that takes long', () => {
 });
 
 describe('a text that takes long to read', () => {
-  const long = `# Plan\n\n## Summary\n\n${'Words, and more of them.\n\n'.repeat(60_000)}## Scope\n\nAll of it.\n`;
+  const long = `# Plan\n\n## Summary\n\n${'Words, and more of them.\n\n'.repeat(240_000)}## Scope\n\nAll of it.\n`;
   const short = `${folder}/tech-spec-short.md`;
   // Such a client is asked nothing: no wait of another kind lets others in between.
   const bare: ClientOptions = { capabilities: { textDocument: { diagnostic: {} } } };
@@ -93,7 +93,7 @@ describe('a text that takes long to read', () => {
       const check = client.pull();
       await client.pull(short);
       const start = { line: 4, character: 0 };
-      await client.change(2, '', { start, end: { line: 120_004, character: 0 } });
+      await client.change(2, '', { start, end: { line: 480_004, character: 0 } });
       await client.change(3, 'TBD\n\n', { start, end: start });
       const last = (await check).items.find(({ code }) => code === 'unfinished-section');
       equal(last?.range.start.line, 2);
@@ -105,6 +105,7 @@ describe('a text of many headings', () => {
   // Short enough to be read in one, and of more headings than are laid under the template in one slice.
   const many = `${Array.from({ length: 15_000 }, (_, at) => `## Part ${at}\n\n`).join('')}## Summary\n\nShip it.\n`;
   const short = `${folder}/tech-spec-short.md`;
+  const long = `${folder}/tech-spec-long.md`;
   const bare = { capabilities: { textDocument: { diagnostic: {} } } };
 
   it('is in nobody’s way before its check begins', async () => {
@@ -120,12 +121,33 @@ describe('a text of many headings', () => {
     await withClient({ ...bare, rules: [watching] }, async (client) => {
       await client.open(plan, short);
       await client.pull(short);
-      await client.open(many, `${folder}/tech-spec-long.md`);
+      await client.open(many, long);
       watched = true;
-      const check = client.pull(`${folder}/tech-spec-long.md`);
+      const check = client.pull(long);
       await client.pull(short).then(() => order.push('short'));
       await check;
       deepEqual(order, ['short', 'rule']);
     });
   });
+
+  it('is not laid under its template at each version where it is too long to be checked', () =>
+    withClient(bare, async (client) => {
+      await client.open(plan, short);
+      await client.pull(short);
+      await client.open(`${many}${'Much to say. '.repeat(850_000)}\n`, long);
+      const { items } = await client.pull(long);
+      deepEqual(
+        items.map(({ code }) => code),
+        ['too-large'],
+      );
+      // Of headings that are as they were it would be known already.
+      const start = { line: 0, character: 3 };
+      await client.change(2, 'Another ', { start, end: start }, long);
+      const order: string[] = [];
+      const check = client.pull(long).then(() => order.push('long'));
+      await client.pull(short).then(() => order.push('short'));
+      await check;
+      // What is laid takes slices, between which the other is answered.
+      deepEqual(order, ['long', 'short']);
+    }));
 });

@@ -44,9 +44,7 @@ function markdownOf(
   link: LineLink,
 ): string {
   const { section, opening, status } = match;
-  const counts = spec.limits.map((limit) =>
-    countText(measure({ document, spec, section, opening }, limit.unit), limit),
-  );
+  const counts = spec.limits.map((limit) => countText(measure({ document, spec, section, opening }, limit), limit));
   const facts = [`**${plainWords(spec.name)}**`, stateText(status, spec.lead), ...counts];
   const name = template.name ?? template.title?.title;
   const called = name === undefined ? 'the template' : `“${plainWords(name)}”`;

@@ -4,13 +4,13 @@ import type { SpecDocument } from '../document.ts';
 import type { Limit } from '../limits.ts';
 import { emptyPlace } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { measure } from '../status.ts';
+import { type Count, measure } from '../status.ts';
 import type { SectionSpec } from '../template.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { shortened } from '../text/shortened.ts';
 import { commentsIn } from '../text/visible.ts';
 import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
-import { amount, countText } from './limit-words.ts';
+import { amount, countedText, countText } from './limit-words.ts';
 
 export interface Inlay {
   /** Where it is shown. */
@@ -49,17 +49,23 @@ function* ghost(document: SpecDocument, spec: SectionSpec, { section }: Match): 
 
 function* counts(document: SpecDocument, spec: SectionSpec, { section, opening }: Match): Iterable<Inlay> {
   for (const limit of spec.limits) {
-    const count = measure({ document, spec, section, opening }, limit.unit);
+    const counted = measure({ document, spec, section, opening }, limit);
     const { end } = section.heading;
-    if (0 < count)
-      yield { at: end, kind: 'limit', text: countWords(count, limit), tooltip: plainWords(limit.said), isBehind: true };
+    if (0 < counted.count)
+      yield {
+        at: end,
+        kind: 'limit',
+        text: countWords(counted, limit),
+        tooltip: plainWords(limit.said),
+        isBehind: true,
+      };
   }
 }
 
 /** `2/2 sentences`; where nothing is too long, “1 of at least 2 paragraphs”. */
-function countWords(count: number, limit: Limit): string {
+function countWords(counted: Count, limit: Limit): string {
   const { unit, max } = limit;
-  return max === Infinity ? countText(count, limit) : `${count}/${amount(max, unit)}`;
+  return max === Infinity ? countText(counted, limit) : `${countedText(counted)}/${amount(max, unit)}`;
 }
 
 /** Of the guidance, without markup and but for tables, which are to be filled; of its comments only where it says nothing else, and the document has none of them. */

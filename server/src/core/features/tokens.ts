@@ -57,9 +57,14 @@ function kindOf(answer: Answer | undefined, { lead }: SectionSpec): TokenKind | 
   return answer === 'none' ? 'notApplicable' : undefined;
 }
 
-function saysUnfinished({ kind, prose }: Block): boolean {
-  return (kind === 'paragraph' || kind === 'list' || kind === 'quote') && answerOf(prose) === 'unfinished';
+function saysUnfinished(block: Block): boolean {
+  if (!ANSWERS.has(block.kind)) return false;
+  return answerOf(block.proseUpTo(longestRead)) === 'unfinished';
 }
+
+const ANSWERS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'quote']);
+/** In UTF-16 code units: what is longer says more, whatever it begins with. */
+const longestRead = 10_000;
 
 /** The fewest words at the beginning that already answer so: “N/A” of “N/A – client only”. */
 function stockWords(text: string, span: Span, answer: Answer): Span {

@@ -1,6 +1,5 @@
 /** More, or less, than the template's own words allow. */
-import type { Limit } from '../limits.ts';
-import { brokenLimit } from '../status.ts';
+import { type BrokenLimit, brokenLimit } from '../status.ts';
 import { defineRule } from './rule.ts';
 
 export const overlongSection = defineRule({
@@ -30,7 +29,7 @@ export const overlongSection = defineRule({
         const broken = brokenLimit({ document, spec, section, opening });
         if (broken === undefined) continue;
         const asked = broken.limit.configured ? 'the configuration' : 'the template';
-        const message = `Section “${spec.name}” has ${amount(broken.count, broken.limit)}, ${asked} asks for “${broken.limit.said}”`;
+        const message = `Section “${spec.name}” has ${amount(broken)}, ${asked} asks for “${broken.limit.said}”`;
         const severity = spec.lead ? 'warning' : 'information';
         yield { span: section.heading, message, severity, key: spec.path, spec, passedBy, data: undefined };
       }
@@ -38,6 +37,7 @@ export const overlongSection = defineRule({
   },
 });
 
-function amount(count: number, { unit }: Limit): string {
+function amount({ count, isMore, limit: { unit } }: BrokenLimit): string {
+  if (isMore) return `more than ${count} ${unit}`;
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

@@ -1,0 +1,93 @@
+/** What is typed inside a block and leaves it the block that it is, told without reading it: a block may be very long. */
+import { goneOn, type Parsed } from './parse.ts';
+import type { Passage, PassageBlock } from './passages.ts';
+import type { Places } from './places.ts';
+import type { Change } from './text/change.ts';
+import type { LineIndex } from './text/line-index.ts';
+
+/** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
+export function changedInBlock(before: Parsed, lines: LineIndex, places: Places, change: Change): Parsed | undefined {
+  const place = places.upTo(before.lines.lineAt(change.start));
+  if (place?.block === undefined) return undefined;
+  const passage = before.passages[place.passage] as Passage;
+  const block = passage.blocks[place.block] as PassageBlock;
+  // HTML may come to be a heading.
+  if (block.kind === 'other') return undefined;
+  const from = places.startOf(place.passage);
+  const [start, end] = [from + block.start, from + block.end];
+  if (end < change.end) return undefined;
+  const stays =
+    isInWords(before, lines, block, change) ||
+    (block.kind === 'paragraph' && isAmongPlainLines(before, lines, start, end, change)) ||
+    (block.kind === 'code' && isInFence(before, lines, start, end, change));
+  if (!stays) return undefined;
+
+  const grown = change.newEnd - change.end;
+  const blocks = passage.blocks.map(({ kind, start, end }) => {
+    const [moved, longer] = [block.start < start ? grown : 0, block.end <= end ? grown : 0];
+    return { kind, start: start + moved, end: end + longer };
+  });
+  const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
+  return goneOn(before, lines, before.passages.with(place.passage, changed), {
+    first: place.passage,
+    last: place.passage + 1,
+  });
+}
+
+/**
+ * In a line, behind its first letter. What stands up to there says what a line is, in lists and quotes, too; what is behind it
+ * may only end HTML, part a table’s cells, or define something.
+ */
+function isInWords(
+  { lines: was }: Parsed,
+  lines: LineIndex,
+  { kind }: PassageBlock,
+  { start, end, newEnd }: Change,
+): boolean {
+  const line = was.lineAt(start);
+  const lineEnd = was.endOf(line);
+  if (lineEnd < end) return false;
+  const above = was.textBetween(was.startOf(line), start);
+  const cell = above.slice(Math.max(above.lastIndexOf('|'), above.lastIndexOf('\\')) + 1);
+  if (!BEGINS_IN_WORDS.test(above) || !LETTER_OR_DIGIT.test(cell)) return false;
+  if (PARTS.test(was.textBetween(start, end)) || PARTS.test(lines.textBetween(start, newEnd))) return false;
+  if (was.textBetween(end, lineEnd).includes('>')) return false;
+  // Words behind a comment are none of it.
+  if (kind === 'comment' && above.includes('>')) return false;
+  return !was.includes(']:') && !lines.includes(']:');
+}
+
+/** Marks of lists, quotes, rows, boxes and emphasis, then a letter. */
+const BEGINS_IN_WORDS = /^[-*+_>|.()[\]'" \t\d]*\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const PARTS = /[\r\n|\\>]/;
+
+/** Below a paragraph’s first line and above its last, where each line begins with a letter: none of those ends it. */
+function isAmongPlainLines(
+  { lines: was }: Parsed,
+  lines: LineIndex,
+  from: number,
+  to: number,
+  change: Change,
+): boolean {
+  const above = was.lineAt(change.start - 1) - 1;
+  if (above < was.lineAt(from) || was.lineAt(to) <= was.lineAt(change.end)) return false;
+  const last = lines.lineAt(change.newEnd) + 1;
+  for (let line = above + 1; line <= last; line++) {
+    if (!PLAIN.test(lines.textBetween(lines.startOf(line), lines.endOf(line)))) return false;
+  }
+  return !lines.includes(']:');
+}
+
+const PLAIN = /^[ \t]*\p{L}/u;
+
+/** Between a fence’s first line and its last, where nothing looks like its end. */
+function isInFence({ lines: was }: Parsed, lines: LineIndex, from: number, to: number, change: Change): boolean {
+  const first = was.lineAt(from);
+  if (!FENCE.test(was.textBetween(from, was.endOf(first)))) return false;
+  const line = was.lineAt(change.start - 1);
+  if (line <= first || was.lineAt(to) <= was.lineAt(change.end)) return false;
+  return !FENCE.test(lines.textBetween(lines.startOf(line), lines.endOf(lines.lineAt(change.newEnd))));
+}
+
+const FENCE = /^[ \t]*(?:`|~)/m;

@@ -1,0 +1,107 @@
+/** A block may be very long: what is asked of it is known long before its end. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { brokenLimit } from '../../src/core/status.ts';
+
+const line = 'Words that go on and on, about what is to be done.\n';
+const size = 400_000;
+const shapes = {
+  paragraph: long(line),
+  list: long(`- ${line}`),
+  table: `| a | b |\n| - | - |\n${long(`| ${line.trim()} | more |\n`)}`,
+  quote: long(`> ${line}`),
+};
+
+function long(one: string): string {
+  return one.repeat(size / one.length);
+}
+
+/** A section that answers to the template’s, and how many characters of it are read while something is asked. */
+function laid(guidance: string, body: string) {
+  const template = core.parseTemplate(`## Goals\n\n${guidance}\n\n## Risks\n\nSay what could go wrong with it.\n`);
+  const context = core.contextOf(template, core.parseDocument(`## Goals\n\n${body}\n\n## Risks\n\nNone.\n`));
+  const { lines } = context.document;
+  const { textBetween } = lines;
+  const reading = { characters: 0 };
+  lines.textBetween = (start, end) => {
+    reading.characters += Math.min(end, lines.length) - start;
+    return textBetween.call(lines, start, end);
+  };
+  const [bound] = context.binding.bound;
+  ok(bound !== undefined);
+  const { spec, matches } = bound;
+  const [match] = matches;
+  ok(match !== undefined);
+  return { context, reading, match, answering: { document: context.document, spec, ...match } };
+}
+
+describe('a section of one long block', () => {
+  for (const [kind, block] of Object.entries(shapes)) {
+    it(`is counted as far as its limit asks: a ${kind}`, () => {
+      const { answering, reading } = laid('At most 50 words.', block);
+      const broken = brokenLimit(answering);
+      ok(broken !== undefined && 50 < broken.count && broken.isMore);
+      ok(reading.characters < size / 4, String(reading.characters));
+    });
+  }
+
+  it('is counted to its end where its limit is farther', () => {
+    const words = (line.split(' ').length * size) / line.length;
+    const { answering } = laid(`At most ${Math.floor(words) - 100} words.`, long(line));
+    deepEqual(brokenLimit(answering)?.isMore, false);
+  });
+
+  it('is long enough where the least is there', () => {
+    const { answering, reading } = laid('At least 20 words.', long(line));
+    equal(brokenLimit(answering), undefined);
+    ok(reading.characters < size / 4, String(reading.characters));
+  });
+
+  it('is not too short before it was counted to its end', () => {
+    const { answering } = laid('At least 20000 words.', long(line));
+    equal(brokenLimit(answering), undefined);
+  });
+
+  it('is said to have more than was counted', () => {
+    const { context } = laid('At most 50 words.', long(line));
+    const [found] = core.check(context, core.rules, { stage: 'ready' });
+    ok(/^Section “Goals” has more than \d+ words, the template asks for/.test(found?.message ?? ''), found?.message);
+    const [inlay] = core.inlays(context);
+    ok(/^more than \d+\/50 words$/.test(inlay?.text ?? ''), inlay?.text);
+  });
+
+  it('is no guidance of another section, which is far shorter', () =>
+    equal(laid('Say why.', 'Say what could go wrong with it.\n'.repeat(400)).match.status, 'done'));
+
+  it('nor is it so under a heading of its own', () =>
+    equal(laid('Say why.', `### Later\n\n${'Say what could go wrong with it.\n'.repeat(400)}`).match.status, 'done'));
+
+  it('is not looked through for words that are nowhere', () => {
+    const { context, match } = laid('Say why the editors need it.', long(line));
+    const asked: string[] = [];
+    const { lines } = context.document;
+    lines.includes = (words) => asked.push(words) === 0;
+    equal(match.status, 'done');
+    ok(asked.includes('editors'), asked.join(', '));
+  });
+
+  it('has its first items listed', () => {
+    const block = core.parseDocument(shapes.list).root.blocks[0];
+    ok(100 < (block?.items.length ?? 0) && (block?.items.length ?? 0) < size / line.length / 4);
+  });
+
+  it('of one long line is read no farther', () => {
+    const block = core.parseDocument('x '.repeat(size / 2)).root.blocks[0];
+    equal(block?.proseUpTo(1000).length, 999);
+    const [item] = core.parseDocument(`- ${'x '.repeat(size / 2)}`).root.blocks[0]?.items ?? [];
+    ok((item?.proses[0] ?? '').length < size / 4);
+  });
+
+  it('is coloured by its beginning', () => {
+    const { context, match, reading } = laid('Say why.', long(line));
+    equal(match.status, 'done');
+    reading.characters = 0;
+    core.tokens(context);
+    ok(reading.characters < size / 4, String(reading.characters));
+  });
+});
