@@ -96,10 +96,10 @@ function pathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-/** As people count: 2 before 10. */
 /** Made when it is needed: that takes longer than all else that is run of us before we are activated. */
 let collator: Intl.Collator | undefined;
 
+/** As people count: 2 before 10. */
 function inOrder(a: string, b: string): number {
   collator ??= new Intl.Collator(undefined, { numeric: true });
   return collator.compare(a, b);

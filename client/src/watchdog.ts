@@ -13,8 +13,8 @@ const patience = 20;
 
 /**
  * Lives in the client, because here it serves the process and the worker alike, costs a server neither memory nor start, and can end
- * what is stuck. A server that waits for files that the client reads slowly gives signs of life all the same; one
- * that reads itself, from a network that stalls for so long, does not. Nothing owed, no timer.
+ * what is stuck. A server that waits for files, be it the client that reads them or itself, gives signs of life all the same.
+ * Nothing owed, no timer.
  */
 export function watchdog(signOfLife: () => Promise<unknown>, stuck: () => void): Watchdog {
   let owed = 0;

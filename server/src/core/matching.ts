@@ -15,7 +15,7 @@ import {
   type TitleWords,
   titleKey,
   titleWords,
-  withoutNumbering,
+  waysToRead,
 } from './text/titles.ts';
 import { keysOfTitle, type TitleKeys } from './title-keys.ts';
 import { ownOf, WAYS } from './title-ways.ts';
@@ -173,13 +173,14 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   yield* matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   const sections = level.siblings.filter((section) => !matching.claimed.has(section));
-  const asked = slots.map(({ spec }) => titleWords(spec.title));
+  const asked = slots.map(({ spec }) => waysToRead(spec.title));
   const isTooMuch = slots.length === 0 || most < slots.length * sections.length;
   const words = isTooMuch ? [] : yield* wordsOf(sections);
   const score = (left: number, right: number) => {
-    const one = asked[left];
-    if (one === undefined) return 0;
-    return Math.max(0, ...(words[right] ?? []).map((other) => (other.key === '' ? 0 : likenessOf(one, other))));
+    let best = 0;
+    for (const one of asked[left] ?? [])
+      for (const other of words[right] ?? []) if (other.key !== '') best = Math.max(best, likenessOf(one, other));
+    return best;
   };
   for (const { left, right } of yield* align(slots.length, sections.length, score)) yield* pair(left, right);
   for (let left = 0; left < slots.length && slots.length * sections.length < 10_000; left++) {
@@ -210,13 +211,11 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   }
 }
 
-/** Of each its title's words, and those without numbering where it has some. */
 function* wordsOf(sections: readonly Section[]): Steps<readonly (readonly TitleWords[])[]> {
   const words: (readonly TitleWords[])[] = [];
   for (const [at, { title }] of sections.entries()) {
     if (isPause(at)) yield;
-    const bare = withoutNumbering(title);
-    words.push(bare === title ? [titleWords(title)] : [titleWords(title), titleWords(bare)]);
+    words.push(waysToRead(title));
   }
   return words;
 }

@@ -113,4 +113,11 @@ None.
         rule: 'misnamed-section',
       });
   });
+
+  it('a near miss of one that is numbered gets the template’s number, and has it once', () => {
+    for (const title of ['Section 2: Test plan', 'Section 3: Test plan', 'Test plan'])
+      fixes('## Section 2: Testing\n', `## ✅ ${title}\n\nBy hand.\n`, '## ✅ Section 2: Testing\n\nBy hand.\n', {
+        rule: 'misnamed-section',
+      });
+  });
 });

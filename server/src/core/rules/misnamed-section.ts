@@ -50,23 +50,23 @@ function renaming(document: SpecDocument, section: Section, spec: SectionSpec): 
   return retitled(document, titleSpan(document, section), isHtml ? htmlOf(title) : title);
 }
 
-/** The words alone, where an address, a number in words, an emoji or the like stands before or behind them: the author's stays. */
+/** The words alone, where an address, a number in words, an emoji or the like stands before or behind them: the author's stays, but for a number where the template has one. */
 function retitled({ text }: SpecDocument, { start, end }: Span, title: string): Edit {
   const source = text.slice(start, end);
   const marks = emphasisOf(source);
   const within = source.slice(marks, source.length - marks);
-  const [own, theirs] = [ownWords(within), wordsSpan(title)];
+  const [own, theirs] = [ownWords(within, 0 < numberingLength(title)), wordsSpan(title)];
   const [isBefore, isBehind] = [0 < own.start, own.end < within.length];
   if (!isBefore && !isBehind) return { span: { start, end }, newText: title };
   const words = title.slice(isBefore ? theirs.start : 0, isBehind ? theirs.end : title.length);
   return { span: { start: start + marks + own.start, end: start + marks + own.end }, newText: words };
 }
 
-function ownWords(source: string): Span {
+function ownWords(source: string, withNumber: boolean): Span {
   const from = ANCHORS.exec(source)?.[0].length ?? 0;
   const words = source.slice(from);
   const { start, end } = wordsSpan(words);
-  return { start: from + Math.max(start, numberingLength(words)), end: from + end };
+  return { start: from + (withNumber ? start : Math.max(start, numberingLength(words))), end: from + end };
 }
 
 /** `<a name="goals"></a>` in front of the words. */

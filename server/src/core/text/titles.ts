@@ -4,15 +4,21 @@ import { withoutNumbering } from './numbering.ts';
 import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
 import { BLANKS, fold, titleKey } from './title-key.ts';
+import { type TitleWords, titleWords } from './title-phrases.ts';
 
 export { hasSameWords, likeness, likenessOf } from './likeness.ts';
-export { withoutNumbering } from './numbering.ts';
 export { titleKey } from './title-key.ts';
 export { type TitleWords, titleWords } from './title-phrases.ts';
 
 /** The `titleKey` of a title without numbering in words. */
 export function bareKey(title: string): string {
   return titleKey(withoutNumbering(title));
+}
+
+/** A title's words, and those without numbering in words where it has some. */
+export function waysToRead(title: string): readonly TitleWords[] {
+  const bare = withoutNumbering(title);
+  return bare === title ? [titleWords(title)] : [titleWords(title), titleWords(bare)];
 }
 
 /** How far two titles of one key are the same in what it leaves out: as they stand, in the symbols around the words, or not. */
