@@ -135,12 +135,13 @@ describe('a heading in HTML', () => {
       rule: 'missing-section',
     });
     fixes(template, '<h2>Summary</h2>\n', '<h2>Summary</h2>\n\nSay what.\n', { rule: 'empty-section' });
-    fixes(
-      '## Summary\n\n- Say what.\n\n## Goals\n',
-      '   <h2>Goals</h2>\n\nFewer.\n',
-      '## Summary\n\n- Say what.\n\n<h2>Goals</h2>\n\nFewer.\n',
-      { rule: 'missing-section' },
-    );
+    for (const heading of ['<h2>Goals</h2>', '<H2>Goals</H2>'])
+      fixes(
+        '## Summary\n\n- Say what.\n\n## Goals\n',
+        `   ${heading}\n\nFewer.\n`,
+        `## Summary\n\n- Say what.\n\n${heading}\n\nFewer.\n`,
+        { rule: 'missing-section' },
+      );
   });
 
   it('is moved with a blank line behind what is in HTML', () => {

@@ -22,6 +22,8 @@ describe('leftover-guidance that is deleted', () => {
       [`“Ship it. ${says}”. Soon.`, '“Ship it.”. Soon.'],
       [`Ship it. *${says}.* Soon.`, 'Ship it. Soon.'],
       [`Ship it. **“${says}.”** Soon.`, 'Ship it. Soon.'],
+      // Four of them would begin a block of code.
+      [`~~${says}.~~ Ship it.`, 'Ship it.'],
       [`Ship it. Say *why*$0 the project exists, and for **whom.** Soon.`, 'Ship it. Soon.'],
       [`Ship it. **Say** why$0 the project exists, and for _whom_. Soon.`, 'Ship it. Soon.'],
     ] as const)

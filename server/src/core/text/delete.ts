@@ -74,9 +74,9 @@ function openerOf(mark: string): string {
 const ENDS = '.!?…。！？';
 const CLOSERS = new Map(['()', '[]', '“”', '‘’'].map(([opener = '', closer = '']) => [opener, closer]));
 const OPENERS = new Map(Array.from(CLOSERS, ([opener, closer]) => [closer, opener]));
-const MARKS = /\*{1,3}|_{1,3}|`{1,3}|[()[\]"'“”‘’]/g;
-const MARK_BEFORE = /(?:\*{1,3}|_{1,3}|`{1,3}|[(["'“‘])$/;
-const MARK_BEHIND = /^(?:\*{1,3}|_{1,3}|`{1,3}|[)\]"'”’])/;
+const MARKS = /\*{1,3}|_{1,3}|`{1,3}|~{1,2}|[()[\]"'“”‘’]/g;
+const MARK_BEFORE = /(?:\*{1,3}|_{1,3}|`{1,3}|~{1,2}|[(["'“‘])$/;
+const MARK_BEHIND = /^(?:\*{1,3}|_{1,3}|`{1,3}|~{1,2}|[)\]"'”’])/;
 const longestMark = 3;
 /** Nobody has more of them around a sentence. */
 const mostMarks = 10;
