@@ -92,14 +92,7 @@ function* matchTitles(matching: Matching, level: Level): Steps<void> {
         const others = level.slots.filter(
           (other) => other !== slot && other.found.length === 0 && way.specKeys(keysOfSpec(other.spec)).includes(key),
         );
-        const own =
-          0 < others.length
-            ? ownOf(
-                slot.spec,
-                others.map(({ spec }) => spec),
-                sections,
-              )
-            : sections;
+        const own = 0 < others.length ? ownOf(slot, others, sections) : sections;
         for (const section of way.opens || way.isLoose ? own.slice(0, 1) : own) {
           claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
         }
@@ -124,8 +117,10 @@ function* matchPlaceholders(matching: Matching, { slots, siblings }: Level): Ste
 
 /** Sections not found among their siblings may stand at another depth: that is a finding of its own. */
 function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
-  const missing = Array.from(allSlots(level)).filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
+  const slots = Array.from(allSlots(level));
+  const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
   if (0 < missing.length) {
+    const named = new Set(slots.flatMap(({ spec }) => keysOfSpec(spec).names));
     const wanted = new Set(missing.flatMap(({ spec }) => [...keysOfSpec(spec).names, ...keysOfSpec(spec).bare]));
     const byKey = new Map<string, Section[]>();
     let at = 0;
@@ -143,17 +138,10 @@ function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
       const { title, aliases, bare } = keysOfSpec(slot.spec);
       const free = (key: string) => byKey.get(key)?.filter((each) => !matching.claimed.has(each)) ?? [];
       const titled = title.flatMap(free);
-      const rivals = titled.length === 0 ? [] : missing.filter((other) => isRival(slot, other));
-      const [byTitle] =
-        0 < rivals.length
-          ? ownOf(
-              slot.spec,
-              rivals.map(({ spec }) => spec),
-              titled,
-            )
-          : titled;
+      const rivals = titled.length === 0 ? [] : slots.filter((other) => isRival(slot, other));
+      const [byTitle] = 0 < rivals.length ? ownOf(slot, rivals, titled) : titled;
       const byAlias = byTitle ?? aliases.flatMap(free)[0];
-      const section = byAlias ?? bare.flatMap(free)[0];
+      const section = byAlias ?? bare.flatMap(free).find((each) => !named.has(titleKey(each.title)));
       if (section === undefined) continue;
       claim(matching, slot, section, byAlias !== undefined && byTitle === undefined ? 'alias' : 'title', none);
       for (const { inner } of slot.found) yield* matchTitles(matching, inner);
@@ -162,9 +150,7 @@ function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
 }
 
 function isRival(slot: Slot, other: Slot): boolean {
-  return (
-    other !== slot && other.found.length === 0 && keysOfSpec(other.spec).title[0] === keysOfSpec(slot.spec).title[0]
-  );
+  return other !== slot && keysOfSpec(other.spec).title[0] === keysOfSpec(slot.spec).title[0];
 }
 
 /** What is left on both sides is paired by near miss, as sequences; then what crosses. */
@@ -245,7 +231,11 @@ function* matchLikenessElsewhere(matching: Matching, level: Level): Steps<void> 
   const words = free.map(({ title }) => titleWords(title));
   for (const slot of missing) {
     const asked = titleWords(slot.spec.title);
-    const section = free.find((each, at) => !matching.claimed.has(each) && hasSameWords(asked, words[at] ?? asked));
+    const section = free.find((each, at) => {
+      // What is the same and was not claimed is another's, by its symbols.
+      const { key } = words[at] ?? asked;
+      return key !== asked.key && !matching.claimed.has(each) && hasSameWords(asked, words[at] ?? asked);
+    });
     if (section === undefined) continue;
     claim(matching, slot, section, 'likeness', none);
     for (const { inner } of slot.found) yield* matchTitles(matching, inner);

@@ -29,19 +29,19 @@ export const WAYS: readonly Way[] = [
   { by: 'title', isLoose: true, sectionKeys: ({ bare }) => [bare], specKeys: ({ bare }) => bare },
 ];
 
-/** At most one of the sections that several sections of the template ask for: each gets what is written as it is, or what none of them is. */
-export function ownOf(
-  spec: SectionSpec,
-  others: readonly SectionSpec[],
-  sections: readonly Section[],
-): readonly Section[] {
+/** Of the sections that several of the template ask for: all that is more like this one than any other, or else one at most, which is as like. */
+export function ownOf({ spec }: Asking, others: readonly Asking[], sections: readonly Section[]): readonly Section[] {
   const rivals = others.slice(0, mostRivals);
-  const own = sections.slice(0, mostRivals).filter(({ title }) => {
-    const least = sameness(spec.title, title);
-    return rivals.every((other) => sameness(other.title, title) <= least);
-  });
+  const most = (title: string) => Math.max(...rivals.map((other) => sameness(other.spec.title, title)));
+  const own = sections.slice(0, mostRivals).filter(({ title }) => most(title) <= sameness(spec.title, title));
+  const alone = own.filter(({ title }) => most(title) < sameness(spec.title, title));
+  if (0 < alone.length) return alone;
   const best = Math.max(...own.map(({ title }) => sameness(spec.title, title)));
   return own.filter(({ title }) => sameness(spec.title, title) === best).slice(0, 1);
+}
+
+interface Asking {
+  readonly spec: SectionSpec;
 }
 
 /** Each is compared with each, for each: nobody has more by intent. */

@@ -146,6 +146,37 @@ Now.
       { only: ['missing-section', 'section-order'] },
     ));
 
+  it('one that stands twice is none of another symbol, wherever the second stands', () => {
+    const rollouts = '## Rollout plan 🇩🇪\n\n## Rollout plan 🇫🇷\n';
+    checks(
+      rollouts,
+      `## Rollout plan 🇫🇷
+^^^^^^^^^^^^^^^^^^^^ missing-section: Section “Rollout plan 🇩🇪” is missing: the template asks for it first
+
+Now.
+
+## Rollout plan 🇫🇷:
+^^^^^^^^^^^^^^^^^^^^^ duplicate-section: Section “Rollout plan 🇫🇷” is here a second time
+
+Later.
+`,
+    );
+    checks(
+      rollouts,
+      `## Rollout plan 🇫🇷
+^^^^^^^^^^^^^^^^^^^^ missing-section: Section “Rollout plan 🇩🇪” is missing: the template asks for it first
+
+Now.
+
+## Markets
+
+### Rollout plan 🇫🇷
+
+Later.
+`,
+    );
+  });
+
   it('a section for each flag is no second one, but for the same flag it is', () => {
     checks('## Rollout\n', '## Rollout 🇩🇪\n\nNow.\n\n## Rollout 🇫🇷\n\nLater.\n\n## Rollout 🏴󠁧󠁢󠁥󠁮󠁧󠁿\n\nNever.\n');
     checks(

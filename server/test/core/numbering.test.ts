@@ -77,6 +77,22 @@ Terms.
     checks(template, '## Glossary\n\nTerms.\n\n## Appendix A: Glossary\n\nMore.\n');
   });
 
+  it('a second section of a name is no appendix of it', () =>
+    checks(
+      '## Appendix A: Glossary\n\n## Glossary\n',
+      `## Glossary
+^^^^^^^^^^^ missing-section: Section “Appendix A: Glossary” is missing: the template asks for it first
+
+Terms.
+
+## Words
+
+### Glossary
+
+More.
+`,
+    ));
+
   it('parts of the template keep each to its own', () =>
     checks(
       '## Part I: Goals\n\n## Part II: Goals\n',
