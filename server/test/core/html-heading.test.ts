@@ -20,6 +20,7 @@ describe('a heading in HTML', () => {
     '<h2>1. <b>Summary</b> ✅ <a id="x"></a></h2>',
     '<h2><a name="summary"></a>Section 1: Summary:</h2>',
     '<h2>Summary (optional)</h2>',
+    '<h2>Summary</h2> <!-- omit in toc --><!---->',
   ]) {
     it(`${JSON.stringify(heading)} is one`, () => {
       for (const end of ['\n', '\r\n', '\r'])
@@ -56,6 +57,8 @@ describe('a heading in HTML', () => {
           '<h2>A',
           '<h2>A</h3>',
           '<h2>A</h2> words',
+          '<h2>A</h2> <!-- a --> words',
+          '<h2>A</h2> <!-- a\n-->',
           '<h2>\n\nA\n\n</h2>',
           '<h7>A</h7>',
           '<header>A</header>',
@@ -110,8 +113,8 @@ describe('a heading in HTML', () => {
   it('gets its level in both its marks', () =>
     fixes(
       '## Goals\n\n### Numbers\n',
-      '# Plan\n\n<h3 class="h3">Goals</h3>\n\nFewer.\n\n<h4>Numbers</h4>\n\n3\n',
-      '# Plan\n\n<h2 class="h3">Goals</h2>\n\nFewer.\n\n<h3>Numbers</h3>\n\n3\n',
+      '# Plan\n\n<h3 class="h3">Goals</h3>\n\nFewer.\n\n<h4>Numbers</h4> <!-- h4 -->\n\n3\n',
+      '# Plan\n\n<h2 class="h3">Goals</h2>\n\nFewer.\n\n<h3>Numbers</h3> <!-- h4 -->\n\n3\n',
       { rule: 'section-level' },
     ));
 

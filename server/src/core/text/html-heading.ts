@@ -10,7 +10,7 @@ export interface HtmlHeading {
   readonly words: Span;
 }
 
-/** The one that a block's source begins with, where it says something and nothing else stands on its last line. */
+/** The one that a block's source begins with, where it says something and nothing else but comments stands on its last line. */
 export function htmlHeadingIn(source: string): HtmlHeading | undefined {
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
@@ -31,7 +31,9 @@ export function htmlHeadingIn(source: string): HtmlHeading | undefined {
 
 /** The same heading at another level. */
 export function htmlHeadingAt(source: string, level: number): string {
-  return source.replace(/<h[1-6]/i, (mark) => mark.slice(0, -1) + level).replace(/[1-6](?=[ \t]*>$)/, String(level));
+  const end = htmlHeadingIn(source)?.span.end ?? source.length;
+  const heading = source.slice(0, end).replace(/<h[1-6]/i, (mark) => mark.slice(0, -1) + level);
+  return heading.replace(/[1-6](?=[ \t]*>$)/, String(level)) + source.slice(end);
 }
 
 /** Words as they are written between the marks. */
@@ -45,4 +47,4 @@ const OPENING = /^(\ufeff? {0,3})<h([1-6])(?:\s[^<>]*)?>/i;
 const CLOSING = /<\/h([1-6])[ \t]*>/i;
 const TAG = /<[^<>]*>/g;
 const WORD = /[\p{L}\p{N}]/u;
-const ENDS_LINE = /^[ \t]*(?:[\r\n]|$)/;
+const ENDS_LINE = /^[ \t]*(?:<!--[^<>\r\n]*-->[ \t]*)*(?:[\r\n]|$)/;
