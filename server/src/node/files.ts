@@ -1,22 +1,38 @@
-/** Host over the file system: templates and lists of files, no further than the folder they belong to. Nobody waits while a network does. */
-import { promises } from 'node:fs';
+/** Host over the file system: templates and lists of files, no further than the folder they belong to. */
+import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OwnHost } from '../lsp/host.ts';
-import { readTextFileAside, reasonOf } from './read.ts';
+import { type ReadText, readTextFile, reasonOf } from './read.ts';
 
-export function fileHost(): OwnHost {
+/** How it is looked at: at once, or beside others. */
+export interface Disk {
+  /** Throws, or rejects, where nothing is there. */
+  lstat(path: string): unknown;
+  /** With all links followed. Throws, or rejects, where they lead nowhere. */
+  realpath(path: string): string | Promise<string>;
+  /** Never throws nor rejects. */
+  readText(path: string): ReadText | Promise<ReadText>;
+}
+
+const atOnce: Disk = {
+  lstat: (path) => lstatSync(path),
+  realpath: (path) => realpathSync(path),
+  readText: readTextFile,
+};
+
+export function fileHost(disk: Disk = atOnce): OwnHost {
   return {
     schemes: ['file'],
 
     async readText(uri, within) {
       const path = fileURLToPath(uri);
-      if (!(await isThere(path))) return undefined;
-      const place = await placeOf(path);
-      if (within !== undefined && !liesIn(place, await promises.realpath(fileURLToPath(within)))) {
+      if (!(await isThere(disk, path))) return undefined;
+      const place = await placeOf(disk, path);
+      if (within !== undefined && !liesIn(place, await disk.realpath(fileURLToPath(within)))) {
         throw new Error('its link leads out of the workspace');
       }
-      const read = await readTextFileAside(path);
+      const read = await disk.readText(path);
       if (read.kind === 'text') return read.text;
       throw new Error(read.kind === 'binary' ? 'it is not text' : read.why);
     },
@@ -33,9 +49,9 @@ export function fileHost(): OwnHost {
 }
 
 /** A link is, wherever it leads. */
-async function isThere(path: string): Promise<boolean> {
+async function isThere(disk: Disk, path: string): Promise<boolean> {
   try {
-    await promises.lstat(path);
+    await disk.lstat(path);
     return true;
   } catch (error) {
     if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
@@ -44,9 +60,9 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** With its links followed, which need not lead anywhere. */
-async function placeOf(path: string): Promise<string> {
+async function placeOf(disk: Disk, path: string): Promise<string> {
   try {
-    return await promises.realpath(path);
+    return await disk.realpath(path);
   } catch (error) {
     throw new Error((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its link leads nowhere' : reasonOf(error));
   }

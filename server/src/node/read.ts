@@ -1,6 +1,6 @@
 /** Bytes to text: what is no text, and what is too much of it, is told apart here. */
 import { Buffer, isAscii } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, promises, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 export type ReadText =
   /** The bytes, to compare with others: a byte order mark is among them. */
@@ -19,15 +19,6 @@ const probe = 8 * 1024;
 export function readTextFile(path: string): ReadText {
   try {
     return textOf(readBytes(path));
-  } catch (error) {
-    return { kind: 'unreadable', why: reasonOf(error) };
-  }
-}
-
-/** The same, and others are heard while a network takes its time. Never rejects. */
-export async function readTextFileAside(path: string): Promise<ReadText> {
-  try {
-    return textOf(await readBytesAside(path));
   } catch (error) {
     return { kind: 'unreadable', why: reasonOf(error) };
   }
@@ -58,7 +49,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** A pipe that nobody writes into is not waited for. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function readBytes(path: string): Uint8Array {
   const descriptor = openSync(path, flags);
@@ -76,24 +67,8 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-async function readBytesAside(path: string): Promise<Uint8Array> {
-  const file = await promises.open(path, flags);
-  try {
-    const bytes = roomFor(await file.stat());
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Throws for what is no file. */
-function roomFor(there: Stats): Uint8Array {
+export function roomFor(there: Stats): Uint8Array {
   // Some disks say that a folder is empty: then nothing would be read of it, and nothing be wrong.
   if (there.isDirectory()) throw new Error(reasons.get('EISDIR'));
   if (!there.isFile()) throw new Error(noFile);

@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { logError, stackOf } from '../lsp/isolate.ts';
 import { startServer } from '../lsp/server.ts';
 import { untilShutdown } from '../lsp/shutdown.ts';
+import { diskAside } from './disk-aside.ts';
 import { fileHost } from './files.ts';
 import { guardStreams, wholeMessages } from './stdio.ts';
 
@@ -21,5 +22,5 @@ export function runServer(): void {
     // What a library logs must not come between two messages.
     globalThis.console = new console.Console(process.stderr, process.stderr);
   }
-  startServer(connection, fileHost());
+  startServer(connection, fileHost(diskAside));
 }

@@ -2,7 +2,15 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-export type Call = 'openSync' | 'readSync' | 'readdirSync' | 'renameSync' | 'statSync' | 'writeFileSync';
+export type Call =
+  | 'lstatSync'
+  | 'openSync'
+  | 'readSync'
+  | 'readdirSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'writeFileSync';
 
 export interface Fault {
   readonly call: Call;

@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { diskAside } from '../../src/node/disk-aside.ts';
 import { fileHost } from '../../src/node/files.ts';
-import { withWait } from '../cli/faults.ts';
+import { withFault, withWait } from '../cli/faults.ts';
 
 /** A folder on the disk with `files` in it, and with an `outside.md` beside it. */
 async function inFolder(
@@ -28,7 +29,7 @@ async function inFolder(
 }
 
 describe('files', () => {
-  const host = fileHost();
+  const host = fileHost(diskAside);
 
   it('are read without a byte order mark', () =>
     inFolder({ 'a.md': '\uFEFF# A\r\n' }, async (uri) => equal(await host.readText(`${uri}/a.md`, uri), '# A\r\n')));
@@ -66,6 +67,15 @@ describe('files', () => {
         ['/docs/a.md'],
       );
     }));
+
+  for (const call of ['lstatSync', 'realpathSync', 'openSync', 'readSync'] as const) {
+    it(`that a program reads at once, from a disk that fails at ${call}, say so`, () =>
+      inFolder({ 'a.md': 'A' }, async (uri) => {
+        const read = () => fileHost().readText(`${uri}/a.md`, uri);
+        equal(await read(), 'A');
+        await withFault({ call, code: 'EIO', at: 'a.md' }, () => rejects(read(), /the disk or the network failed/));
+      }));
+  }
 
   for (const call of ['lstat', 'realpath', 'open', 'read'] as const) {
     it(`on a network that fails at ${call} say so, and are read when it is back`, () =>
