@@ -64,12 +64,21 @@ function levelOf(specs: readonly SectionSpec[], siblings: readonly Section[]): L
   return { slots: specs.map((spec) => ({ spec, found: [] })), siblings };
 }
 
+function* unclaimed({ claimed }: Matching, sections: readonly Section[]): Steps<readonly Section[]> {
+  const free: Section[] = [];
+  for (const [at, section] of sections.entries()) {
+    if (isPause(at)) yield;
+    if (!claimed.has(section)) free.push(section);
+  }
+  return free;
+}
+
 /** Equal titles among the siblings, at every depth: the strictest way of being equal first. */
 function* matchTitles(matching: Matching, level: Level): Steps<void> {
   if (level.slots.length === 0) return;
   for (const way of WAYS) {
     if (level.slots.every(({ found }) => 0 < found.length)) break;
-    const free = level.siblings.filter((section) => !matching.claimed.has(section));
+    const free = yield* unclaimed(matching, level.siblings);
     if (free.length === 0) break;
     const wanted = new Set(
       level.slots.flatMap(({ spec, found }) => (0 < found.length ? [] : way.specKeys(keysOfSpec(spec)))),
@@ -158,7 +167,7 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
   if (level.slots.length === 0) return;
   yield* matchParts(matching, level);
   const slots = level.slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
-  const sections = level.siblings.filter((section) => !matching.claimed.has(section));
+  const sections = yield* unclaimed(matching, level.siblings);
   const asked = slots.map(({ spec }) => waysToRead(spec.title));
   const isTooMuch = slots.length === 0 || most < slots.length * sections.length;
   const words = isTooMuch ? [] : yield* wordsOf(sections);
