@@ -54,6 +54,15 @@ export async function againstRumdl({ folder }: Documents, rounds: number): Promi
   );
 }
 
+/** What is left of the time before anything is said of a document. */
+export async function floorAgainstRumdl({ folder }: Documents, rounds: number): Promise<Pair> {
+  return await alternate(
+    rounds,
+    () => timed(() => run(folder, [process.execPath, join(root, 'bench', 'blocks-of-many.mjs')])),
+    () => timed(() => run(folder, [...rumdl.program, 'check', '--no-cache', '.'])),
+  );
+}
+
 export async function againstMarkdownlint({ folder }: Documents, rounds: number): Promise<Pair> {
   return await alternate(
     rounds,

@@ -1,6 +1,14 @@
 /** How each bar is measured: by how many pairs of runs, and on what. */
 import { rmSync } from 'node:fs';
-import { againstMarkdownlint, againstRumdl, type Documents, documents, isHarmless, start } from './batch.mts';
+import {
+  againstMarkdownlint,
+  againstRumdl,
+  type Documents,
+  documents,
+  floorAgainstRumdl,
+  isHarmless,
+  start,
+} from './batch.mts';
 import { checkAgainstBlocks } from './core.mts';
 import { growth, keystrokes } from './keystroke.mts';
 import { type Pair, pairOf } from './measure.mts';
@@ -24,6 +32,10 @@ export const runs: Readonly<Record<string, Run>> = {
   'batch-rumdl': {
     pairs: 5,
     measure: (pairs) => inFolder(documents(many), '', (folder) => againstRumdl(folder, pairs)),
+  },
+  'batch-floor': {
+    pairs: 5,
+    measure: (pairs) => inFolder(documents(many), '', (folder) => floorAgainstRumdl(folder, pairs)),
   },
   'batch-markdownlint': {
     pairs: 3,

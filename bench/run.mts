@@ -29,7 +29,7 @@ for (const { id, bar } of rows) {
   writeResults({ ...results, rows: { ...results.rows, [id]: { ...pair, pairs: run.pairs, ...circumstances() } } });
   const { ours, theirs, ratio } = pair;
   console.log(
-    `${id}: ${ours.median.toFixed(1)} / ${theirs.median.toFixed(1)} = ${ratio.median.toFixed(3)}, bar ${bar}`,
+    `${id}: ${ours.median.toFixed(1)} / ${theirs.median.toFixed(1)} = ${ratio.median.toFixed(3)}, bar ${bar ?? 'none'}`,
   );
 }
 for (const id of plots) {

@@ -25,15 +25,16 @@ export function barsTable({ rows, growth }: Results): string {
 
 function rowOf({ id, what, ours, theirs, unit, bar }: Bar, measured: Measured | undefined): readonly string[] {
   const name = `\`${id}\``;
-  if (measured === undefined) return [name, what, ours, theirs, 'not measured', `≤ ${bar}`, ''];
-  const met = measured.ratio.median <= bar ? 'yes' : '**no**';
+  const limit = bar === undefined ? '–' : `≤ ${bar}`;
+  if (measured === undefined) return [name, what, ours, theirs, 'not measured', limit, ''];
+  const met = bar === undefined ? 'floor' : measured.ratio.median <= bar ? 'yes' : '**no**';
   return [
     name,
     what,
     `${ours}: ${shown(measured.ours, ` ${unit}`)}`,
     `${theirs}: ${shown(measured.theirs, ` ${unit}`)}`,
     shown(measured.ratio),
-    `≤ ${bar}`,
+    limit,
     met,
   ];
 }
