@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Step } from './author.mts';
 import { clickText, goToHeading, hoverAt, squiggleUnder, visibleLines } from './editor.mts';
-import { clickViewAction, foldTreeRow, statusBarItem, treeBecomes, unfoldView } from './views.mts';
+import { backToText, clickViewAction, foldTreeRow, statusBarItem, treeBecomes, unfoldView } from './views.mts';
 import {
   eventually,
   noSelection,
@@ -89,6 +89,7 @@ export const tour: readonly Step[] = [
       const rows = await treeBecomes(workbench, outline, 'two stories', (all) => {
         return all.filter(({ label, level }) => level === 2 && listed(label)).length === 2;
       });
+      await backToText(workbench);
       return rows
         .filter(({ level }) => level === 2)
         .map(({ label }) => label)

@@ -155,7 +155,12 @@ export async function clickTreeRow(workbench: Workbench, view: string, label: st
 /** Opens what is folded in a row, or folds it where it is open, and gives the focus back to the text. */
 export async function foldTreeRow(workbench: Workbench, view: string, label: string): Promise<void> {
   const pane = await openView(workbench, view);
-  await pane.locator('.monaco-list-row', { hasText: label }).first().locator('.monaco-tl-twistie').click();
+  const row = pane.locator('.monaco-list-row', { hasText: label }).first();
+  const isUnfolded = () => row.getAttribute('aria-expanded');
+  const before = await isUnfolded();
+  await row.locator('.monaco-tl-twistie').click();
+  // What stands under it comes a moment later, and takes the focus with it.
+  await eventually(workbench, `${label} folded or unfolded`, isUnfolded, (now) => now !== before);
   await backToText(workbench);
 }
 
@@ -245,7 +250,8 @@ export async function heightenView(workbench: Workbench, view: string, pixels: n
   await page.mouse.move(1, 1);
 }
 
-async function backToText(workbench: Workbench): Promise<void> {
+/** Whatever has the focus. */
+export async function backToText(workbench: Workbench): Promise<void> {
   await leaveText(workbench);
   await press(workbench, 'Control+1');
   await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
