@@ -18,6 +18,12 @@ export const replaced = [
   { what: /^(?:node:)?child_process$/, library: 'commander', contents: '' },
   // It looks for modules by starting npm and yarn, where somebody asks for them: nobody does.
   { what: /^\.\/files$/, library: 'vscode-languageserver', contents: '' },
+  // A notebook is no text document, and is never checked.
+  {
+    what: /^\.\/notebook$/,
+    library: 'vscode-languageserver',
+    contents: 'export const NotebookSyncFeature = (Base) => Base;\nexport const NotebookDocuments = class {};',
+  },
   // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
   { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];

@@ -1,6 +1,6 @@
 /** What is worked out of a section, kept for as long as its words stay as they are, and of a document, for as long as that is there. */
 import { keptOf, type Section, type SpecDocument } from './document.ts';
-import { isPause, type Steps } from './steps.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 
 /** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
 export class Kept<Key extends object, Value> {
@@ -41,9 +41,7 @@ export class Search<Key extends object> {
 
   /** In document order, the root first where it is one. */
   sections(document: SpecDocument, key: Key): readonly Section[] {
-    const found: Section[] = [];
-    this.#collect(document, document.root, key, found);
-    return found;
+    return atOnce(this.sectionsInSteps(document, key));
   }
 
   /** The same, and stops behind some hundreds of sections. */
@@ -65,13 +63,6 @@ export class Search<Key extends object> {
       if (section.children.length === 0 || (this.#below.has(section, key) && !this.#isIn(document, section, key)))
         continue;
       open.push({ section, rest: section.children.values(), before });
-    }
-  }
-
-  #collect(document: SpecDocument, section: Section, key: Key, found: Section[]): void {
-    if (this.#isOne(document, section, key)) found.push(section);
-    for (const child of section.children) {
-      if (this.#isIn(document, child, key)) this.#collect(document, child, key, found);
     }
   }
 

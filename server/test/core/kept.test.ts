@@ -19,6 +19,16 @@ function named(document: SpecDocument, title: string): Section {
   return Array.from(allSections(document.root)).find((section) => section.title === title) as Section;
 }
 
+/** Looks for “TBD”, and keeps the titles of the sections that it looked into. */
+function searching(): { readonly asked: string[]; readonly search: Search<object> } {
+  const asked: string[] = [];
+  const search = new Search<object>((document, { title, blocks }) => {
+    asked.push(title);
+    return blocks.some(({ span }) => document.lines.textBetween(span.start, span.end).includes('TBD'));
+  });
+  return { asked, search };
+}
+
 describe('what is kept of a section', () => {
   const first = parseDocument(text);
   const kept = new Kept<object, number>();
@@ -42,11 +52,7 @@ describe('what is kept of a section', () => {
 });
 
 describe('what is looked for in sections', () => {
-  const asked: string[] = [];
-  const search = new Search<object>((document, { title, blocks }) => {
-    asked.push(title);
-    return blocks.some(({ span }) => document.lines.textBetween(span.start, span.end).includes('TBD'));
-  });
+  const { asked, search } = searching();
   const key = {};
   const found = (document: SpecDocument) => search.sections(document, key).map(({ title }) => title);
 
@@ -61,11 +67,7 @@ describe('what is looked for in sections', () => {
 });
 
 describe('what is looked for in sections in steps', () => {
-  const asked: string[] = [];
-  const search = new Search<object>((document, { title, blocks }) => {
-    asked.push(title);
-    return blocks.some(({ span }) => document.lines.textBetween(span.start, span.end).includes('TBD'));
-  });
+  const { asked, search } = searching();
   const key = {};
   const found = (document: SpecDocument) => atOnce(search.sectionsInSteps(document, key)).map(({ title }) => title);
   const many = `${text}${'## Part\n\nTBD\n\n'.repeat(1000)}`;
