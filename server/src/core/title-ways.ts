@@ -29,15 +29,13 @@ export const WAYS: readonly Way[] = [
   { by: 'title', isLoose: true, sectionKeys: ({ bare }) => [bare], specKeys: ({ bare }) => bare },
 ];
 
-/** Of the sections that several of the template ask for: all that is more like this one than any other, or else one at most, which is as like. */
+/** Of the sections that several of the template ask for: all that is more like this one than any other, or else the first that is as like. */
 export function ownOf({ spec }: Asking, others: readonly Asking[], sections: readonly Section[]): readonly Section[] {
   const rivals = others.slice(0, mostRivals);
   const most = (title: string) => Math.max(...rivals.map((other) => sameness(other.spec.title, title)));
   const own = sections.slice(0, mostRivals).filter(({ title }) => most(title) <= sameness(spec.title, title));
   const alone = own.filter(({ title }) => most(title) < sameness(spec.title, title));
-  if (0 < alone.length) return alone;
-  const best = Math.max(...own.map(({ title }) => sameness(spec.title, title)));
-  return own.filter(({ title }) => sameness(spec.title, title) === best).slice(0, 1);
+  return 0 < alone.length ? alone : own.slice(0, 1);
 }
 
 interface Asking {

@@ -31,6 +31,26 @@ Fewer.
     deepEqual(titlesOf(text.replaceAll('\n', '\r\n')), ['Goals', 'Goals', 'Goals']);
   });
 
+  it('is text like any other: what stands above its marks keeps its words, and is what it was', () => {
+    checks(
+      '## Summary\n\nNo more than 5 words.\n',
+      `## Summary
+^^^^^^^^^^ overlong-section: Section “Summary” has 7 words, the template asks for “No more than 5 words”
+
+<<<<<<< HEAD
+Ship it soon, or never.
+=======
+
+>>>>>>> main
+`,
+    );
+    const kinds = (above: string) =>
+      parseDocument(`<<<<<<< a\n\n${above}\n=======\n\n>>>>>>> b\n`).root.blocks.map(({ kind }) => kind);
+    deepEqual(kinds('Words.'), ['paragraph', 'paragraph', 'quote']);
+    deepEqual(kinds('- Words.'), ['paragraph', 'list', 'quote']);
+    deepEqual(kinds('| Words. |\n| --- |'), ['paragraph', 'table', 'quote']);
+  });
+
   it('ends with its last mark', () =>
     deepEqual(titlesOf('<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n\nSummary\n=======\n\nGoals\n=======\n'), [
       'Summary',

@@ -122,6 +122,20 @@ Now.
     );
   });
 
+  it('of three there is none for another that is there', () =>
+    checks(
+      '## Rollout 🇩🇪\n\n## Rollout 🇫🇷\n\n## Rollout 🇮🇹\n',
+      `## Rollout 🇫🇷
+^^^^^^^^^^^^^^^ missing-section: Section “Rollout 🇩🇪” is missing: the template asks for it first
+^^^^^^^^^^^^^^^ missing-section: Section “Rollout 🇮🇹” is missing: the template asks for it after “Rollout 🇫🇷”
+
+Later.
+`,
+    ));
+
+  it('where the template’s sections have none to tell them apart, the first is the first', () =>
+    checks('## 1. Rollout\n\n## 2. Rollout\n', '## Rollout ✅\n\nNow.\n\n## Rollout\n\nLater.\n'));
+
   it('one that no section of the template has is none of their words', () => {
     checks('## Rollout 🇩🇪\n', '## Rollout 🇫🇷\n\nLater.\n');
     checks('## Options ✅\n\n## Options ❌\n', '## Options ⚠\n\nQuick.\n\n## Options\n\nSlow.\n');

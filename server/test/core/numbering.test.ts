@@ -48,6 +48,9 @@ describe('numbering in words', () => {
       'Part of the summary',
       'Part a user plays',
       'Section 1',
+      'Section 1:',
+      '✅ Section 1:',
+      '✅ Summary',
       'Appendix A',
       'Appendix',
       'Partition B: Summary',
@@ -55,6 +58,16 @@ describe('numbering in words', () => {
     ])
       equal(numberingLength(title), 0, title);
   });
+
+  it('titles that are numbering and nothing else are told apart by it', () =>
+    checks(
+      '## Section 1:\n',
+      `## Section 2:
+^^^^^^^^^^^^^ missing-section: Section “Section 1” is missing: the template asks for it first
+
+Ship it.
+`,
+    ));
 
   it('an appendix of the template is itself, beside one of its name', () => {
     const template = '## Glossary\n\n## Appendix A: Glossary\n';

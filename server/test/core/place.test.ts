@@ -31,6 +31,7 @@ describe('the title’s words stand', () => {
     '## |Goals|[^1] ##\n',
     '|Goals|\n-----\n',
     '|Goals\nand more|\n=====\n',
+    '|Goals| \t\n-----\n',
     '|Goals|\r\n-----\r\n',
     '|Goals|\r-----\r',
     '|Goals| {#goals}\n---\n',
