@@ -76,12 +76,13 @@ describe('around a heading’s words', () => {
       ['✅:', '❌:'],
       ['⚠ !', '✅ !'],
       ['- ✅', '- ❌'],
+      [':rocket:', ':bug:'],
     ] as const)
       equal(titleKey(one) === titleKey(other), false, `${one} ${other}`);
   });
 
   it('brackets with words in them are words', () => {
-    for (const title of ['Summary (✅ done)', '(a) ✅', 'Summary ()', 'Summary (✅ [']) {
+    for (const title of ['Summary (✅ done)', '(a) ✅', 'Summary ()', 'Summary ( )', 'Summary (✅ [']) {
       const { start, end } = wordsSpan(title);
       equal(title.slice(start, end), title.replace(/ ✅$/, ''));
     }
@@ -132,6 +133,22 @@ Now.
 Later.
 `,
     ));
+
+  it('one tells them apart behind a number, too', () => {
+    for (const [one, other] of [
+      ['Rollout 🇩🇪', 'Rollout 🇫🇷'],
+      ['🇩🇪 Rollout', '🇫🇷 Rollout'],
+      ['1. 🇩🇪 Rollout', '2. 🇫🇷 Rollout'],
+    ] as const)
+      checks(
+        `## ${one}\n\n## ${other}\n`,
+        `## 3. 🇫🇷 Rollout
+^^^^^^^^^^^^^^^^^^ missing-section: Section “${one}” is missing: the template asks for it first
+
+Later.
+`,
+      );
+  });
 
   it('where the template’s sections have none to tell them apart, the first is the first', () =>
     checks('## 1. Rollout\n\n## 2. Rollout\n', '## Rollout ✅\n\nNow.\n\n## Rollout\n\nLater.\n'));
@@ -258,7 +275,8 @@ Later.
   });
 
   it('the words between colons that are all there is of it, or within, are its words', () => {
-    for (const title of ['✅', ':tada:', 'foo::bar', 'at 10:30']) checks(`## ${title}\n`, `## ${title}\n\nShip it.\n`);
+    for (const title of ['✅', ':tada:', 'foo::bar', ':Goals :x: met', 'at 10:30'])
+      checks(`## ${title}\n`, `## ${title}\n\nShip it.\n`);
     equal(titleKey('std::vector:'), 'std::vector');
     equal(titleKey('✅'), '✅');
     equal(titleKey('Phase 1️⃣') === titleKey('Phase 2️⃣'), false);

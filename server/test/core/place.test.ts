@@ -35,6 +35,7 @@ describe('the title’s words stand', () => {
     '|Goals|\r\n-----\r\n',
     '|Goals|\r-----\r',
     '|Goals| {#goals}\n---\n',
+    '<h2>\n   |Goals|\n</h2>\n',
   ]) {
     it(JSON.stringify(picture), () => equal(shown(picture.replaceAll('|', ''), titleSpan), picture));
   }

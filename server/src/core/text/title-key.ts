@@ -51,6 +51,11 @@ function withoutFront(plain: string): string {
   return withoutDecoration(plain.slice(at));
 }
 
+/** Without the number in front, and with what stands behind it as it is. */
+export function withoutNumber(title: string): string {
+  return title.slice(skip(title, 0, NUMBER));
+}
+
 function skip(text: string, from: number, pattern: RegExp): number {
   let at = from;
   do {

@@ -3,7 +3,7 @@ import { decorationOf, withoutDecoration, wordsSpan } from './decoration.ts';
 import { withoutNumbering } from './numbering.ts';
 import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
-import { BLANKS, fold, titleKey } from './title-key.ts';
+import { BLANKS, fold, titleKey, withoutNumber } from './title-key.ts';
 import { type TitleWords, titleWords } from './title-phrases.ts';
 
 export { hasSameWords, likeness, likenessOf } from './likeness.ts';
@@ -27,9 +27,9 @@ export function sameness(one: string, other: string): 2 | 1 | 0 {
   return symbolsOf(one) === symbolsOf(other) ? 1 : 0;
 }
 
-/** What stands around the words, suffixes and colon left out: it tells the sections of one template apart. */
+/** What stands around the words, numbering, suffixes and colon left out: it tells the sections of one template apart. */
 export function symbolsOf(title: string): string {
-  return decorationOf(withoutTail(splitSuffixes(title).name, ' :：.'));
+  return decorationOf(withoutNumber(withoutTail(splitSuffixes(title).name, ' :：.')));
 }
 
 /** For people: without final colon, markup around it, and suffixes: `Drawbacks (optional):` is “Drawbacks”. */
