@@ -70,7 +70,7 @@ function seamAt({ document, sections }: Laid, place: number, heading: number, ab
   const section = sections.find((each) => each.heading.start === heading);
   if (section === undefined) return { gap: '', unindented: false };
   const upper = sections.findLast((each) => each.heading.start < above) ?? root;
-  const last = upper.blocks.findLast(({ span }) => span.start < above)?.kind;
+  const last = upper.blocks.at(-1)?.kind;
   const { end } = trimmed(document, { start: 0, end: place });
   const isClose = 0 < end && breaksIn(text.slice(end, place)) < 2;
   const isLine = sections.some((each) => each.heading.start === place && each.level === boldLevel);

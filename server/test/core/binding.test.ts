@@ -23,6 +23,15 @@ describe('a missing section', () => {
     ['does not fall into the one before', flat, '# A\n\n# C\n\n# Other\n', ['# B before # C']],
     ['stays where the next is a level deeper, within another', flat, '## A\n\n### Inner\n\n### C\n', ['## B']],
     ['stays where the others differ', flat, '# T\n\n## A\n\n### C\n', ['## B']],
+    ['stays where the first is deeper than another', flat, '### A\n\n## C\n', ['## B before ## C']],
+    [
+      'goes along with those beside it, not with one elsewhere',
+      flat,
+      '### A\n\n## X\n\n#### C\n',
+      ['### B before ## X'],
+    ],
+    ['stands by those beside it, not by one elsewhere', flat, '## C\n\n## X\n\n### A\n\n## Y\n', ['## B before ## C']],
+    ['may fall into one of the author’s own', flat, '# T\n\n# U\n\nWords.\n', ['## A', '## B', '## C']],
     ['stands before the next where none is before it', flat, '## B\n\n## C\n', ['## A before ## B']],
     ['stands at the end where none is there', flat, '# T\n\nWords.\n', ['## A', '## B', '## C']],
     ['stands within its parent', deep, '## A\n\n## B\n', ['### In A before ## B', '### Also in A before ## B']],
@@ -48,6 +57,7 @@ describe('a missing section', () => {
     ['is told on the heading that it would follow', '## A\n\n## C\n', '## A'],
     ['is told on the first heading where it is the first', '## B\n\n## C\n', '## B'],
     ['is told on the title', '# T\n\n## C\n', '# T'],
+    ['is told on the first heading, not on the words above it', 'Words.\n\n## B\n', '## B'],
     [
       'is told on the first line with words where there is no heading',
       '---\na: b\n---\n\n \nWords.\nMore.\n',
@@ -62,6 +72,14 @@ describe('a missing section', () => {
       equal(after && document.text.slice(after.start, after.end), expected);
     });
   }
+});
+
+describe('a missing subsection', () => {
+  it('that is the first is told on the heading that it would stand under', () => {
+    const { document, binding } = contextOf('## A\n\n### In A\n', '# T\n\n## A\n\nWords.\n');
+    const after = binding.all.find(({ matches }) => matches.length === 0)?.after;
+    equal(after && document.text.slice(after.start, after.end), '## A');
+  });
 });
 
 describe('a section of an issue', () => {

@@ -212,6 +212,14 @@ describe('headings of a document that a template of bold lines reads', () => {
   it('are one where the title is a section of the template', () =>
     checks('**Summary**\nSay why.\n\n**Steps**\nList them.\n', '# Summary\n\nIt crashes.\n\n**Steps**\nStart it.\n'));
 
+  it('end where a bold line answers, be they the title, much like a section, or above instructions that are gone', () => {
+    const lines = '**Result**\nA crash.\n\n**Steps:**\nStart it.\n';
+    const instructions = '## How\n\nWrite.\n\n**Delete the text above.**\n\n';
+    deepEqual(found(`# Summary\n\nIt crashes.\n\n${lines}`), ['section-order Result']);
+    deepEqual(found(`## Summaries\n\nIt crashes.\n\n${lines}`), ['misnamed-section Summary', 'section-order Result']);
+    deepEqual(found(`## Summary\n\nIt crashes.\n\n${lines}`, instructions + template), ['section-order Result']);
+  });
+
   it('are none where they are of its instructions, though they are called like a section', () => {
     const of = '## Summary\n\nWrite less.\n\n**Delete the text above.**\n\n**Summary**\nSay why.\n\n**Steps**\nList.\n';
     equal(

@@ -1,0 +1,52 @@
+/** What stands above sections that change places, and what they come to stand under. */
+import { checks, fixes } from '../check.ts';
+
+const rule = 'section-order';
+const template = '## A\n\n## B\n\n## C\n\n## D\n';
+const bold = '**A:**\n\n**B:**\n\n**C:**\n';
+
+/** All sections are put in order, and are in order then. */
+function sorts(of: string, before: string, after: string): void {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const [from, to] = [before, after].map((text) => text.replaceAll('\n', end));
+    fixes(of, from ?? '', to ?? '', { rule, fix: 'sort' });
+  }
+  checks(of, after, { only: rule });
+}
+
+describe('sections that change places', () => {
+  it('get no blank lines that nobody needs', () => {
+    sorts(template, '## B\nb\n## A\na\n', '## A\na\n## B\nb\n');
+    sorts(template, '## B\n## A\n', '## A\n## B\n');
+    sorts(template, '## B\n\nb\n\nA\n---\n\na\n', 'A\n---\n\na\n\n## B\n\nb\n');
+    sorts(template, '## B\n\nb\n\n## A\n\na\n\nC\n---\n\nc\n', '## A\n\na\n\n## B\n\nb\n\nC\n---\n\nc\n');
+  });
+
+  it('leave those that stay as they are', () => {
+    sorts(
+      template,
+      '## B\n\nb\n\n## A\n\na\n\n## C\n\n```\nc\n```\nD\n---\n\nd\n',
+      '## A\n\na\n\n## B\n\nb\n\n## C\n\n```\nc\n```\nD\n---\n\nd\n',
+    );
+    sorts(template, '## B\n\nb\n\n## A\n\na\n\n## C\n\n```\nc\n', '## A\n\na\n\n## B\n\nb\n\n## C\n\n```\nc\n');
+  });
+
+  it('do not run into an underlined heading with a # in it', () =>
+    sorts(template, '## B\n\nb\n\n## A\n\n---\nMy # 1\n---\n\nx\n', '## A\n\n---\n\n## B\n\nb\n\nMy # 1\n---\n\nx\n'));
+});
+
+describe('bold lines that change places', () => {
+  it('are not put into the paragraph of another, where a heading stood', () => {
+    sorts(bold, '**A:** a\n## C\n\nc\n\n**B:** b\n', '**A:** a\n\n**B:** b\n\n## C\n\nc\n');
+    sorts(bold, '**A:**\n## C\n\nc\n\n**B:** b\n', '**A:**\n\n**B:** b\n\n## C\n\nc\n');
+  });
+
+  it('are not put into the paragraph of a heading', () =>
+    sorts(bold, '**B:** b\n**C:** c\n\n## A\na\n', '## A\na\n\n**B:** b\n\n**C:** c\n'));
+
+  it('are not put into a list behind the words of another', () =>
+    sorts(bold, '**B:** b\n**A:** a\n- x\n\n**C:** c\n', '**A:** a\n- x\n\n**B:** b\n\n**C:** c\n'));
+
+  it('stay lines of one paragraph, whatever stands below it', () =>
+    sorts(bold, '**B:** b\n**A:** a\n**C:** c\n\nMore.\n', '**A:** a\n**B:** b\n**C:** c\n\nMore.\n'));
+});
