@@ -6,15 +6,16 @@ import {
   LanguageClient,
   type Message,
   type MessageTransports,
+  State,
 } from 'vscode-languageclient/browser';
+import { endPolitely } from './ending.ts';
 import { optionsFor } from './options.ts';
-import type { MakeClient } from './server.ts';
+import type { ClientNeeds, MakeClient } from './server.ts';
 
 export function clientsOf(context: vscode.ExtensionContext): MakeClient {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   return (needs) => {
-    const options = optionsFor(needs, () => client);
-    const client: WorkerClient = new WorkerClient('techSpec', 'Tech Spec', start, options);
+    const client = new WorkerClient(start, needs);
     let worker: Worker | undefined;
     let reader: WorkerReader | undefined;
     let isEnded = false;
@@ -39,7 +40,7 @@ export function clientsOf(context: vscode.ExtensionContext): MakeClient {
     async function end(): Promise<void> {
       isEnded = true;
       try {
-        if (client.isRunning()) await client.dispose();
+        if (client.isRunning()) await endPolitely(client, kill);
       } finally {
         kill();
       }
@@ -48,6 +49,26 @@ export function clientsOf(context: vscode.ExtensionContext): MakeClient {
 }
 
 class WorkerClient extends LanguageClient {
+  readonly #needs: ClientNeeds;
+
+  constructor(server: () => Promise<MessageTransports>, needs: ClientNeeds) {
+    super(
+      'techSpec',
+      'Tech Spec',
+      server,
+      optionsFor(needs, () => this),
+    );
+    this.#needs = needs;
+  }
+
+  /** The library calls it, too: behind a failure, and whenever it sends anything, which begins nothing. */
+  override start(): Promise<void> {
+    const isBegun = this.state !== State.Stopped;
+    const start = super.start();
+    if (!isBegun) this.#needs.starts(start);
+    return start;
+  }
+
   /** What fails is told by what needs it, with a way out. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);

@@ -1,16 +1,22 @@
 /** The desktop's client, whose server is a process of its own, so that nothing it does can freeze the editor. Loaded behind the activation. */
 import * as vscode from 'vscode';
-import { LanguageClient, type MessageTransports, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  type MessageTransports,
+  type NodeModule,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { endPolitely } from './ending.ts';
 import { optionsFor } from './options.ts';
-import type { MakeClient } from './server.ts';
+import type { ClientNeeds, MakeClient } from './server.ts';
 
 export function clientsOf(context: vscode.ExtensionContext): MakeClient {
   const module = context.asAbsolutePath('dist/server/node.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] } };
   return (needs) => {
-    const options = optionsFor(needs, () => client);
-    const client: ProcessClient = new ProcessClient('techSpec', 'Tech Spec', { run, debug }, options);
+    const client = new ProcessClient({ run, debug }, needs);
     // One that is debugged stands still because somebody looks at it.
     const kill = () => client.isInDebugMode || client.kill();
     return { client, kill, end: () => client.end() };
@@ -18,9 +24,28 @@ export function clientsOf(context: vscode.ExtensionContext): MakeClient {
 }
 
 class ProcessClient extends LanguageClient {
+  readonly #needs: ClientNeeds;
   /** The library forgets it before it has ended. */
   #process: LanguageClient['serverProcess'];
   #isEnded = false;
+
+  constructor(server: { readonly run: NodeModule; readonly debug: NodeModule }, needs: ClientNeeds) {
+    super(
+      'techSpec',
+      'Tech Spec',
+      server,
+      optionsFor(needs, () => this),
+    );
+    this.#needs = needs;
+  }
+
+  /** The library calls it, too: behind a failure, and whenever it sends anything, which begins nothing. */
+  override start(): Promise<void> {
+    const isBegun = this.state !== State.Stopped;
+    const start = super.start();
+    if (!isBegun) this.#needs.starts(start);
+    return start;
+  }
 
   kill(): void {
     this.#process?.kill('SIGKILL');
@@ -30,7 +55,7 @@ class ProcessClient extends LanguageClient {
   async end(): Promise<void> {
     this.#isEnded = true;
     try {
-      if (this.isRunning()) await this.dispose();
+      if (this.isRunning()) await endPolitely(this, () => this.kill());
       else this.kill();
     } catch (error) {
       this.kill();
@@ -46,8 +71,15 @@ class ProcessClient extends LanguageClient {
   protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
     if (this.#isEnded) throw new vscode.CancellationError();
     const transports = await super.createMessageTransports(encoding);
-    this.#process = this.serverProcess;
+    const process = this.serverProcess;
+    this.#process = process;
     if (this.#isEnded) this.kill();
+    if (process !== undefined && process.pid === undefined) await failureOf(process);
     return transports;
   }
+}
+
+/** Rejects with why it could not be forked, which it says a moment later. The library would call it a failure of the connection. */
+function failureOf(process: NonNullable<LanguageClient['serverProcess']>): Promise<never> {
+  return new Promise((_, reject) => process.once('error', reject));
 }

@@ -27,7 +27,9 @@ export interface ClientNeeds {
   readonly options: StartOptions;
   readonly middleware: Middleware;
   readonly log: vscode.LogOutputChannel;
-  /** The server ended by itself, just now. */
+  /** A start has begun, by us or by the library: what comes of it. */
+  readonly starts: (start: Promise<void>) => void;
+  /** The server ended by itself, just now, be it while it started. */
   readonly failed: () => void;
   /** It did so too often, and is not started again. */
   readonly gaveUp: () => void;
@@ -89,7 +91,9 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
   async function end(): Promise<void> {
     const old = served;
     served = undefined;
-    await old?.end().catch((error: unknown) => log.warn(`The old server did not end well: ${error}`));
+    await old?.end().catch((error: unknown) => {
+      if (!isDisposed) log.warn(`The old server did not end well: ${error}`);
+    });
     aside.forget();
   }
 
@@ -111,34 +115,46 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     // Nobody is left for whom to start a server.
     if (isDisposed) return;
     started = startOptions();
-    let isStartedAnew = false;
+    let failures = 0;
     const made = makeClient({
       options: started,
       middleware: aside.middleware,
       log,
+      starts(start) {
+        const before = failures;
+        // One that ended while it started is started anew by the library, until it gives up.
+        start.catch((error: unknown) => {
+          if (before === failures) refused(error);
+        });
+      },
       failed: ifNewest(() => {
-        isStartedAnew = true;
+        failures++;
         presence.starts();
         failed();
       }),
       gaveUp: ifNewest(() => {
         fails(vscode.l10n.t('Tech Spec has stopped, because its server failed several times.'));
-        dropped();
+        end();
       }),
     });
     served = made;
     const { client } = made;
-    const runs = ifNewest(() => presence.runs(client));
 
-    /** What is said of one that is being replaced is said too late. */
+    /** What is said of one that is being replaced, or is not asked any more, is said too late. */
     function ifNewest(act: () => void): () => void {
       return () => {
         if (made === served) act();
       };
     }
 
+    function refused(error: unknown): void {
+      if (made !== served) return;
+      notStarted(error);
+      end();
+    }
+
     client.onDidChangeState(() => {
-      if (client.isRunning()) runs();
+      if (client.isRunning() && made === served) presence.runs(client);
       changed.fire(undefined);
     });
     client.getFeature('textDocument/didOpen').onNotificationSent((event) => sent.fire(event.textDocument));
@@ -149,17 +165,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     client.onRequest(readText.method, textOf);
     client.onRequest(listFiles.method, filesIn);
     presence.starts();
-    client.start().then(runs, (error: unknown) => {
-      // The library starts a server anew that ended while it started, until it gives up.
-      if (isStartedAnew || made !== served) return;
-      notStarted(error);
-      dropped();
-    });
-
-    /** Nobody asks it any more, and it may be there all the same. */
-    function dropped(): void {
-      made.end().catch(() => {});
-    }
+    client.start().catch(() => {});
   }
 
   /** From here all goes on as where it fails by itself. */
@@ -232,7 +238,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
       isDisposed = true;
       presence.fails(new vscode.CancellationError());
       vscode.Disposable.from(...watching, sent, changed).dispose();
-      served?.end().catch(() => {});
+      end();
     },
   };
 }

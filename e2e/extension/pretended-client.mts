@@ -45,10 +45,11 @@ export function pretendedServer({ start = done, answer = done }: Behaviour = {})
       onNotification: () => {},
       onRequest: () => {},
       isRunning: () => isRunning,
-      async start() {
+      start() {
         happened.push(`${number} starts`);
-        await start(number);
-        runs(true);
+        const started = start(number).then(() => runs(true));
+        needs.starts(started);
+        return started;
       },
       async sendRequest() {
         const answered = await answer(number);

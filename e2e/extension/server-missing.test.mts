@@ -6,6 +6,7 @@ import { followCurrentSpec } from '../../client/src/current-spec.ts';
 import { explainTemplate } from '../../client/src/explanation.ts';
 import type { Parts } from '../../client/src/parts.ts';
 import { NoServer } from '../../client/src/presence.ts';
+import type { ClientNeeds } from '../../client/src/server.ts';
 import { createStatus } from '../../client/src/status.ts';
 import { showTemplateActions } from '../../client/src/template-actions.ts';
 import { type Outline, signOfLife } from '../../server/src/lsp/protocol.ts';
@@ -14,6 +15,7 @@ import { closeAll, openText, techSpec, until } from './workbench.mts';
 
 const silence = new NoServer('Tech Spec has not started, because its server does not answer.');
 const givenUp = new NoServer('Tech Spec has stopped, because its server failed several times.');
+const refused = new NoServer('Tech Spec has not started: no memory');
 
 describe('a server that never answers when it is started', () => {
   before(techSpec);
@@ -216,18 +218,28 @@ describe('a server that the protocol’s library starts anew', () => {
     }
   });
 
-  it('is not waited for any more once it gave up, and nothing of it is left', async () => {
-    const { server, clients, happened } = await running();
-    try {
-      clients[0]?.failed();
-      const waiting = [server.started(), server.ask(signOfLife, undefined)];
-      clients[0]?.gaveUp();
-      await rejected(waiting, givenUp);
-      assert.deepEqual(happened, ['loading', '1 starts', '1 ends']);
-    } finally {
-      server.dispose();
-    }
-  });
+  for (const [name, end, trouble] of [
+    ['gave up', ({ gaveUp }: ClientNeeds) => gaveUp(), givenUp],
+    ['is refused', ({ starts }: ClientNeeds) => starts(Promise.reject(new Error('no memory'))), refused],
+  ] as const) {
+    it(`is not waited for any more once it ${name}, and nothing of it is left`, async () => {
+      const { server, clients, happened, watchedStarts } = await running();
+      const [client] = clients;
+      try {
+        client?.failed();
+        const waiting = [server.started(), server.ask(signOfLife, undefined)];
+        if (client !== undefined) end(client);
+        await rejected(waiting, trouble);
+        assert.deepEqual(happened, ['loading', '1 starts', '1 ends']);
+        // Its connection ends with it.
+        client?.failed();
+        assert.equal(server.trouble, trouble.message);
+        assert.equal(watchedStarts(), 0);
+      } finally {
+        server.dispose();
+      }
+    });
+  }
 
   it('is not heard any more where it was replaced', async () => {
     const { server, clients } = await running();

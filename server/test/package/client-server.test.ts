@@ -1,6 +1,6 @@
 /** The built clients and their servers, with a pretended VS Code: no process and no worker is left over, however early it is ended. */
-import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import childProcess, { type ChildProcess, type ForkOptions, spawnSync } from 'node:child_process';
+import { deepEqual, ok, rejects } from 'node:assert/strict';
+import childProcess, { type ChildProcess, type ForkOptions } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { home } from '../sources.ts';
+import { build } from './built-extension.ts';
 import { anything, pretendedVscode } from './pretended-vscode.ts';
 
 interface Made {
@@ -200,7 +201,8 @@ function clientOf(program: string, { failed = () => {} }: { readonly failed?: ()
   new Function('require', 'module', 'exports', body)(load, module, module.exports);
   const write = () => {};
   const log = { error: write, warn: write, info: write, debug: write, onDidChangeLogLevel: () => ({ dispose() {} }) };
-  const needs = { options: { selector: [], initialization: {} }, middleware: {}, log, failed, gaveUp: () => {} };
+  const options = { selector: [], initialization: {} };
+  const needs = { options, middleware: {}, log, starts: () => {}, failed, gaveUp: () => {} };
   const made = module.exports.clientsOf({ asAbsolutePath: () => program })(needs);
 
   /** How each process ended, when all have. */
@@ -214,9 +216,4 @@ function clientOf(program: string, { failed = () => {} }: { readonly failed?: ()
   }
 
   return { made, forks, shown, hasEnded };
-}
-
-function build(bundle: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', bundle], { cwd: home });
-  equal(status, 0, String(stderr));
 }

@@ -1,0 +1,121 @@
+/** The built extension and a server that does not start: what people are told of it, how soon, and that nothing is left. */
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
+import { build, type Extension, type Kind, places, withExtension } from './built-extension.ts';
+
+const refused = 'Tech Spec has not started: no memory';
+const silent = 'Tech Spec has not started, because its server does not answer.';
+const gaveUp = 'Tech Spec has stopped, because its server failed several times.';
+
+for (const place of Object.keys(places) as (keyof typeof places)[]) {
+  describe(`a server in a ${place}`, () => {
+    const unmade = place === 'worker' ? refused : 'Tech Spec has not started: spawn no-such-program ENOENT';
+    const withServers = (kinds: readonly [Kind, ...Kind[]], run: (extension: Extension) => Promise<void>) => {
+      return withExtension(place, kinds, run);
+    };
+
+    before('is built', () => build('client'));
+
+    it('that refuses is told of at once, and once', () =>
+      withServers(['refusing'], async (extension) => {
+        await rejects(extension.settled(), { message: refused });
+        await nothingMore(extension, [refused], 1);
+      }));
+
+    it('that refuses when it is started anew behind a failure is told of at once, and once', () =>
+      withServers(['polite', 'refusing'], async (extension) => {
+        await extension.settled();
+        extension.fail();
+        await extension.until(() => extension.lives.length === 2);
+        await rejects(extension.settled(), { message: refused });
+        await nothingMore(extension, [refused], 2);
+      }));
+
+    it('that refuses when it is restarted is told of at once, and once', () =>
+      withServers(['polite', 'refusing'], async (extension) => {
+        await extension.settled();
+        await extension.restart();
+        await nothingMore(extension, [refused], 2);
+      }));
+
+    it('that ends while it starts is started anew', () =>
+      withServers(['mortal', 'polite'], async (extension) => {
+        await extension.settled();
+        deepEqual(extension.told, []);
+        deepEqual(extension.lives, ['ended', 'runs']);
+      }));
+
+    it('that refuses behind one that ended while it started is told of at once, and once', () =>
+      withServers(['mortal', 'refusing'], async (extension) => {
+        await rejects(extension.settled(), { message: refused });
+        await nothingMore(extension, [refused], 2);
+      }));
+
+    it('that always ends while it starts is given up', () =>
+      withServers(['mortal'], async (extension) => {
+        await rejects(extension.settled(), { message: gaveUp });
+        await nothingMore(extension, [gaveUp], 5);
+      }));
+
+    it('that ends while it is started anew is given up, too', () =>
+      withServers(['polite', 'mortal'], async (extension) => {
+        await extension.settled();
+        extension.fail();
+        await extension.until(() => 0 < extension.told.length);
+        await nothingMore(extension, [gaveUp], 5);
+      }));
+
+    it('that does not answer is waited for twenty seconds', () =>
+      withServers(['silent'], async (extension) => {
+        await extension.until(() => extension.lives.length === 1);
+        for (let seconds = 0; seconds < 19; seconds++) extension.beat();
+        deepEqual(extension.told, []);
+        extension.beat();
+        deepEqual(extension.told, [silent]);
+        await rejects(extension.settled(), { message: silent });
+        equal(extension.timers.size, 0);
+      }));
+
+    it('that cannot be made is told of at once, with the reason', () =>
+      withServers(['unmade'], async (extension) => {
+        await rejects(extension.settled(), { message: unmade });
+        await nothingMore(extension, [unmade], 1);
+      }));
+
+    it('that cannot be made anew behind a failure is told of at once, with the reason', () =>
+      withServers(['polite', 'unmade'], async (extension) => {
+        await extension.settled();
+        extension.fail();
+        await extension.until(() => 0 < extension.told.length);
+        await nothingMore(extension, [unmade], 2);
+      }));
+
+    it('that owes an answer owes it no more where it is restarted, and the next one is asked', () =>
+      withServers(['deaf', 'polite'], async (extension) => {
+        const settled = extension.settled();
+        await extension.until(() => extension.sent.includes('techSpec/outline'));
+        await extension.restart();
+        await settled;
+        equal(extension.timers.size, 0);
+      }));
+
+    it('that starts is not waited for any more where the extension is disposed of', () =>
+      withServers(['silent'], async (extension) => {
+        const settled = rejects(extension.settled());
+        await extension.until(() => extension.lives.length === 1);
+        extension.dispose();
+        await settled;
+        await nothingMore(extension, [], 1);
+      }));
+  });
+}
+
+/** Nobody is told anything else, no server is left or still to come, and no timer. */
+async function nothingMore(extension: Extension, told: readonly string[], made: number): Promise<void> {
+  await extension.until(() => extension.lives.every((life) => life === 'ended'));
+  // Whatever would be done then is begun.
+  await setImmediate();
+  deepEqual(extension.told, told);
+  equal(extension.lives.length, made);
+  equal(extension.timers.size, 0);
+}
