@@ -25,6 +25,8 @@ const kinds = {
 
 /** A command that could not do what it was asked. */
 export function tellFailure(log: vscode.LogOutputChannel, error: unknown): void {
+  // Whoever cancelled it knows, and so does who disposed of us.
+  if (error instanceof vscode.CancellationError) return;
   if (error instanceof NoServer) {
     tellNoServer(error);
     return;

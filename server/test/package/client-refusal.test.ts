@@ -99,6 +99,15 @@ for (const place of Object.keys(places) as (keyof typeof places)[]) {
         equal(extension.timers.size, 0);
       }));
 
+    it('that is being restarted is told of to nobody where the extension is disposed of', () =>
+      withServers(['polite'], async (extension) => {
+        await extension.settled();
+        const restarted = extension.restart();
+        extension.dispose();
+        await restarted;
+        await nothingMore(extension, [], 1);
+      }));
+
     it('that starts is not waited for any more where the extension is disposed of', () =>
       withServers(['silent'], async (extension) => {
         const settled = rejects(extension.settled());
