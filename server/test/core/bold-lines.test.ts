@@ -91,6 +91,40 @@ describe('document of bold lines', () => {
       read('**Summary:**\n**Nota bene**\n\nIt crashes.\n\n**Steps:**\n\n**On Linux**\nStart it.\n'),
       'Summary: = Nota bene / It crashes.\nSteps: = On Linux Start it.',
     ));
+  it('bold words before others answer to nothing, with a colon among them or without', () => {
+    for (const words of ['**Steps** of mine.', '**Steps: all** of them.'])
+      deepEqual(found(`**Summary:**\nIt crashes.\n\n**Result**\nA crash.\n\n${words}\n`), ['missing-section Steps']);
+  });
+  it('bold lines in code answer to nothing, and take no name from others', () => {
+    const code = '```\n**Steps:**\n```\n';
+    const text = (steps: string) => `**Summary:**\n${code}\n${steps}**Result**\nA crash.\n`;
+    deepEqual(found(text('')), ['missing-section Steps']);
+    deepEqual(found(text('**Step:**\nStart it.\n\n')), ['misnamed-section Steps']);
+  });
+  it('a line break written out behind one is no answer', () => {
+    for (const mark of ['', '\\', '<br>', '  '])
+      deepEqual(found(`**Summary:** It crashes.\n**Steps:**${mark}\n**Result** ${mark}\nA crash.\n`), [
+        'empty-section Steps',
+      ]);
+  });
+  it('one that is indented in its paragraph is marked where it begins', () =>
+    checks(
+      template,
+      `**Summary:** It crashes.
+**Steps:** Start it.
+  **Result**
+  ^^^^^^^^^^ empty-section: Section “Result” is empty
+`,
+    ));
+  it('those under the title stand in it, and end at headings beside them', () => {
+    const text = '# T\n\n**Summary:**\nIt crashes.\n\n**Steps:**\nStart it.\n\n**Result**\n\n## Other\n\nMore.\n';
+    const { root } = contextOf(template, text).document;
+    deepEqual(
+      root.children.map(({ title, children }) => [title, ...children.map((each) => each.title)]),
+      [['T', 'Summary:', 'Steps:', 'Result', 'Other']],
+    );
+    deepEqual(found(text), ['empty-section Result']);
+  });
   it('headings within a section stay in it', () =>
     checks(template, '**Summary:**\n\n### In short\n\nIt crashes.\n\n**Steps:**\nStart it.\n\n**Result**\nA crash.\n'));
   it('a paragraph around a bold line keeps its words', () =>

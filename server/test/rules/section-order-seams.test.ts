@@ -22,6 +22,9 @@ describe('sections that change places', () => {
     sorts(template, '## B\n\nb\n\n## A\n\na\n\nC\n---\n\nc\n', '## A\n\na\n\n## B\n\nb\n\nC\n---\n\nc\n');
   });
 
+  it('in HTML get none either behind words of their own', () =>
+    sorts(template, '<h2>B</h2>\n\nb\n\n## A\n\na\n## C\n\nc\n', '## A\n\na\n\n<h2>B</h2>\n\nb\n## C\n\nc\n'));
+
   it('leave those that stay as they are', () => {
     sorts(
       template,
