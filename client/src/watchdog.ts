@@ -6,7 +6,7 @@ export interface Watchdog {
 }
 
 /** In milliseconds. Beats of our own process are counted, not the clock: a machine that slept, or has much else to do, kept us waiting too. */
-const beat = 1000;
+const second = 1000;
 
 /** In beats: it works in slices of milliseconds, between which it gives signs of life, so this is far more than any work takes. */
 const patience = 20;
@@ -16,7 +16,7 @@ const patience = 20;
  * what is stuck. A server that waits for files, be it the client that reads them or itself, gives signs of life all the same.
  * Nothing owed, no timer.
  */
-export function watchdog(signOfLife: () => Promise<unknown>, stuck: () => void): Watchdog {
+export function watchdog(signOfLife: () => Promise<unknown>, stuck: () => void, beat = second): Watchdog {
   let owed = 0;
   let silent = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
