@@ -1,8 +1,8 @@
 /** The language server as a process, over IPC, a pipe or stdio, as its arguments say. */
 import { createConnection } from 'vscode-languageserver/node';
 import { logError, stackOf } from '../lsp/isolate.ts';
+import { lifetime } from '../lsp/lifetime.ts';
 import { startServer } from '../lsp/server.ts';
-import { untilShutdown } from '../lsp/shutdown.ts';
 import { diskAside } from './disk-aside.ts';
 import { fileHost } from './files.ts';
 import { guardStreams, wholeMessages } from './stdio.ts';
@@ -11,8 +11,8 @@ import { guardStreams, wholeMessages } from './stdio.ts';
 export function runServer(): void {
   const isStdio = process.argv.includes('--stdio');
   const connection = isStdio
-    ? createConnection(process.stdin, wholeMessages(process.stdout), untilShutdown())
-    : createConnection(untilShutdown());
+    ? createConnection(process.stdin, wholeMessages(process.stdout), lifetime())
+    : createConnection(lifetime());
   // What nobody caught must not take the server down: one lost answer is better than all.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => logError(connection, stackOf(error)));

@@ -3,9 +3,9 @@ import { PassThrough } from 'node:stream';
 import * as lsp from 'vscode-languageserver/node';
 import type * as core from '../../src/core/index.ts';
 import type { OwnHost } from '../../src/lsp/host.ts';
+import { lifetime } from '../../src/lsp/lifetime.ts';
 import * as protocol from '../../src/lsp/protocol.ts';
 import { startServer } from '../../src/lsp/server.ts';
-import { untilShutdown } from '../../src/lsp/shutdown.ts';
 
 export const folder = 'file:///folder';
 /** Its name makes it a spec as soon as one heading answers. */
@@ -15,6 +15,8 @@ export interface ClientOptions {
   /** All that VS Code announces, unless said; none is a bare client. */
   readonly capabilities?: lsp.ClientCapabilities;
   readonly initializationOptions?: protocol.InitializationOptions;
+  /** In place of all that a client says of itself. */
+  readonly introduction?: readonly object[];
   /** By address. A test may change them; an Error is what reading them fails with. */
   readonly files?: Map<string, string | Error>;
   /** What `workspace/configuration` answers; a test may change it. */
@@ -64,11 +66,7 @@ export interface Client {
 export async function withClient(options: ClientOptions, run: (client: Client) => Promise<void>): Promise<void> {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = lsp.createConnection(
-    new lsp.StreamMessageReader(up),
-    new lsp.StreamMessageWriter(down),
-    untilShutdown(),
-  );
+  const server = lsp.createConnection(new lsp.StreamMessageReader(up), new lsp.StreamMessageWriter(down), lifetime());
   const { rules, today = '2026-11-23' } = options;
   startServer(server, options.ownFiles === false ? undefined : hostOf(options), {
     ...(rules && { rules }),
@@ -101,13 +99,17 @@ async function connect(connection: lsp.MessageConnection, options: ClientOptions
   });
   connection.listen();
 
-  const { capabilities } = await connection.sendRequest(lsp.InitializeRequest.type, {
+  const usual: lsp.InitializeParams = {
     processId: null,
     rootUri: null,
     workspaceFolders: (options.folders ?? [folder]).map((uri) => ({ uri, name: uri })),
     capabilities: options.capabilities ?? likeVsCode,
     initializationOptions: options.initializationOptions,
-  });
+  };
+  const { capabilities }: lsp.InitializeResult = await connection.sendRequest(
+    'initialize',
+    ...(options.introduction ?? [usual]),
+  );
   await connection.sendNotification(lsp.InitializedNotification.type, {});
 
   function until(

@@ -51,6 +51,19 @@ describe('a bare client', () => {
       equal(contents.kind, 'plaintext');
     }));
 
+  for (const [name, introduction] of [
+    ['does not say what it can do', [{ processId: null, rootUri: null }]],
+    ['says null of what it can do', [{ capabilities: null }]],
+    ['says nothing at all of itself', []],
+  ] as const) {
+    it(`is served where it ${name}`, () =>
+      withClient({ introduction }, async (client) => {
+        await client.open(plan);
+        const [first] = await client.pushed((diagnostics) => 0 < diagnostics.length);
+        equal(first?.code, 'missing-section');
+      }));
+  }
+
   it('is told of UTF-16, which every client knows', () =>
     withClient(bare, async ({ capabilities }) => equal(capabilities.positionEncoding, 'utf-16')));
 });
