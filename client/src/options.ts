@@ -16,7 +16,7 @@ export function optionsFor(needs: ClientNeeds, client: () => BaseLanguageClient)
   return {
     documentSelector: [...options.selector, ...configurations(options)],
     initializationOptions: options.initialization,
-    outputChannel: log,
+    outputChannel: whileItIsThere(log),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // What a template says is shown as it is, and can run nothing but the way to itself.
     markdown: { isTrusted: { enabledCommands: ['techSpec.goToTemplate'] } },
@@ -27,6 +27,21 @@ export function optionsFor(needs: ClientNeeds, client: () => BaseLanguageClient)
     middleware,
     errorHandler: errorHandler(client, needs),
   };
+}
+
+/** The library writes on when the extension is gone and its log is, too: VS Code calls that an error, and the server would not be asked to end. */
+function whileItIsThere(log: vscode.LogOutputChannel): vscode.LogOutputChannel {
+  const written = (['trace', 'debug', 'info', 'warn', 'error', 'append', 'appendLine'] as const).map((name) => {
+    const write = (words: string) => {
+      try {
+        log[name](words);
+      } catch {
+        // Nobody reads it any more.
+      }
+    };
+    return [name, { value: write }] as const;
+  });
+  return Object.create(log, Object.fromEntries(written));
 }
 
 /** What says which documents are specs: the server reports what is wrong in it. */

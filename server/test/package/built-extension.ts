@@ -113,6 +113,7 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
       showInformationMessage: tell,
       activeTextEditor: { document: { uri: 'file:///plan.md', isClosed: false, version: 1 } },
       withProgress: (_: object, act: () => unknown) => act(),
+      createOutputChannel: pretendedLog,
     }),
     // The library looks at the folder before it forks.
     workspace: given({ workspaceFolders: [{ uri: { scheme: 'file', fsPath: home } }] }),
@@ -159,6 +160,27 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
       for (const each of subscriptions) each.dispose?.();
     },
   };
+}
+
+/** Whoever writes to it when it is gone is told so, as VS Code does. */
+function pretendedLog(): object {
+  let isGone = false;
+  const write = () => {
+    if (isGone) throw new Error('Channel has been closed');
+  };
+  const dispose = () => {
+    isGone = true;
+  };
+  const writing = {
+    trace: write,
+    debug: write,
+    info: write,
+    warn: write,
+    error: write,
+    append: write,
+    appendLine: write,
+  };
+  return pretendedVscode({ ...writing, dispose }, () => {});
 }
 
 function inProcess({ changed, lives, sent, kind }: World, folder: string): Place {

@@ -108,6 +108,14 @@ for (const place of Object.keys(places) as (keyof typeof places)[]) {
         await nothingMore(extension, [], 1);
       }));
 
+    it('that runs is asked to end where the extension is disposed of, and its log with it', () =>
+      withServers(['polite'], async (extension) => {
+        await extension.settled();
+        extension.dispose();
+        await nothingMore(extension, [], 1);
+        deepEqual(extension.sent.slice(-2), ['shutdown', 'exit']);
+      }));
+
     it('that starts is not waited for any more where the extension is disposed of', () =>
       withServers(['silent'], async (extension) => {
         const settled = rejects(extension.settled());
