@@ -39,6 +39,43 @@ export function hostileText(lines: number): fc.Arbitrary<string> {
   return fc.array(line, { minLength: 1, maxLength: lines, size: 'max' }).map((parts) => parts.flat().join(''));
 }
 
+/** Long blocks of every kind, with what does not belong there now and then. */
+export function longBlocks(): fc.Arbitrary<string> {
+  const block = fc.constantFrom(...blocks).chain(({ head, lines, foot }) => {
+    const own = { weight: 14, arbitrary: fc.constantFrom(...lines) };
+    const line = fc.oneof(own, { weight: 1, arbitrary: fc.constantFrom(...marks) });
+    const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+    return fc
+      .tuple(fc.array(line, { minLength: 4, maxLength: 40, size: 'max' }), end, fc.constantFrom(foot, ''))
+      .map(([body, lineEnd, last]) => [...head, ...body, ...(last === '' ? [] : [last]), ''].join(lineEnd));
+  });
+  const between = fc.constantFrom('', '', '\n', '# A\n\n', '[a]: b\n', 'See [a].\n');
+  return fc.array(fc.tuple(between, block), { minLength: 1, maxLength: 4 }).map((parts) => parts.flat().join(''));
+}
+
+const blocks: readonly {
+  readonly head: readonly string[];
+  readonly lines: readonly string[];
+  readonly foot: string;
+}[] = [
+  {
+    head: [],
+    lines: ['- a', '- b c', ' - d', '- **e**', '- [x] f', '  - g', '  h', '', '- i | j', '---|---'],
+    foot: '',
+  },
+  { head: ['7) a'], lines: ['1) a', '2) b', '   c', '', '3. d', '   - e'], foot: '' },
+  { head: [], lines: ['> a', '> b c', '>d', '>', '> ', '>  e', 'f'], foot: '' },
+  { head: ['> a'], lines: ['> b', '>', '> - c', '>   d', '> > e', '> ```', '> <!--'], foot: '' },
+  { head: ['| a | b |', '| - | - |'], lines: ['| c | d |', '| e |', 'f', '| g \\| h | i |', '|'], foot: '' },
+  { head: [], lines: ['a b', 'c', 'D | e', '  f', 'g.'], foot: '===' },
+  { head: ['```js'], lines: ['a', '', '  b', '}', '- c', '---', '|'], foot: '```' },
+  { head: ['~~~~'], lines: ['a', '```', '~~~', '# b', '---|---'], foot: '~~~~' },
+  { head: ['<!--'], lines: ['a', '', '- b', '# c', '<d>', '---'], foot: '--> e' },
+  { head: ['<div>'], lines: ['a', '<b>c</b>', '# d', '<h2>e</h2>', '- f'], foot: '</div>' },
+  { head: ['<pre>'], lines: ['a', '', '# b', '|--|', '  c'], foot: '</pre>' },
+  { head: [], lines: ['    a', '    b', '\tc', '', '      d'], foot: '' },
+];
+
 function anyTyped(): fc.Arbitrary<Typed> {
   return fc.record({
     at: fc.nat(10_000),

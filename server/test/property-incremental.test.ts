@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import * as core from '../src/core/index.ts';
-import { anyScript, editOf, hostileText, type Script } from './edits.ts';
+import { atOnce } from '../src/core/steps.ts';
+import { anyScript, editOf, hostileText, longBlocks, type Script } from './edits.ts';
 import { anySpec, anyText, goodTemplate, times } from './random.ts';
 import { toldOf, toldUnder } from './told.ts';
 
@@ -36,18 +37,28 @@ describe('whatever is typed', function () {
     );
   });
 
+  it('so have long blocks, in whose middle a reading can begin and end', () => {
+    fc.assert(
+      fc.property(longBlocks(), anyScript(40), (text, script) => {
+        let last: Versions | undefined;
+        for (const { typed, whole } of versionsOf(text, script)) {
+          equal(toldOf(typed), toldOf(whole));
+          last = { typed, whole };
+        }
+        if (last !== undefined) equal(toldOf(last.typed, 'words'), toldOf(last.whole, 'words'));
+      }),
+      { numRuns: 800 * times },
+    );
+  });
+
   it('a long text that is read in parts is the same, too', () => {
-    const parts = fc.tuple(hostileText(160), fc.integer({ min: 1, max: 60 }));
+    const parts = fc.tuple(fc.oneof(hostileText(160), longBlocks()), fc.integer({ min: 1, max: 60 }));
     fc.assert(
       fc.property(parts, ([text, length]) => {
-        const whole = core.parseDocument(text);
         const steps = core.parsedInParts(new core.LineIndex(text), length);
-        for (;;) {
-          const { done, value } = steps.next();
-          if (done) return equal(toldOf(value, 'words'), toldOf(whole, 'words'));
-        }
+        equal(toldOf(atOnce(steps), 'words'), toldOf(core.parseDocument(text), 'words'));
       }),
-      { numRuns: 300 * times },
+      { numRuns: 1500 * times },
     );
   });
 

@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
 import { BOM } from './text/front-matter-span.ts';
-import { endOfWords } from './text/heading-end.ts';
+import { contentOfLine, endOfWords } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
@@ -32,6 +32,9 @@ export interface TopBlock {
   readonly goesOn?: boolean;
 }
 
+/** Lines, from the first to the one before the second, that are read in front of others. */
+export type Head = readonly [number, number];
+
 /** What `[words]` may lead to, anywhere in the text that it is of. */
 export interface Definitions {
   readonly references?: Readonly<Record<string, unknown>>;
@@ -39,15 +42,20 @@ export interface Definitions {
 
 /**
  * The blocks from one line up to another. What stands from a block's first line on is read alike wherever the reading began,
- * so that it may begin at any block. Definitions that stand there are added. `complete`: the parser did not give up.
+ * so that it may begin at any block; or within one, behind the `head` that it has there. Definitions that stand there are
+ * added. `complete`: the parser did not give up.
  */
 export function blocksIn(
   lines: LineIndex,
   from: number,
   to: number,
   definitions: Definitions,
+  head: Head = [from, from],
 ): { readonly blocks: readonly TopBlock[]; readonly complete: boolean } {
-  const outline = new Outline(normal(withoutBom(lines, lines.startOf(from), lines.startOf(to))), definitions);
+  const inHead = head[1] - head[0];
+  // A line break of its own: half of one would be a whole one with what stands behind it.
+  const before = 0 < inHead ? `${withoutBom(lines, lines.startOf(head[0]), lines.endOf(head[1] - 1))}\n` : '';
+  const outline = new Outline(normal(before + linesIn(lines, from, to)), definitions);
   let complete = true;
   try {
     markdown.block.tokenize(outline, 0, outline.lineMax);
@@ -56,25 +64,37 @@ export function blocksIn(
     complete = false;
   }
   const blocks: TopBlock[] = [];
+  const lineOf = (read: number) => (read < inHead ? head[0] + read : from + read - inHead);
   for (const { type, tag, map } of outline.tops) {
-    const [first, end] = [from + (map?.[0] ?? 0), from + (map?.[1] ?? 0)];
-    if (type === 'html_block') blocks.push(...htmlBlocksIn(lines, first, end));
+    const [first, end] = [lineOf(map?.[0] ?? 0), lineOf(map?.[1] ?? 0)];
+    // Nothing between the two parts closes it: it is what it is without that.
+    if (type === 'html_block' && first < from)
+      blocks.push({ kind: htmlKind(before + linesIn(lines, from, end)), level: 0, first, end });
+    else if (type === 'html_block') blocks.push(...htmlBlocksIn(lines, first, end));
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
     else blocks.push({ kind: kindOf(type), level: 0, first, end: first < end ? end : to });
   }
-  return { blocks, complete };
+  return { blocks, complete: complete && !outline.isCut };
 }
 
 /** A heading at its beginning stands for itself; what else there is of it, up to a blank line, goes on from there. */
 function htmlBlocksIn(lines: LineIndex, first: number, end: number): readonly TopBlock[] {
-  const source = withoutBom(lines, lines.startOf(first), lines.startOf(end));
+  const source = linesIn(lines, first, end);
   const heading = htmlHeadingIn(source);
-  if (heading === undefined) return [{ kind: isOnlyComments(source) ? 'comment' : 'other', level: 0, first, end }];
+  if (heading === undefined) return [{ kind: htmlKind(source), level: 0, first, end }];
   const behind = first + new LineIndex(source.slice(0, heading.span.end)).count;
   const rest = lines.textBetween(lines.startOf(behind), lines.startOf(end));
   const own: TopBlock = { kind: 'heading', level: heading.level, first, end: Math.min(behind, end) };
   if (end <= behind || rest.trim() === '') return [own];
-  return [own, { kind: isOnlyComments(rest) ? 'comment' : 'other', level: 0, first: behind, end, goesOn: true }];
+  return [own, { kind: htmlKind(rest), level: 0, first: behind, end, goesOn: true }];
+}
+
+function htmlKind(source: string): 'comment' | 'other' {
+  return isOnlyComments(source) ? 'comment' : 'other';
+}
+
+function linesIn(lines: LineIndex, first: number, end: number): string {
+  return withoutBom(lines, lines.startOf(first), lines.startOf(end));
 }
 
 /** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
@@ -141,26 +161,6 @@ function wordsOfHtml(source: string): string | undefined {
   return heading && source.slice(heading.words.start, heading.words.end);
 }
 
-/** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */
-function contentOfLine(source: string): string | undefined {
-  const marks = /^ {0,3}#{1,6}(?=[ \t])/.exec(source)?.[0].length;
-  if (marks === undefined || /[\r\n\0]/.test(source)) return undefined;
-  return withoutClosing(source, marks).trim();
-}
-
-/** From an offset on, without the `##` at the end, which is none of the words where a blank parts it from them. */
-function withoutClosing(source: string, from: number): string {
-  let end = source.length;
-  while (from < end && isBlank(source.charAt(end - 1))) end--;
-  let words = end;
-  while (from < words && source.charAt(words - 1) === '#') words--;
-  return source.slice(from, words < end && isBlank(source.charAt(words - 1)) ? words : end);
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t';
-}
-
 /** The words of a paragraph’s lines, from their source. */
 export function proseOfLines(source: string): string {
   return proseOf([source.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
@@ -185,6 +185,8 @@ interface TokenLike {
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
+  /** What is nested too deep swallows all that stands behind it. */
+  isCut = false;
   /** Takes what is said of a token that nobody reads. */
   readonly #spare = new this.Token('', '', 0);
 
@@ -198,6 +200,7 @@ class Outline extends markdown.block.State {
     const token = isTop ? new this.Token(type, tag, nesting) : this.#spare;
     if (isTop) this.tops.push(token);
     if (0 < nesting) this.level++;
+    if (deepest <= this.level) this.isCut = true;
     return token;
   }
 
@@ -205,6 +208,9 @@ class Outline extends markdown.block.State {
     return '';
   }
 }
+
+/** What markdown-it goes down to. */
+const deepest = 100;
 
 function kindOf(type: string): Block['kind'] {
   switch (type) {

@@ -8,26 +8,30 @@ export function mayHoldConflict(lines: LineIndex): boolean {
 }
 
 /** What parts two versions underlines no heading, though it would in Markdown. */
-export function withoutConflicts(lines: LineIndex, blocks: readonly TopBlock[]): readonly TopBlock[] {
-  if (!mayHoldConflict(lines)) return blocks;
-  const parting = partingLines(lines);
+export function withoutConflicts(blocks: readonly TopBlock[], parting: ReadonlySet<number>): readonly TopBlock[] {
+  if (parting.size === 0) return blocks;
   return blocks.map((block) =>
     block.kind === 'heading' && parting.has(block.end - 1) ? { ...block, kind: 'paragraph', level: 0 } : block,
   );
 }
 
 /** The lines of `=======` that stand between an opening and a closing mark. */
-function partingLines(lines: LineIndex): ReadonlySet<number> {
+export function partingLines(lines: LineIndex): ReadonlySet<number> {
   const parting = new Set<number>();
+  if (!mayHoldConflict(lines)) return parting;
   let between: number[] | undefined;
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.textBetween(lines.startOf(line), Math.min(lines.endOf(line), lines.startOf(line) + 8));
-    if (start === '<<<<<<< ') between = [];
-    else if (start === '=======') between?.push(line);
-    else if (start === '>>>>>>> ') {
+  for (const { 0: mark, index } of lines.text.matchAll(MARK)) {
+    const line = lines.lineAt(index);
+    // Some signs end a line for patterns alone.
+    if (lines.startOf(line) !== index) continue;
+    if (mark === '<<<<<<< ') between = [];
+    else if (mark === '=======') between?.push(line);
+    else {
       for (const each of between ?? []) parting.add(each);
       between = undefined;
     }
   }
   return parting;
 }
+
+const MARK = /^(?:<<<<<<< |=======(?![^\r\n])|>>>>>>> )/gm;

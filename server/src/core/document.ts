@@ -53,10 +53,21 @@ export function parseDocument(
   changes: readonly Edit[] = [],
 ): SpecDocument {
   const lines = typeof source === 'string' ? new LineIndex(source) : source;
+  return changedDocument(lines, previous, changes) ?? documentOf(parsed(lines));
+}
+
+/** The same where little of it is to be read: undefined where the changes may reach all, or very much. */
+export function changedDocument(
+  lines: LineIndex,
+  previous: SpecDocument | undefined,
+  changes: readonly Edit[],
+): SpecDocument | undefined {
   const before = previous instanceof ReadDocument ? previous.parsed : undefined;
-  if (previous === undefined || before === undefined || changes.length === 0) return documentOf(parsed(lines));
+  if (before === undefined || changes.length === 0) return undefined;
   const change = changeOf(changes, before.lines, lines);
-  return change === undefined ? previous : documentOf(reparsed(before, lines, change) ?? parsed(lines));
+  if (change === undefined) return previous;
+  const next = reparsed(before, lines, change);
+  return next && documentOf(next);
 }
 
 /** All that others read of what was parsed. */

@@ -80,14 +80,14 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
   let own = 0;
   for (const block of blocks) {
     if (block.kind === 'comment') continue;
-    const source = lines.textBetween(block.span.start, block.span.end);
     if (block.kind === 'code') {
+      const source = lines.textBetween(block.span.start, block.span.end);
       if (isBlankFence(source)) continue;
       words++;
-      if (!guidance.code.has(codeKey(source))) own++;
+      if (guidance.code.size === 0 || !guidance.code.has(codeKey(source))) own++;
       continue;
     }
-    const found = sentencesLeft(lines, source, block.span.start, guidance);
+    const found = sentencesLeft(lines, block.span, guidance);
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
@@ -143,19 +143,19 @@ export function visibleBlocks({ blocks }: Section): readonly Block[] {
 
 function sentencesLeft(
   lines: LineIndex,
-  source: string,
-  offset: number,
+  { start: offset, end }: Span,
   { sentences }: Guidance,
 ): { sentences: readonly Span[]; words: number; own: number } {
   // Of a long text it is known, but for what was typed, whether a word is anywhere in it.
-  const isLong = quicklySearched < source.length;
-  const candidates = sentences.filter(
-    ({ probes }) =>
-      !(isLong && probes.some((probe) => !lines.includes(probe))) && probes.every((probe) => source.includes(probe)),
-  );
+  const isLong = quicklySearched < end - offset;
+  const known = isLong ? sentences.filter(({ probes }) => probes.every((probe) => lines.includes(probe))) : sentences;
+  // It is enough to know whether there is any word where none is the template’s: a rule or an emoji is nobody's.
+  const isWritten = isLong && WORD.test(lines.textBetween(offset, offset + quicklySearched));
+  if (known.length === 0 && isWritten) return { sentences: [], words: 1, own: 1 };
+  const source = lines.textBetween(offset, end);
+  const candidates = known.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
   if (candidates.length === 0) {
-    // It is enough to know whether there is any word: a rule or an emoji is nobody's.
-    const words = /[\p{L}\p{N}]/u.test(source) ? 1 : 0;
+    const words = isWritten || WORD.test(source) ? 1 : 0;
     return { sentences: [], words, own: words };
   }
   const run = wordRun(withoutComments(source), offset);
@@ -176,6 +176,7 @@ function sentencesLeft(
 }
 
 const quicklySearched = 16 * 1024;
+const WORD = /[\p{L}\p{N}]/u;
 
 function withoutNested(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];

@@ -14,15 +14,10 @@ export function changedInBlock(before: Parsed, lines: LineIndex, places: Places,
   // HTML may come to be a heading.
   if (block.kind === 'other') return undefined;
   const from = places.startOf(place.passage);
-  const [start, end] = [from + block.start, from + block.end];
-  if (end < change.end) return undefined;
-  const stays =
-    isInWords(before, lines, block, change) ||
-    (block.kind === 'paragraph' && isAmongPlainLines(before, lines, start, end, change)) ||
-    (block.kind === 'code' && isInFence(before, lines, start, end, change));
-  if (!stays) return undefined;
-
+  if (from + block.end < change.end || !isInWords(before, lines, block, change)) return undefined;
+  if (before.lines.includes(']:') || lines.includes(']:')) return undefined;
   const grown = change.newEnd - change.end;
+
   const blocks = passage.blocks.map(({ kind, start, end }) => {
     const [moved, longer] = [block.start < start ? grown : 0, block.end <= end ? grown : 0];
     return { kind, start: start + moved, end: end + longer };
@@ -53,41 +48,10 @@ function isInWords(
   if (PARTS.test(was.textBetween(start, end)) || PARTS.test(lines.textBetween(start, newEnd))) return false;
   if (was.textBetween(end, lineEnd).includes('>')) return false;
   // Words behind a comment are none of it.
-  if (kind === 'comment' && above.includes('>')) return false;
-  return !was.includes(']:') && !lines.includes(']:');
+  return kind !== 'comment' || !above.includes('>');
 }
 
 /** Marks of lists, quotes, rows, boxes and emphasis, then a letter. */
 const BEGINS_IN_WORDS = /^[-*+_>|.()[\]'" \t\d]*\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const PARTS = /[\r\n|\\>]/;
-
-/** Below a paragraph’s first line and above its last, where each line begins with a letter: none of those ends it. */
-function isAmongPlainLines(
-  { lines: was }: Parsed,
-  lines: LineIndex,
-  from: number,
-  to: number,
-  change: Change,
-): boolean {
-  const above = was.lineAt(change.start - 1) - 1;
-  if (above < was.lineAt(from) || was.lineAt(to) <= was.lineAt(change.end)) return false;
-  const last = lines.lineAt(change.newEnd) + 1;
-  for (let line = above + 1; line <= last; line++) {
-    if (!PLAIN.test(lines.textBetween(lines.startOf(line), lines.endOf(line)))) return false;
-  }
-  return !lines.includes(']:');
-}
-
-const PLAIN = /^[ \t]*\p{L}/u;
-
-/** Between a fence’s first line and its last, where nothing looks like its end. */
-function isInFence({ lines: was }: Parsed, lines: LineIndex, from: number, to: number, change: Change): boolean {
-  const first = was.lineAt(from);
-  if (!FENCE.test(was.textBetween(from, was.endOf(first)))) return false;
-  const line = was.lineAt(change.start - 1);
-  if (line <= first || was.lineAt(to) <= was.lineAt(change.end)) return false;
-  return !FENCE.test(lines.textBetween(lines.startOf(line), lines.endOf(lines.lineAt(change.newEnd))));
-}
-
-const FENCE = /^[ \t]*(?:`|~)/m;

@@ -1,6 +1,6 @@
 /** Text to passages. */
 import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
-import { withoutConflicts } from './conflicts.ts';
+import { partingLines, withoutConflicts } from './conflicts.ts';
 import {
   type Branch,
   branchAt,
@@ -38,7 +38,7 @@ export function parsed(lines: LineIndex): Parsed {
   const from = topLine({ lines, frontMatter });
   const { blocks, complete } = blocksIn(lines, from, lines.count, definitions);
   const writer = new PassageWriter(lines);
-  const own = withoutConflicts(lines, blocks);
+  const own = withoutConflicts(blocks, partingLines(lines));
   for (const block of withLinkComments(lines, own, from, lines.count)) writer.add(block);
   return atOnce(parsedFrom({ lines, frontMatter, definitions, complete }, writer.finish(lines.length)));
 }

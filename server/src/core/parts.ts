@@ -1,41 +1,98 @@
 /** A long text, read part by part, so that others are heard meanwhile. */
-import { blocksIn } from './blocks.ts';
-import { documentOf, type SpecDocument } from './document.ts';
-import { type Parsed, parsed, parsedFrom, topLine } from './parse.ts';
+import { blocksIn, type Definitions, type Head, type TopBlock } from './blocks.ts';
+import { partingLines, withoutConflicts } from './conflicts.ts';
+import { changedDocument, documentOf, type SpecDocument } from './document.ts';
+import { type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
+import { Seams } from './seams.ts';
 import type { Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
+import type { Edit } from './text/span.ts';
+import { isSettled } from './window.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds. */
 const readQuickly = 128 * 1024;
 
+/** What `parseDocument` makes of it: at once where the changes reach little, else in parts. */
+export function* documentInSteps(
+  lines: LineIndex,
+  previous: SpecDocument | undefined,
+  changes: readonly Edit[],
+): Steps<SpecDocument> {
+  return changedDocument(lines, previous, changes) ?? (yield* parsedInParts(lines));
+}
+
 /**
- * Stops between two parts; what is returned at the end is what `parseDocument` makes of the text. A part that a fence or the like
- * goes on through is read again, with as much behind it: that takes twice the time at most.
+ * Stops between two parts; what is returned at the end is what `parseDocument` makes of the text. A part ends where a block
+ * begins, or where one can be gone on with; where neither is it is read again, with as much behind it, which takes twice the
+ * time at most.
  */
 export function* parsedInParts(lines: LineIndex, partLength = readQuickly): Steps<SpecDocument> {
   return documentOf(yield* partsOf(lines, partLength));
 }
 
 function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
-  // What a definition means, and which lines part what a merge left, is told from the whole text.
-  if (lines.length <= 2 * partLength || lines.includes(']:') || lines.includes('<<<<<<< ')) return parsed(lines);
+  if (lines.length <= 2 * partLength) return parsed(lines);
   const frontMatter = frontMatterSpan(lines);
+  const parting = partingLines(lines);
+  const definitions: Definitions = {};
   const writer = new PassageWriter(lines);
-  let from = topLine({ lines, frontMatter });
+  let from: Beginning = { line: topLine({ lines, frontMatter }) };
   for (let length = partLength; ; yield) {
-    const to = Math.min(lines.lineAt(lines.startOf(from) + length) + 1, lines.count);
-    const { blocks, complete } = blocksIn(lines, from, to, {});
-    if (!complete) return parsed(lines);
-    // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
-    const next = blocks.findLast(({ first, goesOn }) => !goesOn && from < first && first + margin <= to);
-    for (const block of blocks) if (to === lines.count || block.first < (next?.first ?? 0)) writer.add(block);
-    if (to === lines.count) break;
-    length = next === undefined ? 2 * length : partLength;
-    from = next?.first ?? from;
+    const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, lines.count);
+    const part = blocksIn(lines, from.line, to, {}, from.head);
+    if (!part.complete) return parsed(lines);
+    const blocks = goingOn(part.blocks, from);
+    const isLast = to === lines.count;
+    const next = isLast ? { line: to } : nextBeginning(lines, blocks, from, to);
+    if (next === undefined) {
+      length = 2 * length;
+      continue;
+    }
+    // What a part's last lines define may be told by what is still to come.
+    if (lines.textBetween(lines.startOf(from.line), lines.startOf(next.line)).includes(']:'))
+      blocksIn(lines, from.line, next.line, definitions, from.head);
+    const whole = blocks.filter(({ first }) => isLast || first < (next.block?.first ?? next.line));
+    const end = next.block?.first ?? next.line;
+    for (const block of withLinkComments(lines, withoutConflicts(whole, parting), from.line, end)) writer.add(block);
+    if (isLast) break;
+    length = partLength;
+    from = next;
   }
-  return yield* parsedFrom({ lines, frontMatter, definitions: {}, complete: true }, writer.finish(lines.length));
+  return yield* parsedFrom({ lines, frontMatter, definitions, complete: true }, writer.finish(lines.length));
+}
+
+/** Where a part begins; within a block where there is one. */
+interface Beginning {
+  readonly line: number;
+  readonly block?: TopBlock;
+  readonly head?: Head;
+  readonly seams?: Seams;
+}
+
+/** A block that was begun earlier is read to its end, or as far as the part goes. */
+function goingOn([one, ...others]: readonly TopBlock[], { block }: Beginning): readonly TopBlock[] {
+  if (one === undefined) return others;
+  return [block === undefined ? one : { ...one, first: block.first }, ...others];
+}
+
+function nextBeginning(
+  lines: LineIndex,
+  blocks: readonly TopBlock[],
+  { line: from, block, seams: above }: Beginning,
+  to: number,
+): Beginning | undefined {
+  // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
+  const next = blocks.findLast(
+    ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(lines, first, from),
+  );
+  if (next !== undefined) return { line: next.first };
+  const [last] = blocks.slice(-1);
+  if (last === undefined || last.goesOn || (from < last.first && !isSettled(lines, last.first, from))) return undefined;
+  const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
+  const seam = seams.lastUpTo(to - margin);
+  return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
 
 const margin = 2;

@@ -56,6 +56,16 @@ export class Places {
     return place?.line === line ? place : undefined;
   }
 
+  /** What stands behind that block: another one, or a heading. */
+  behind({ passage, block = -1 }: Place): Place | undefined {
+    const next = this.#passages[passage]?.blocks[block + 1];
+    if (next !== undefined) {
+      return { line: this.#lines.lineAt(this.startOf(passage) + next.start), passage, block: block + 1 };
+    }
+    if (this.#passages.length <= passage + 1) return undefined;
+    return { line: this.#lines.lineAt(this.startOf(passage + 1)), passage: passage + 1, block: undefined };
+  }
+
   /** Right below an HTML heading everything is read from there on. */
   #goesOn({ start }: PassageBlock, from: number, heading: number): boolean {
     if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
@@ -63,6 +73,14 @@ export class Places {
   }
 
   #isInDefinition({ kind, start, end }: PassageBlock, from: number): boolean {
-    return kind === 'comment' && isLinkComment(this.#lines.textBetween(from + start, from + end));
+    return (
+      kind === 'comment' &&
+      !this.#isTag(from + start) &&
+      isLinkComment(this.#lines.textBetween(from + start, from + end))
+    );
+  }
+
+  #isTag(offset: number): boolean {
+    return /^\s*</.test(this.#lines.textBetween(offset, offset + 4));
   }
 }

@@ -1,14 +1,15 @@
 /** Text to passages after a change: what the change reaches is read anew, the rest is taken over. */
-import { blocksIn, type Definitions, type TopBlock } from './blocks.ts';
+import { blocksIn, type Definitions, type Head } from './blocks.ts';
 import { mayHoldConflict } from './conflicts.ts';
 import { changedInBlock } from './in-block.ts';
-import { goneOn, type Parsed, topLine, withLinkComments } from './parse.ts';
+import { goneOn, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
-import { type Place, Places } from './places.ts';
+import { Places } from './places.ts';
 import type { Change } from './text/change.ts';
 import { frontMatterAfter } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
+import { type Window, windowFor } from './window.ts';
 
 /**
  * What `parsed` makes of the text. Undefined where the change may reach everything: front matter or a link definition came
@@ -33,86 +34,20 @@ function endsAlike(before: Span | undefined, now: Span | undefined, { start, end
   return end <= before.end && now.end - before.end === newEnd - end;
 }
 
-/** The lines to be read anew. */
-interface Window {
-  /** The block to begin with, and the first one to be taken over again; undefined at the text’s ends. */
-  readonly begin: Place | undefined;
-  readonly next: Place | undefined;
-  /** The first line, and the one behind the last: before the change, and now. */
-  readonly was: readonly [number, number];
-  readonly is: readonly [number, number];
-  readonly blocks: readonly TopBlock[];
-}
-
-/**
- * A block is told by its own lines and the two behind them; where one may begin like a link definition, by all lines up to a
- * blank one. So reading begins two lines above the change, or higher; and it ends where a block begins that began there before.
- */
-function windowFor(
-  before: Parsed,
-  now: Pick<Parsed, 'lines' | 'frontMatter'>,
-  places: Places,
-  change: Change,
-): Window | undefined {
-  const top = topLine(before);
-  let begin = places.upTo(before.lines.lineAt(Math.max(0, change.start - 1)) - margin);
-  while (begin !== undefined && !isSettled(before.lines, begin.line, top))
-    begin = places.upTo(runAbove(before.lines, begin.line, top));
-  const from = begin?.line ?? topLine(now);
-  const { lines } = now;
-  const first = lines.lineAt(change.newEnd) + 1;
-  const more = lines.count - before.lines.count;
-  for (let reach = leastReach; ; reach *= 4) {
-    const to = Math.min(first + reach, lines.count);
-    const { blocks, complete } = blocksIn(lines, from, to, {});
-    if (!complete) return undefined;
-    const at = blocks.findIndex(({ first: line, goesOn }) => {
-      if (goesOn || line < first || places.at(line - more) === undefined) return false;
-      return to === lines.count || (line + margin <= to && isSettled(lines, line, from));
-    });
-    const known = blocks[at];
-    if (known !== undefined) {
-      const next = places.at(known.first - more);
-      return {
-        begin,
-        next,
-        was: [begin?.line ?? top, known.first - more],
-        is: [from, known.first],
-        blocks: blocks.slice(0, at),
-      };
-    }
-    if (to === lines.count) {
-      return { begin, next: undefined, was: [begin?.line ?? top, before.lines.count], is: [from, to], blocks };
-    }
-  }
-}
-
-const margin = 2;
-/** In lines: enough for most changes. */
-const leastReach = 10;
-
-/** Nothing that begins like a link definition stands right above the line, from `top` on. */
-function isSettled(lines: LineIndex, line: number, top: number): boolean {
-  return !lines.textBetween(lines.startOf(runAbove(lines, line, top)), lines.startOf(line)).includes('[');
-}
-
-/** The first of the lines above that no blank line parts from this one. */
-function runAbove(lines: LineIndex, line: number, top: number): number {
-  let first = line;
-  while (top < first && !lines.isBlank(first - 1)) first--;
-  return first;
-}
-
 /** Whether the window defines what it did: what `[words]` mean, wherever they stand, hangs on it. */
-function definesSame(before: LineIndex, now: LineIndex, { was, is }: Window): boolean {
-  const [old, own] = [labelsIn(before, was), labelsIn(now, is)];
+function definesSame(before: LineIndex, now: LineIndex, { was, is, head }: Window): boolean {
+  const [old, own] = [labelsIn(before, was, head), labelsIn(now, is, head)];
   return old.size === own.size && Array.from(own).every((label) => old.has(label));
 }
 
-function labelsIn(lines: LineIndex, [from, to]: readonly [number, number]): ReadonlySet<string> {
+function labelsIn(
+  lines: LineIndex,
+  [from, to]: readonly [number, number],
+  head: Head | undefined,
+): ReadonlySet<string> {
   if (!lines.textBetween(lines.startOf(from), lines.startOf(to)).includes(']:')) return new Set();
   const definitions: Definitions = {};
-  blocksIn(lines, from, to, definitions);
+  blocksIn(lines, from, to, definitions, head);
   return new Set(Object.keys(definitions.references ?? {}));
 }
 

@@ -53,13 +53,14 @@ export class OpenDocument {
     return this.#parsed;
   }
 
-  /** Parses a long text part by part, so that others are heard meanwhile; what is typed meanwhile is taken in behind it. */
+  /** Parses what takes long part by part, so that others are heard meanwhile; what is typed meanwhile is taken in behind it. */
   async read(): Promise<void> {
-    if (this.#parsed !== undefined) return;
-    this.#reading ??= this.#readParts().finally(() => {
-      this.#reading = undefined;
-    });
-    await this.#reading;
+    while (this.#parsed === undefined || 0 < this.#changes.length) {
+      this.#reading ??= this.#readInSlices().finally(() => {
+        this.#reading = undefined;
+      });
+      await this.#reading;
+    }
   }
 
   /** Each change is in positions of the text that the one before it left. */
@@ -90,15 +91,17 @@ export class OpenDocument {
     this.reading = undefined;
   }
 
-  async #readParts(): Promise<void> {
+  async #readInSlices(): Promise<void> {
     const breathe = inSlices();
-    const parts = core.parsedInParts(this.#lines);
+    const [before, changes] = [this.#parsed, this.#changes.slice()];
+    const steps = core.documentInSteps(this.#lines, before, changes);
     for (;;) {
-      const { done, value } = parts.next();
+      const { done, value } = steps.next();
       // Who could not wait for it had all of it parsed.
-      if (this.#parsed !== undefined) return;
+      if (this.#parsed !== before) return;
       if (done) {
         this.#parsed = value;
+        this.#changes = this.#changes.slice(changes.length);
         return;
       }
       await breathe();

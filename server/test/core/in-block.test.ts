@@ -1,33 +1,8 @@
 /** What is typed inside a block: nothing of it is read where it stays what it is, and all where it may not. */
-import { equal, ok } from 'node:assert/strict';
-import * as core from '../../src/core/index.ts';
-import { unmark } from '../marked.ts';
-import { toldOf } from '../told.ts';
-
-/** Types words at `$0`, or in place of what follows it; how many characters were read to know what that makes of the text. */
-function reads(picture: string, newText: string, replaced = ''): number {
-  const { text, cursor = 0 } = unmark(picture);
-  const before = core.parseDocument(text);
-  const edit = { span: { start: cursor, end: cursor + replaced.length }, newText };
-  equal(text.slice(cursor, cursor + replaced.length), replaced);
-  const lines = before.lines.edited(edit);
-  const { textBetween } = lines;
-  let read = 0;
-  lines.textBetween = (start, end) => {
-    read += end - start;
-    return textBetween.call(lines, start, end);
-  };
-  const after = core.parseDocument(lines, before, [edit]);
-  const all = read;
-  equal(
-    toldOf(after, 'words'),
-    toldOf(core.parseDocument(text.slice(0, cursor) + newText + text.slice(edit.span.end)), 'words'),
-  );
-  return all;
-}
+import { ok } from 'node:assert/strict';
+import { reads } from '../typing.ts';
 
 const few = 200;
-const many = 2000;
 
 function long(line: string): string {
   return line.repeat(500);
@@ -51,17 +26,6 @@ describe('a word that is typed in a long block has nothing of it read:', () => {
       ok(reads(text, 's o') < few);
       ok(reads(text.replace(typed, `${line.slice(0, at - 1)}$0${line.slice(at - 1)}`), '', line.charAt(at - 1)) < few);
     });
-
-  it('nor is it for lines of code', () => {
-    const text = `\`\`\`\n${long('}\n')}$0} // =>\n${long('}\n')}\`\`\`\n`;
-    ok(reads(text, '{\n\n>') < few);
-    ok(reads(text, '', '} // =>') < few);
-  });
-
-  it('nor is it for lines that begin with letters', () => {
-    ok(reads(`# A\n\n${long('Words.\n')}Words$0\n${long('Words.\n')}`, '.\n\tMore | more\nof it') < few);
-    ok(reads(`${long('Words.\n')}Words$0.\nMore.\n${long('Words.\n')}`, '', '.\nMore') < few);
-  });
 
   it('its section is moved, and keeps what stands behind the block', () =>
     ok(reads(`# A\n\n${long('- a\n')}- b$0\n\nWords.\n\n# B\n\nMore.\n`, 'c') < few));
@@ -114,9 +78,4 @@ describe('a word that may change a long block has it read:', () => {
     it(what, () => void reads(`# A\n\n${picture}`, typed, replaced));
 
   it('so it is where no reading can begin at it', () => void reads('<b\n- d$0 e\n\nf\n', 'x'));
-
-  it('so it is where lines are put at its beginning', () =>
-    ok(many < reads(`# A\n\nWords$0\n${long('Words.\n')}`, '.\nMore')));
-
-  it('so it is where lines part', () => ok(many < reads(`${long('Words.\n')}Words$0\n${long('Words.\n')}`, '.\n')));
 });

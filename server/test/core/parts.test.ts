@@ -1,6 +1,7 @@
 /** A long text that is read part by part is what it is when it is read at once, wherever a part ends. */
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { toldOf } from '../told.ts';
 
 const section = '## Goals\n\nFewer lost drafts.\n\n- a\n\n  b\n\n';
@@ -26,15 +27,63 @@ describe('a text that is read in parts', () => {
     equal(read('a\n\n'.repeat(300)).stops, 0);
   });
 
-  it('takes more at once where a block goes on, and reads no text many times', () =>
-    ok(read(`\`\`\`\n${'code\n'.repeat(1000)}`, 10).stops < 12));
+  it('stops within a block, too', () => {
+    for (const text of [
+      `\`\`\`\n${'code\n'.repeat(1000)}`,
+      'Words.\n'.repeat(1000),
+      '- a\n'.repeat(1000),
+      '> a\n'.repeat(1000),
+    ]) {
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(80 < stops, String(stops));
+    }
+  });
 
-  it('is read at once where a definition may say what its words mean', () =>
-    deepEqual(read(`${section.repeat(3)}[a]: b\n`, 10).stops, 0));
+  it('takes more at once where a block cannot be parted, and reads no text many times', () =>
+    ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12));
+
+  it('has what is defined anywhere told', () => {
+    const text = `${section.repeat(3)}[a]: b\n\n## [a]\n\n[c][d]\n\n${section}[d]: e\n`;
+    const { document, stops } = read(text, 20);
+    equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+    ok(10 < stops);
+  });
+
+  it('has nothing defined by what is cut off', () => {
+    for (let length = 4; length < 60; length++) {
+      const text = `[a]\n\n${'x\n'.repeat(9)}[a]: b "c\n${'d\n'.repeat(30)}e" f\n\n${section}`;
+      equal(toldOf(read(text, length).document, 'words'), toldOf(core.parseDocument(text), 'words'));
+    }
+  });
+
+  it('is read again in parts where a change reaches all of it', () => {
+    const text = `## [a]\n\n${'Words.\n\n'.repeat(60_000)}`;
+    const before = core.parseDocument(text);
+    const edit = { span: { start: 7, end: 7 }, newText: '\n[a]: b\n' };
+    const lines = before.lines.edited(edit);
+    const { document, stops } = all(core.documentInSteps(lines, before, [edit]));
+    equal(toldOf(document, 'words'), toldOf(core.parseDocument(lines.text), 'words'));
+    equal(document.root.children[0]?.title, 'a');
+    ok(2 < stops, String(stops));
+    equal(all(core.documentInSteps(lines, document, [{ span: { start: 20, end: 20 }, newText: '' }])).stops, 0);
+  });
+
+  it('and where it reaches very much', () => {
+    const text = `x\n\n${`- \`\`\`\n${'  code\n'.repeat(100_000)}`}`;
+    const before = core.parseDocument(text);
+    const edit = { span: { start: 3, end: 3 }, newText: '\n' };
+    const lines = before.lines.edited(edit);
+    equal(core.changedDocument(lines, before, [edit]), undefined);
+    equal(toldOf(core.parseDocument(lines, before, [edit])), toldOf(core.parseDocument(lines.text)));
+  });
 });
 
 function read(text: string, length?: number): { readonly document: core.SpecDocument; readonly stops: number } {
-  const steps = core.parsedInParts(new core.LineIndex(text), length);
+  return all(core.parsedInParts(new core.LineIndex(text), length));
+}
+
+function all(steps: Steps<core.SpecDocument>): { readonly document: core.SpecDocument; readonly stops: number } {
   for (let stops = 0; ; stops++) {
     const { done, value } = steps.next();
     if (done) return { document: value, stops };

@@ -13,6 +13,26 @@ export function endOfWords(heading: string): number {
   }
 }
 
+/** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */
+export function contentOfLine(source: string): string | undefined {
+  const marks = /^ {0,3}#{1,6}(?=[ \t])/.exec(source)?.[0].length;
+  if (marks === undefined || /[\r\n\0]/.test(source)) return undefined;
+  return withoutClosing(source, marks).trim();
+}
+
+/** From an offset on, without the `##` at the end, which is none of the words where a blank parts it from them. */
+function withoutClosing(source: string, from: number): string {
+  let end = source.length;
+  while (from < end && isBlank(source.charAt(end - 1))) end--;
+  let words = end;
+  while (from < words && source.charAt(words - 1) === '#') words--;
+  return source.slice(from, words < end && isBlank(source.charAt(words - 1)) ? words : end);
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
+}
+
 /** Where an address, a link or a footnote begins that ends at `end`. */
 function startOfMark(heading: string, end: number): number | undefined {
   const mark = MARKS.get(heading.charAt(end - 1));

@@ -1,0 +1,149 @@
+/** What of a text has to be read anew after a change, from where a reading can begin to where all is read as it was. */
+import { blocksIn, type Head, type TopBlock } from './blocks.ts';
+import { type Parsed, topLine } from './parse.ts';
+import type { Place, Places } from './places.ts';
+import { type Seam, Seams } from './seams.ts';
+import type { Change } from './text/change.ts';
+import type { LineIndex } from './text/line-index.ts';
+
+export interface Window {
+  /** The block to begin with, and the first one to be taken over again; undefined at the text’s ends. */
+  readonly begin: Place | undefined;
+  readonly next: Place | undefined;
+  /** The lines that were read, up to the one behind the last: before the change, and now. They begin in a block where `head` is given. */
+  readonly was: readonly [number, number];
+  readonly is: readonly [number, number];
+  readonly head: Head | undefined;
+  readonly blocks: readonly TopBlock[];
+}
+
+/**
+ * A block is told by its own lines and the two behind them; where one may begin like a link definition, by all lines up to a
+ * blank one. So reading begins two lines above the change, or higher; and it ends where a block begins that began there before,
+ * or goes on that went on there. Undefined where the parser gives up.
+ */
+export function windowFor(
+  before: Parsed,
+  now: Pick<Parsed, 'lines' | 'frontMatter'>,
+  places: Places,
+  change: Change,
+): Window | undefined {
+  const blockAt = blocksOf(before, places);
+  const top = topLine(before);
+  const { begin, seam } = beginFor(before.lines, places, change, { top, blockAt });
+  const oldFrom = seam?.line ?? begin?.line ?? top;
+  const from = seam?.line ?? begin?.line ?? topLine(now);
+  const { lines } = now;
+  const first = lines.lineAt(change.newEnd) + 1;
+  const more = lines.count - before.lines.count;
+  const windowUpTo = (to: number, next: Place | undefined, [one, ...others]: readonly TopBlock[]): Window => {
+    // What was read of a block from a seam on is all of it.
+    const whole = one && seam && begin ? [{ ...one, first: begin.line }, ...others] : one ? [one, ...others] : others;
+    return { begin, next, was: [oldFrom, to - more], is: [from, to], head: seam?.head, blocks: whole };
+  };
+  for (let reach = leastReach; ; reach *= 4) {
+    const to = Math.min(first + reach, lines.count);
+    if (mostRead < lines.startOf(to) - lines.startOf(from)) return undefined;
+    const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
+    if (!complete) return undefined;
+    const isKnown = (line: number) => to === lines.count || (line + margin <= to && isSettled(lines, line, from));
+    const at = blocks.findIndex(
+      ({ first: line, goesOn }) => !goesOn && first <= line && places.at(line - more) !== undefined && isKnown(line),
+    );
+    const known = blocks[at];
+    if (known !== undefined) return windowUpTo(known.first, places.at(known.first - more), blocks.slice(0, at));
+    const crossed = blockAt(first - more);
+    const joined = crossed && joinedAt({ lines, blocks, from, first, to, more }, crossed);
+    if (joined !== undefined) return windowUpTo(joined.line, places.behind(joined.place), joined.blocks);
+    if (to === lines.count) return windowUpTo(to, undefined, blocks);
+  }
+}
+
+const margin = 2;
+/** In lines: enough for most changes. */
+const leastReach = 10;
+/** In UTF-16 code units: more takes so long that it is better done in parts. */
+const mostRead = 256 * 1024;
+
+/** A block of the old text. */
+interface OldBlock {
+  readonly place: Place;
+  readonly end: number;
+  readonly seams: Seams;
+}
+
+/** Those that a line stands in, or right behind. */
+function blocksOf({ lines, passages }: Parsed, places: Places): (line: number) => OldBlock | undefined {
+  let last: OldBlock | undefined;
+  return (line) => {
+    const place = places.upTo(line);
+    const block = place?.block === undefined ? undefined : passages[place.passage]?.blocks[place.block];
+    if (place === undefined || block === undefined) return undefined;
+    if (last?.place.line !== place.line) {
+      const end = lines.lineAt(places.startOf(place.passage) + block.end) + 1;
+      last = { place, end, seams: new Seams(lines, { kind: block.kind, first: place.line, end }) };
+    }
+    return last;
+  };
+}
+
+/** The block to begin with; within it where that is possible. */
+function beginFor(
+  lines: LineIndex,
+  places: Places,
+  change: Change,
+  { top, blockAt }: { readonly top: number; readonly blockAt: ReturnType<typeof blocksOf> },
+): { readonly begin: Place | undefined; readonly seam?: Seam } {
+  const line = lines.lineAt(Math.max(0, change.start - 1)) - margin;
+  let begin = places.upTo(line);
+  const isBeginSettled = () => begin === undefined || isSettled(lines, begin.line, top);
+  const seam = isBeginSettled() ? blockAt(line)?.seams.lastUpTo(line) : undefined;
+  if (seam !== undefined) return { begin, seam };
+  while (begin !== undefined && !isBeginSettled()) begin = places.upTo(runAbove(lines, begin.line, top));
+  return { begin };
+}
+
+interface Read {
+  readonly lines: LineIndex;
+  readonly blocks: readonly TopBlock[];
+  /** The first line that was read, the first below the change, and the one up to which was read. */
+  readonly from: number;
+  readonly first: number;
+  readonly to: number;
+  /** How many lines there are more than before. */
+  readonly more: number;
+}
+
+/** Where what was read is in the middle of a block that is the old one from there on. */
+function joinedAt({ lines, blocks, from, first, to, more }: Read, { place, end, seams: old }: OldBlock) {
+  for (const [at, block] of blocks.entries()) {
+    if (block.end <= first || block.goesOn || !isOneKind(block, old)) continue;
+    if (from < block.first && !isSettled(lines, block.first, from)) continue;
+    const seams = new Seams(lines, block, from);
+    if (!seams.beginsAs(old)) continue;
+    for (let line = Math.max(first, block.first); line < Math.min(block.end, end + more); line++) {
+      if (to < line + margin) return undefined;
+      if (old.headAt(line - more) === undefined || !seams.isSeamOrBeginning(line)) continue;
+      const whole = { ...block, kind: old.kind, end: end + more };
+      return { line, place, blocks: [...blocks.slice(0, at), whole] };
+    }
+  }
+  return undefined;
+}
+
+function isOneKind({ kind }: TopBlock, old: Seams): boolean {
+  const isHtml = (each: TopBlock['kind']) => each === 'comment' || each === 'other';
+  return kind === old.kind || (isHtml(kind) && isHtml(old.kind));
+}
+
+/** Nothing that begins like a link definition stands right above the line, from `top` on. */
+export function isSettled(lines: LineIndex, line: number, top: number): boolean {
+  return !lines.textBetween(lines.startOf(runAbove(lines, line, top)), lines.startOf(line)).includes('[');
+}
+
+/** The first of the lines above that no blank line parts from this one. */
+function runAbove(lines: LineIndex, line: number, top: number): number {
+  let first = line;
+  while (top < first && !lines.isBlank(first - 1)) first--;
+  return first;
+}
