@@ -81,10 +81,9 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
   for (const block of blocks) {
     if (block.kind === 'comment') continue;
     if (block.kind === 'code') {
-      const source = lines.textBetween(block.span.start, block.span.end);
-      if (isBlankFence(source)) continue;
+      if (isBlankCode(lines, block.span)) continue;
       words++;
-      if (guidance.code.size === 0 || !guidance.code.has(codeKey(source))) own++;
+      if (!isCodeOf(guidance, lines, block.span)) own++;
       continue;
     }
     const found = sentencesLeft(lines, block.span, guidance);
@@ -93,6 +92,20 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
     own += found.own;
   }
   return { sentences, whole: 0 < words && own === 0 };
+}
+
+function isBlankCode(lines: LineIndex, { start, end }: Span): boolean {
+  const isBlankUpTo = (offset: number) => isBlankFence(lines.textBetween(start, offset));
+  return isBlankUpTo(Math.min(end, start + quicklySearched)) && (end <= start + quicklySearched || isBlankUpTo(end));
+}
+
+function isCodeOf({ code }: Guidance, lines: LineIndex, { start, end }: Span): boolean {
+  return mayBeOneOf(code, end - start) && code.has(codeKey(lines.textBetween(start, end)));
+}
+
+/** Whether something so long may be one of these with other blanks in it: nobody puts in more of them than that. */
+function mayBeOneOf(keys: ReadonlySet<string>, length: number): boolean {
+  return length < quicklySearched || Array.from(keys).some((key) => length < 4 * key.length);
 }
 
 /** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
@@ -108,7 +121,10 @@ const holdingComments = new Search((document, section, known: ReadonlySet<string
 });
 
 function templateComments(document: SpecDocument, { blocks }: Section, known: ReadonlySet<string>): readonly Span[] {
-  const left = blocks.filter((block) => block.kind === 'comment' && known.has(commentKey(document, block)));
+  const left = blocks.filter(
+    ({ kind, span }) =>
+      kind === 'comment' && mayBeOneOf(known, span.end - span.start) && known.has(commentKey(document, span)),
+  );
   return left.map(({ span }) => span);
 }
 
@@ -119,7 +135,7 @@ function commentKeysOf(template: SpecDocument): ReadonlySet<string> {
   if (cached !== undefined) return cached;
   const blocks = commentBlocks(template);
   const mayStay = blocks.some(({ span }) => COMMENTS_MAY_STAY.test(template.text.slice(span.start, span.end)));
-  const keys = new Set(mayStay ? [] : blocks.map((block) => commentKey(template, block)));
+  const keys = new Set(mayStay ? [] : blocks.map(({ span }) => commentKey(template, span)));
   keys.delete('');
   knownComments.set(template, keys);
   return keys;
@@ -130,8 +146,8 @@ function commentBlocks({ root }: SpecDocument): readonly Block[] {
 }
 
 /** Empty where the comment is too short to be the template's alone. */
-function commentKey({ lines }: SpecDocument, { span }: Block): string {
-  const source = lines.textBetween(span.start, span.end);
+function commentKey({ lines }: SpecDocument, { start, end }: Span): string {
+  const source = lines.textBetween(start, end);
   const run = wordRun(source);
   return weightOf(run, source) < leastWords ? '' : run.joined;
 }

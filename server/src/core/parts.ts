@@ -41,22 +41,23 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   let from: Beginning = { line: topLine({ lines, frontMatter }) };
   for (let length = partLength; ; yield) {
     const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, lines.count);
-    const part = blocksIn(lines, from.line, to, {}, from.head);
+    const isLast = to === lines.count;
+    const part = blocksIn(lines, from.line, to, isLast ? definitions : {}, from.head);
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
-    const isLast = to === lines.count;
-    const next = isLast ? { line: to } : nextBeginning(lines, blocks, from, to);
-    if (next === undefined) {
+    const next = isLast ? undefined : nextBeginning(lines, blocks, from, to);
+    if (!isLast && next === undefined) {
       length = 2 * length;
       continue;
     }
+    // What goes on behind the part is written with what comes next.
+    const end = next === undefined ? to : (next.block?.first ?? next.line);
+    const whole = withoutConflicts(blocks, parting).filter(({ first }) => first < end);
+    for (const block of withLinkComments(lines, whole, from.line, end)) writer.add(block);
+    if (next === undefined) break;
     // What a part's last lines define may be told by what is still to come.
     if (lines.textBetween(lines.startOf(from.line), lines.startOf(next.line)).includes(']:'))
       blocksIn(lines, from.line, next.line, definitions, from.head);
-    const whole = blocks.filter(({ first }) => isLast || first < (next.block?.first ?? next.line));
-    const end = next.block?.first ?? next.line;
-    for (const block of withLinkComments(lines, withoutConflicts(whole, parting), from.line, end)) writer.add(block);
-    if (isLast) break;
     length = partLength;
     from = next;
   }

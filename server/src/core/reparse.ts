@@ -6,17 +6,18 @@ import { goneOn, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
 import { Places } from './places.ts';
 import type { Change } from './text/change.ts';
-import { frontMatterAfter } from './text/front-matter-span.ts';
+import { BOM, frontMatterAfter } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 import { type Window, windowFor } from './window.ts';
 
 /**
  * What `parsed` makes of the text. Undefined where the change may reach everything: front matter or a link definition came
- * or went, a merge left its marks, or the parser gave up.
+ * or went, a merge left its marks, much is read, or the parser gave up.
  */
 export function reparsed(before: Parsed, lines: LineIndex, change: Change): Parsed | undefined {
-  if (mayHoldConflict(before.lines) || mayHoldConflict(lines)) return undefined;
+  if (mayHoldConflict(before.lines) || mayHoldConflict(lines) || movesBom(before.lines, lines, change))
+    return undefined;
   const frontMatter = frontMatterAfter(before.frontMatter, lines, change);
   if (!before.complete || !endsAlike(before.frontMatter, frontMatter, change)) return undefined;
   const places = new Places(before.lines, before.passages);
@@ -25,6 +26,11 @@ export function reparsed(before: Parsed, lines: LineIndex, change: Change): Pars
   const window = windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
   return { ...rewritten(before, lines, places, window, change), frontMatter };
+}
+
+/** A mark in front is no word, but is one behind the first place. */
+function movesBom(before: LineIndex, now: LineIndex, { start }: Change): boolean {
+  return start === 0 && (before.textBetween(0, 1) === BOM || now.textBetween(0, 1) === BOM);
 }
 
 /** There is no front matter, or it ends where it did: the text under it is the same but for the change. */

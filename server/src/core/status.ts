@@ -104,6 +104,7 @@ export function answerIn({ document, section, opening }: Answering): Answer | un
   const answer = answerOf(words);
   if (answer !== 'empty') return answer;
   const comments = section.blocks.filter(({ kind }) => kind === 'comment');
+  if (comments.some(({ span }) => 2 * longestAnswer < span.end - span.start)) return 'empty';
   const said = comments.flatMap(({ span }) => commentsIn(document.lines.textBetween(span.start, span.end)));
   return said.length === 1 && answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
 }

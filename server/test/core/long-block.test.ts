@@ -85,6 +85,37 @@ describe('a section of one long block', () => {
     ok(asked.includes('editors'), asked.join(', '));
   });
 
+  it('of code is none of the template’s, which is shorter', () => {
+    for (const code of [`\`\`\`\n${long('return;\n')}\`\`\`\n`, long('    return;\n')]) {
+      const { match, reading } = laid('Say why.\n\n```\nreturn;\n```', code);
+      equal(match.status, 'done');
+      ok(reading.characters < size / 4, String(reading.characters));
+    }
+  });
+
+  it('of code is the template’s where that is as long', () => {
+    const code = `\`\`\`\n${long('return;\n')}\`\`\``;
+    equal(laid(`Say why.\n\n${code}`, `Say why.\n\n${code}`).match.status, 'guidance');
+  });
+
+  it('of code without words is blank', () =>
+    equal(laid('Say why.', `\`\`\`\n${' '.repeat(size)}\n\`\`\``).match.status, 'empty'));
+
+  it('of signs alone has no words', () => equal(laid('Say why.', long('> — ✂ —\n')).match.status, 'done'));
+
+  it('that is a comment answers nothing, and is none of the template’s', () => {
+    const { match, context, reading } = laid(
+      'Say why.\n\n<!-- Say why the editors of this need it, and who they are. -->',
+      `<!--\n${long(line)}-->`,
+    );
+    equal(match.status, 'empty');
+    equal(
+      core.check(context, core.rules, { stage: 'ready' }).filter(({ rule }) => rule === 'leftover-guidance').length,
+      0,
+    );
+    ok(reading.characters < size / 4, String(reading.characters));
+  });
+
   it('has its first items listed', () => {
     const block = core.parseDocument(shapes.list).root.blocks[0];
     ok(100 < (block?.items.length ?? 0) && (block?.items.length ?? 0) < size / line.length / 4);

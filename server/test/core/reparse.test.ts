@@ -76,5 +76,9 @@ describe('an edit reaches', () => {
     types(left('$0<<<<<<< HEAD\n', '>>>>>>> main\n'), '', '<<<<<<< HEAD\n');
     types(left('<<<<<<< HEAD\n', '>>>>>>> main\n').replace('=======', '$0======='), '', '=');
   });
+  it('the words behind a mark that stood in front', () => {
+    types('$0\ufeff\n---\n\nWords.\n', '\n');
+    types('$0\n\ufeff\n---\n\nWords.\n', '', '\n');
+  });
   it('a line break’s other half', () => types('# A\r\n\r\nGoals\r$0\n===\r\n', 'x'));
 });

@@ -86,6 +86,31 @@ describe('a text that takes long to read', () => {
       deepEqual(order, ['short', 'long']);
     }));
 
+  it('nor is it where it is read again as a whole', async () => {
+    const order: string[] = [];
+    let watched = false;
+    const watching: Rule = {
+      ...missingSection,
+      check() {
+        if (watched) order.push('rule');
+        return [];
+      },
+    };
+    await withClient({ ...bare, rules: [watching] }, async (client) => {
+      await client.open(plan, short);
+      await client.pull(short);
+      await client.open(long);
+      await client.pull();
+      watched = true;
+      const start = { line: 4, character: 0 };
+      await client.change(2, '[a]: https://a.example\n\n', { start, end: start });
+      const check = client.pull();
+      await client.pull(short).then(() => order.push('short'));
+      await check;
+      deepEqual(order, ['short', 'rule']);
+    });
+  });
+
   it('has what was typed meanwhile taken in', () =>
     withClient(bare, async (client) => {
       await client.open(plan, short);
