@@ -14,11 +14,9 @@ export class Seams {
   readonly #lines: LineIndex;
   readonly #end: number;
   readonly #from: number;
-  /** How many of the block’s first lines are to be read before the line; undefined where it has no seams. */
-  readonly #head: number | undefined;
-  readonly #isSeam: (line: number) => boolean;
   /** How many cells a table lacks at most. */
   readonly #lacking: number;
+  readonly #shape: Shape | undefined;
 
   /**
    * `end` is the line behind the last one that is known to be the block’s. What stands above `from` was looked through before,
@@ -36,31 +34,27 @@ export class Seams {
     this.#end = end;
     this.#from = Math.max(first, from);
     this.#lacking = (above === undefined ? 0 : above.#lacking) + (kind === 'table' ? this.#cellsLacking() : 0);
-    const of = this.#seams();
-    this.#head = of?.head;
-    this.#isSeam = of?.isSeam ?? (() => false);
+    this.#shape = this.#shapeOf(kind);
   }
 
   /** The lines to be read before that one; undefined where no reading can go on there. */
   headAt(line: number): Head | undefined {
-    if (this.#head === undefined || line <= this.first || line < this.first + this.#head) return undefined;
-    if (this.#end <= line || !this.#isSeam(line)) return undefined;
-    return [this.first, this.first + this.#head];
+    if (this.#shape === undefined || line <= this.first || this.#end <= line) return undefined;
+    const { head, isSeam } = this.#shape;
+    return line < this.first + head || !isSeam(line) ? undefined : [this.first, this.first + head];
   }
 
-  /** One at which a reading goes on, or that it begins with. */
-  isSeamOrBeginning(line: number): boolean {
-    return (line === this.first && this.#head === 0) || this.headAt(line) !== undefined;
-  }
-
-  /** Whether what has to be read before a seam is the same in both. */
-  beginsAs(other: Seams): boolean {
-    return this.#head === other.#head && this.#headText === other.#headText;
+  /** Whether a line in it, or its first one, is where `old` can be gone on with. */
+  goesOnAs(old: Seams, line: number): boolean {
+    const shape = this.#shape;
+    if (shape === undefined || shape.head !== old.#shape?.head) return false;
+    if (shape.isOfHead && this.#headText !== old.#headText) return false;
+    return line === this.first ? shape.mayBegin(line) : this.headAt(line) !== undefined;
   }
 
   /** The last one up to a line. */
   lastUpTo(line: number): Seam | undefined {
-    if (this.#head === undefined) return undefined;
+    if (this.#shape === undefined) return undefined;
     for (let at = Math.min(line, this.#end - 1); this.first < at; at--) {
       const head = this.headAt(at);
       if (head !== undefined) return { line: at, head };
@@ -68,34 +62,37 @@ export class Seams {
     return undefined;
   }
 
-  #seams(): { readonly head: number; readonly isSeam: (line: number) => boolean } | undefined {
+  #shapeOf(kind: Kind): Shape | undefined {
     const first = this.#line(this.first);
-    switch (this.kind) {
+    const mayStand = (line: number) => !DELIMITERS.test(this.#line(line));
+    switch (kind) {
       case 'list':
-        return { head: 0, isSeam: (line) => ITEM.test(this.#line(line)) && !DELIMITERS.test(this.#line(line + 1)) };
+        return shape(0, (line) => ITEM.test(this.#line(line)) && mayStand(line + 1));
       case 'quote':
-        return this.#opensInside() ? undefined : { head: 0, isSeam: (line) => this.#isQuotedParagraph(line) };
+        return this.#opensInside()
+          ? undefined
+          : shape(0, (line) => this.#isQuotedParagraph(line) && mayStand(line + 1));
       case 'paragraph':
-        // What begins in any other way may come to be a definition, to its end.
-        return WORDS.test(first) ? { head: 0, isSeam: (line) => WORDS.test(this.#line(line)) } : undefined;
+        // What begins like that may come to be a definition, to its end.
+        if (first.trimStart().startsWith('[')) return undefined;
+        // In one paragraph a line is what it is in another, and at the beginning of one where it says no more there.
+        return { head: 1, isOfHead: false, isSeam: mayStand, mayBegin: (line) => WORDS.test(this.#line(line)) };
       case 'code':
-        if (SET_IN.test(first)) return { head: 0, isSeam: (line) => SET_IN.test(this.#line(line)) };
-        return FENCE.test(first) ? { head: 1, isSeam: (line) => !DELIMITERS.test(this.#line(line)) } : undefined;
+        if (SET_IN.test(first)) return shape(0, (line) => SET_IN.test(this.#line(line)));
+        return FENCE.test(first) ? shape(1, mayStand) : undefined;
       case 'table':
-        return mostLacking < this.#lacking ? undefined : { head: 2, isSeam: () => true };
+        return mostLacking < this.#lacking ? undefined : shape(2, () => true);
       case 'comment':
       case 'other':
-        return TAG.test(first) ? { head: 1, isSeam: (line) => !DELIMITERS.test(this.#line(line)) } : undefined;
+        return TAG.test(first) ? shape(1, mayStand) : undefined;
       case 'heading':
         return undefined;
     }
   }
 
   get #headText(): string {
-    return this.#lines.textBetween(
-      this.#lines.startOf(this.first),
-      this.#lines.startOf(this.first + (this.#head ?? 0)),
-    );
+    const { head = 0 } = this.#shape ?? {};
+    return this.#lines.textBetween(this.#lines.startOf(this.first), this.#lines.startOf(this.first + head));
   }
 
   get #all(): string {
@@ -109,7 +106,7 @@ export class Seams {
 
   /** Begins one or goes on with one, that stands in the quote and in nothing else in it. */
   #isQuotedParagraph(line: number): boolean {
-    if (!QUOTED_WORDS.test(this.#line(line)) || DELIMITERS.test(this.#line(line + 1))) return false;
+    if (!QUOTED_WORDS.test(this.#line(line))) return false;
     for (let above = line - 1; this.first <= above; above--) {
       const words = this.#line(above);
       if (QUOTED_BLANK.test(words)) return true;
@@ -141,6 +138,21 @@ export class Seams {
 export interface Seam {
   readonly line: number;
   readonly head: Head;
+}
+
+/** Where a kind of block has seams. */
+interface Shape {
+  /** How many of the block’s first lines are to be read before the line. */
+  readonly head: number;
+  /** Whether that is another block where those lines are others. */
+  readonly isOfHead: boolean;
+  readonly isSeam: (line: number) => boolean;
+  /** Whether a block that begins with the line, which is a seam of another, is from there on what that one is. */
+  readonly mayBegin: (line: number) => boolean;
+}
+
+function shape(head: number, isSeam: (line: number) => boolean): Shape {
+  return { head, isOfHead: 0 < head, isSeam, mayBegin: () => head === 0 };
 }
 
 /** Of a list on top, whatever stands above it: no item is set in by so little. And no rule across the page. */

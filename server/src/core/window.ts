@@ -120,10 +120,9 @@ function joinedAt({ lines, blocks, from, first, to, more }: Read, { place, end, 
     if (block.end <= first || block.goesOn || !isOneKind(block, old)) continue;
     if (from < block.first && !isSettled(lines, block.first, from)) continue;
     const seams = new Seams(lines, block, from);
-    if (!seams.beginsAs(old)) continue;
     for (let line = Math.max(first, block.first); line < Math.min(block.end, end + more); line++) {
       if (to < line + margin) return undefined;
-      if (old.headAt(line - more) === undefined || !seams.isSeamOrBeginning(line)) continue;
+      if (old.headAt(line - more) === undefined || !seams.goesOnAs(old, line)) continue;
       const whole = { ...block, kind: old.kind, end: end + more };
       return { line, place, blocks: [...blocks.slice(0, at), whole] };
     }
