@@ -24,6 +24,12 @@ export const replaced = [
     library: 'vscode-languageserver',
     contents: 'export const NotebookSyncFeature = (Base) => Base;\nexport const NotebookDocuments = class {};',
   },
+  // Nor are its messages read or written; the client's own library keeps them.
+  {
+    what: /^\.\/protocol\.notebook$/,
+    library: 'vscode-languageserver/node_modules/vscode-languageserver-protocol',
+    contents: '',
+  },
   // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
   { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];
@@ -57,7 +63,7 @@ export function unusedLeftOut(root) {
       });
       onResolve({ filter: /^yaml$/ }, () => ({ path: yaml }));
       for (const { what, library, contents } of replaced) {
-        const isLibrary = new RegExp(`[\\\\/]${library}[\\\\/](?!node_modules)`);
+        const isLibrary = new RegExp(`[\\\\/]${library.replaceAll('/', '[\\\\/]')}[\\\\/](?!node_modules)`);
         onResolve({ filter: what }, ({ path, importer, resolveDir }) =>
           isLibrary.test(importer)
             ? { path: `${library}/${path}`, namespace, pluginData: { contents, resolveDir } }

@@ -13,9 +13,9 @@ export function changedInBlock(before: Parsed, lines: LineIndex, places: Places,
   const block = passage.blocks[place.block] as PassageBlock;
   // HTML may come to be a heading.
   if (block.kind === 'other') return undefined;
+  if (before.lines.includes(']:') || lines.includes(']:')) return undefined;
   const from = places.startOf(place.passage);
   if (from + block.end < change.end || !isInWords(before, lines, block, change)) return undefined;
-  if (before.lines.includes(']:') || lines.includes(']:')) return undefined;
   const grown = change.newEnd - change.end;
 
   const blocks = passage.blocks.map(({ kind, start, end }) => {

@@ -104,10 +104,10 @@ export class Seams {
     return OPENERS.some((each) => this.#lines.includes(each)) && OPENERS.some((each) => this.#all.includes(each));
   }
 
-  /** Begins one or goes on with one, that stands in the quote and in nothing else in it. */
+  /** Begins one or goes on with one, that stands in the quote and in nothing else in it. So does what a reading begins with. */
   #isQuotedParagraph(line: number): boolean {
     if (!QUOTED_WORDS.test(this.#line(line))) return false;
-    for (let above = line - 1; this.first <= above; above--) {
+    for (let above = line - 1; this.#from <= above; above--) {
       const words = this.#line(above);
       if (QUOTED_BLANK.test(words)) return true;
       if (!QUOTED_WORDS.test(words)) return false;
