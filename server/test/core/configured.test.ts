@@ -67,6 +67,24 @@ describe('a section that the configuration speaks of', () => {
   it('answers to other headings too', () =>
     checks({ Goals: { aliases: ['Why now'] } }, `## Summary\n\nTea.\n\n## Why now\n\nIt is cold.\n${rest}`));
 
+  it('is here twice where two are called so', () =>
+    checks(
+      { Goals: { aliases: ['Why now'] } },
+      `## Summary
+
+Tea.
+
+## Why now
+
+It is cold.
+
+## Why now
+^^^^^^^^^^ duplicate-section: Section “Goals” is here a second time
+
+We are cold, too.
+${rest}`,
+    ));
+
   it('answers to them at another depth, too', () =>
     checks(
       { Goals: { aliases: 'Why now' } },

@@ -275,9 +275,11 @@ Later.
   });
 
   it('the words between colons that are all there is of it, or within, are its words', () => {
-    for (const title of ['✅', ':tada:', 'foo::bar', ':Goals :x: met', 'at 10:30'])
-      checks(`## ${title}\n`, `## ${title}\n\nShip it.\n`);
+    for (const title of ['✅', ':tada:', 'foo::bar', 'at 10:30']) checks(`## ${title}\n`, `## ${title}\n\nShip it.\n`);
     equal(titleKey('std::vector:'), 'std::vector');
+    equal(nameOf('std::vector:'), 'std::vector');
+    equal(nameOf('Use std::vector: ✅'), 'Use std::vector ✅');
+    equal(titleKey(':Goals :x: met'), ':goals :x: met');
     equal(titleKey('✅'), '✅');
     equal(titleKey('Phase 1️⃣') === titleKey('Phase 2️⃣'), false);
   });

@@ -64,6 +64,14 @@ describe('a section of the template is answered', () => {
       ),
       ['Option {name} ← Option one (title), Option two (title)', 'Option value ← Option value (title)'],
     ));
+
+  it('by a first heading of level 1 that is much like its own, unless there are sections under that', () => {
+    const [plan, risks] = ['# Test plan\n\nBy hand.\n', '# Risks\n\nNone.\n'];
+    const both = '# Testing\n\n# Risks\n';
+    deepEqual(answers(both, `${plan}\n${risks}`), ['Testing ← Test plan (likeness)', 'Risks ← Risks (title)']);
+    deepEqual(answers(both, `${plan}\n## Tools\n\n${risks}`), ['Testing ← nothing', 'Risks ← Risks (title)']);
+    deepEqual(answers('## Costs\n\n# Testing\n', plan), ['Costs ← nothing', 'Testing ← Test plan (likeness)']);
+  });
 });
 
 /** Each section of the template, what answers to it and how, and the words in the heading that open the answer. */
