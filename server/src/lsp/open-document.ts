@@ -93,15 +93,16 @@ export class OpenDocument {
 
   async #readInSlices(): Promise<void> {
     const breathe = inSlices();
-    const [before, changes] = [this.#parsed, this.#changes.slice()];
-    const steps = core.documentInSteps(this.#lines, before, changes);
+    const changes = this.#changes;
+    const { length } = changes;
+    const steps = core.documentInSteps(this.#lines, this.#parsed, changes.slice());
     for (;;) {
       const { done, value } = steps.next();
-      // Who could not wait for it had all of it parsed.
-      if (this.#parsed !== before) return;
+      // Who could not wait for it had all of it parsed, which may have come to what it was before.
+      if (this.#changes !== changes) return;
       if (done) {
         this.#parsed = value;
-        this.#changes = this.#changes.slice(changes.length);
+        this.#changes = changes.slice(length);
         return;
       }
       await breathe();
