@@ -42,9 +42,15 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   for (let length = partLength; ; yield) {
     const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, lines.count);
     const isLast = to === lines.count;
-    const part = blocksIn(lines, from.line, to, isLast ? definitions : {}, from.head);
+    const part = blocksIn(lines, from.line, to, {}, from.head);
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
+    if (from.block !== undefined && lacksMuch(lines, blocks, from)) {
+      // Nothing of it was written yet: it is read from its beginning.
+      from = { line: from.block.first };
+      length = 2 * (lines.startOf(to) - lines.startOf(from.line));
+      continue;
+    }
     const next = isLast ? undefined : nextBeginning(lines, blocks, from, to);
     if (!isLast && next === undefined) {
       length = 2 * length;
@@ -54,10 +60,11 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     const end = next === undefined ? to : (next.block?.first ?? next.line);
     const whole = withoutConflicts(blocks, parting).filter(({ first }) => first < end);
     for (const block of withLinkComments(lines, whole, from.line, end)) writer.add(block);
-    if (next === undefined) break;
     // What a part's last lines define may be told by what is still to come.
-    if (lines.textBetween(lines.startOf(from.line), lines.startOf(next.line)).includes(']:'))
-      blocksIn(lines, from.line, next.line, definitions, from.head);
+    const last = next?.line ?? to;
+    if (lines.textBetween(lines.startOf(from.line), lines.startOf(last)).includes(']:'))
+      blocksIn(lines, from.line, last, definitions, from.head);
+    if (next === undefined) break;
     length = partLength;
     from = next;
   }
@@ -76,6 +83,11 @@ interface Beginning {
 function goingOn([one, ...others]: readonly TopBlock[], { block }: Beginning): readonly TopBlock[] {
   if (one === undefined) return others;
   return [block === undefined ? one : { ...one, first: block.first }, ...others];
+}
+
+/** Whether what goes on from an earlier part is a table whose end is told by what it lacks there, too. */
+function lacksMuch(lines: LineIndex, [one]: readonly TopBlock[], { line, seams }: Beginning): boolean {
+  return one !== undefined && new Seams(lines, one, line, seams).lacksMuch;
 }
 
 function nextBeginning(

@@ -37,6 +37,11 @@ export class Seams {
     this.#shape = this.#shapeOf(kind);
   }
 
+  /** Whether it is a table that lacks so many cells that only who reads all of it knows where it ends. */
+  get lacksMuch(): boolean {
+    return mostLacking < this.#lacking;
+  }
+
   /** The lines to be read before that one; undefined where no reading can go on there. */
   headAt(line: number): Head | undefined {
     if (this.#shape === undefined || line <= this.first || this.#end <= line) return undefined;
@@ -81,7 +86,7 @@ export class Seams {
         if (SET_IN.test(first)) return shape(0, (line) => SET_IN.test(this.#line(line)));
         return FENCE.test(first) ? shape(1, mayStand) : undefined;
       case 'table':
-        return mostLacking < this.#lacking ? undefined : shape(2, () => true);
+        return this.lacksMuch ? undefined : shape(2, () => true);
       case 'comment':
       case 'other':
         return TAG.test(first) ? shape(1, mayStand) : undefined;
@@ -117,7 +122,8 @@ export class Seams {
 
   #cellsLacking(): number {
     const columns = this.#line(this.first + 1).match(/-+/g)?.length ?? 0;
-    const all = this.#all.replace(/\r\n?/g, '\n');
+    const rows = this.#all.replace(/\r\n?/g, '\n');
+    const all = rows.endsWith('\n') ? rows : `${rows}\n`;
     let lacking = 0;
     let bar = all.indexOf('|');
     for (let end = all.indexOf('\n'); end !== -1; end = all.indexOf('\n', end + 1)) {
@@ -168,5 +174,8 @@ const QUOTED_WORDS = /^ {0,3}> ?\p{L}/u;
 const QUOTED_BLANK = /^ {0,3}>[ \t]*(?:[\r\n]|$)/;
 const OPENERS = ['```', '~~~', '<'];
 
-/** markdown-it adds the cells that a table lacks, and ends it where they are too many: half of those, for what was read and what is taken over. */
-const mostLacking = 32 * 1024;
+/**
+ * markdown-it adds the cells that a table lacks, and ends it where they are too many: a third of those, for what stands above
+ * what was read, for that, and for what is taken over below it, which may be another table’s.
+ */
+const mostLacking = 21 * 1024;

@@ -45,7 +45,8 @@ export function windowFor(
     const to = Math.min(first + reach, lines.count);
     if (mostRead < lines.startOf(to) - lines.startOf(from)) return undefined;
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
-    if (!complete) return undefined;
+    // What a table lacks above a seam would count, too.
+    if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
     const isKnown = (line: number) => to === lines.count || (line + margin <= to && isSettled(lines, line, from));
     const at = blocks.findIndex(
       ({ first: line, goesOn }) => !goesOn && first <= line && places.at(line - more) !== undefined && isKnown(line),

@@ -43,6 +43,15 @@ describe('a text that is read in parts', () => {
   it('takes more at once where a block cannot be parted, and reads no text many times', () =>
     ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12));
 
+  it('ends a table that lacks too many cells where it ends as a whole', () => {
+    const table = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n${'|a|\n'.repeat(1500)}`;
+    for (const text of [`${section}${table}`, `${table}\n${section}`, `${table}    b\n[a]: c\n`]) {
+      const { document, stops } = read(text, 500);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(2 < stops, String(stops));
+    }
+  });
+
   it('has what is defined anywhere told', () => {
     const text = `${section.repeat(3)}[a]: b\n\n## [a]\n\n[c][d]\n\n${section}[d]: e\n`;
     const { document, stops } = read(text, 20);

@@ -126,4 +126,16 @@ describe('a long block is what it is as a whole', () => {
       reads(`${head}${'|a|\n'.repeat(rows)}|$0|\n${`|${'a|'.repeat(80)}\n`.repeat(1000)}\n# C\n`, '', '|');
     }
   });
+
+  it('where a table comes to lack so many', () => {
+    const head = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n`;
+    reads(`${head}${'|a|\n'.repeat(400)}$0\n# C\n`, '|a|\n'.repeat(1000));
+    reads(`${head}${'|a|\n'.repeat(400)}$0\n${head}${'|a|\n'.repeat(400)}\n# C\n`, '|a|\n'.repeat(550), '\n');
+  });
+
+  it('where its last row lacks most of them', () => {
+    const row = `${'|'.repeat(46_001)}\n`;
+    const head = row.replaceAll('|', 'a|') + row.replaceAll('|', '-|');
+    reads(`${head}${row.repeat(3)}$0${row.repeat(2)}a`, `${'|'.repeat(25_500)}\n`);
+  });
 });
