@@ -9,7 +9,7 @@ import type { Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Edit } from './text/span.ts';
-import { isSettled } from './window.ts';
+import { margin, settledFrom } from './window.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds. */
 const readQuickly = 128 * 1024;
@@ -96,16 +96,15 @@ function nextBeginning(
   { line: from, block, seams: above }: Beginning,
   to: number,
 ): Beginning | undefined {
+  const isSettled = settledFrom(lines, from);
   // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
   const next = blocks.findLast(
-    ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(lines, first, from),
+    ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(first),
   );
   if (next !== undefined) return { line: next.first };
   const [last] = blocks.slice(-1);
-  if (last === undefined || last.goesOn || (from < last.first && !isSettled(lines, last.first, from))) return undefined;
+  if (last === undefined || last.goesOn || (from < last.first && !isSettled(last.first))) return undefined;
   const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
-
-const margin = 2;

@@ -36,6 +36,7 @@ export function windowFor(
   const { lines } = now;
   const first = lines.lineAt(change.newEnd) + 1;
   const more = lines.count - before.lines.count;
+  const isSettled = settledFrom(lines, from);
   const windowUpTo = (to: number, next: Place | undefined, [one, ...others]: readonly TopBlock[]): Window => {
     // What was read of a block from a seam on is all of it.
     const whole = one && seam && begin ? [{ ...one, first: begin.line }, ...others] : one ? [one, ...others] : others;
@@ -47,20 +48,21 @@ export function windowFor(
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
     // What a table lacks above a seam would count, too.
     if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
-    const isKnown = (line: number) => to === lines.count || (line + margin <= to && isSettled(lines, line, from));
+    const isKnown = (line: number) => to === lines.count || (line + margin <= to && isSettled(line));
     const at = blocks.findIndex(
       ({ first: line, goesOn }) => !goesOn && first <= line && places.at(line - more) !== undefined && isKnown(line),
     );
     const known = blocks[at];
     if (known !== undefined) return windowUpTo(known.first, places.at(known.first - more), blocks.slice(0, at));
     const crossed = blockAt(first - more);
-    const joined = crossed && joinedAt({ lines, blocks, from, first, to, more }, crossed);
+    const joined = crossed && joinedAt({ lines, blocks, from, first, to, more, isSettled }, crossed);
     if (joined !== undefined) return windowUpTo(joined.line, places.behind(joined.place), joined.blocks);
     if (to === lines.count) return windowUpTo(to, undefined, blocks);
   }
 }
 
-const margin = 2;
+/** In lines: what stands so far below a block’s first one tells what it is. */
+export const margin = 2;
 /** In lines: enough for most changes. */
 const leastReach = 10;
 /** In UTF-16 code units: more takes so long that it is better done in parts. */
@@ -97,7 +99,8 @@ function beginFor(
 ): { readonly begin: Place | undefined; readonly seam?: Seam } {
   const line = lines.lineAt(Math.max(0, change.start - 1)) - margin;
   let begin = places.upTo(line);
-  const isBeginSettled = () => begin === undefined || isSettled(lines, begin.line, top);
+  const isSettled = settledFrom(lines, top);
+  const isBeginSettled = () => begin === undefined || isSettled(begin.line);
   const seam = isBeginSettled() ? blockAt(line)?.seams.lastUpTo(line) : undefined;
   if (seam !== undefined) return { begin, seam };
   while (begin !== undefined && !isBeginSettled()) begin = places.upTo(runAbove(lines, begin.line, top));
@@ -113,13 +116,14 @@ interface Read {
   readonly to: number;
   /** How many lines there are more than before. */
   readonly more: number;
+  readonly isSettled: (line: number) => boolean;
 }
 
 /** Where what was read is in the middle of a block that is the old one from there on. */
-function joinedAt({ lines, blocks, from, first, to, more }: Read, { place, end, seams: old }: OldBlock) {
+function joinedAt({ lines, blocks, from, first, to, more, isSettled }: Read, { place, end, seams: old }: OldBlock) {
   for (const [at, block] of blocks.entries()) {
     if (block.end <= first || block.goesOn || !isOneKind(block, old)) continue;
-    if (from < block.first && !isSettled(lines, block.first, from)) continue;
+    if (from < block.first && !isSettled(block.first)) continue;
     const seams = new Seams(lines, block, from);
     for (let line = Math.max(first, block.first); line < Math.min(block.end, end + more); line++) {
       if (to < line + margin) return undefined;
@@ -136,9 +140,24 @@ function isOneKind({ kind }: TopBlock, old: Seams): boolean {
   return kind === old.kind || (isHtml(kind) && isHtml(old.kind));
 }
 
-/** Nothing that begins like a link definition stands right above the line, from `top` on. */
-export function isSettled(lines: LineIndex, line: number, top: number): boolean {
-  return !lines.textBetween(lines.startOf(runAbove(lines, line, top)), lines.startOf(line)).includes('[');
+/**
+ * Whether nothing that begins like a link definition stands right above a line, from `top` on. Lines that were looked at for
+ * the last one are not looked at again: thousands may stand without a blank line between them.
+ */
+export function settledFrom(lines: LineIndex, top: number): (line: number) => boolean {
+  let known = { first: top, last: top, isSettled: true };
+  return (line) => {
+    if (known.first <= line && line <= known.last) return known.isSettled;
+    let first = line;
+    while (top < first && first !== known.last && !lines.isBlank(first - 1) && !mayDefine(lines, first - 1)) first--;
+    if (first === known.last) known = { ...known, last: line };
+    else known = { first, last: line, isSettled: first <= top || lines.isBlank(first - 1) };
+    return known.isSettled;
+  };
+}
+
+function mayDefine(lines: LineIndex, line: number): boolean {
+  return lines.textBetween(lines.startOf(line), lines.endOf(line)).includes('[');
 }
 
 /** The first of the lines above that no blank line parts from this one. */

@@ -52,6 +52,19 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('looks at no line many times where no blank line parts them', () => {
+    const lines = new core.LineIndex('# A\n- [ ] b\n# C\n'.repeat(3000));
+    let looked = 0;
+    const { isBlank, textBetween } = lines;
+    lines.isBlank = (line) => looked++ < 0 || isBlank.call(lines, line);
+    lines.textBetween = (start, end) => {
+      looked++;
+      return textBetween.call(lines, start, end);
+    };
+    all(core.parsedInParts(lines, 2000));
+    ok(looked < 200_000, String(looked));
+  });
+
   it('has what is defined anywhere told', () => {
     const text = `${section.repeat(3)}[a]: b\n\n## [a]\n\n[c][d]\n\n${section}[d]: e\n`;
     const { document, stops } = read(text, 20);
