@@ -13,6 +13,7 @@ import { checkAgainstBlocks } from './core.mts';
 import { growth, keystrokes } from './keystroke.mts';
 import { type Pair, pairOf } from './measure.mts';
 import { firstDiagnostics, type Memory, memory } from './server.mts';
+import { slicesAgainstLongest } from './slices.mts';
 
 export interface Run {
   readonly pairs: number;
@@ -45,6 +46,8 @@ export const runs: Readonly<Record<string, Run>> = {
     },
   },
   check: { pairs: 7, measure: (pairs) => checkAgainstBlocks(100 * kb, pairs) },
+  'slice-blocks': { pairs: 5, measure: async (pairs) => slicesAgainstLongest('blocks', pairs) },
+  'slice-headings': { pairs: 5, measure: async (pairs) => slicesAgainstLongest('headings', pairs) },
   'start-server': { pairs: 15, measure: firstDiagnostics },
   'start-program': { pairs: 20, measure: start },
   'memory-specs': { pairs: 1, measure: async () => once(({ open, tokens }) => ({ own: open, other: tokens })) },

@@ -12,7 +12,7 @@ import type { Edit } from './text/span.ts';
 import { margin, settledFrom } from './window.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds. */
-const readQuickly = 128 * 1024;
+const readQuickly = 64 * 1024;
 
 /** What `parseDocument` makes of it: at once where the changes reach little, else in parts. */
 export function* documentInSteps(

@@ -17,6 +17,8 @@ export class Seams {
   /** How many cells a table lacks at most. */
   readonly #lacking: number;
   readonly #shape: Shape | undefined;
+  /** Those of a quote that were last looked at: each would be looked for from far above. */
+  #quoted: QuotedLines | undefined;
 
   /**
    * `end` is the line behind the last one that is known to be the block’s. What stands above `from` was looked through before,
@@ -57,10 +59,11 @@ export class Seams {
     return line === this.first ? shape.mayBegin(line) : this.headAt(line) !== undefined;
   }
 
-  /** The last one up to a line. */
+  /** The last one up to a line, where there is one not far above. */
   lastUpTo(line: number): Seam | undefined {
     if (this.#shape === undefined) return undefined;
-    for (let at = Math.min(line, this.#end - 1); this.first < at; at--) {
+    const last = Math.min(line, this.#end - 1);
+    for (let at = last; Math.max(this.first, last - mostLines) < at; at--) {
       const head = this.headAt(at);
       if (head !== undefined) return { line: at, head };
     }
@@ -100,29 +103,49 @@ export class Seams {
     return this.#lines.textBetween(this.#lines.startOf(this.first), this.#lines.startOf(this.first + head));
   }
 
-  get #all(): string {
-    return this.#lines.textBetween(this.#lines.startOf(this.#from), this.#lines.startOf(this.#end));
+  /** What was not looked through before; undefined where that would take long. */
+  get #all(): string | undefined {
+    const [start, end] = [this.#lines.startOf(this.#from), this.#lines.startOf(this.#end)];
+    return mostLookedThrough < end - start ? undefined : this.#lines.textBetween(start, end);
   }
 
   /** Whether something may be open in a quote that goes on over blank lines. */
   #opensInside(): boolean {
-    return OPENERS.some((each) => this.#lines.includes(each)) && OPENERS.some((each) => this.#all.includes(each));
+    if (!OPENERS.some((each) => this.#lines.includes(each))) return false;
+    const all = this.#all;
+    return all === undefined || OPENERS.some((each) => all.includes(each));
   }
 
   /** Begins one or goes on with one, that stands in the quote and in nothing else in it. So does what a reading begins with. */
   #isQuotedParagraph(line: number): boolean {
     if (!QUOTED_WORDS.test(this.#line(line))) return false;
-    for (let above = line - 1; this.#from <= above; above--) {
-      const words = this.#line(above);
-      if (QUOTED_BLANK.test(words)) return true;
-      if (!QUOTED_WORDS.test(words)) return false;
+    const known = this.#quoted;
+    if (known !== undefined && known.first <= line && line <= known.last) return known.isParagraph;
+    this.#quoted = { ...this.#quotedUpTo(line), last: line };
+    return this.#quoted.isParagraph;
+  }
+
+  /** Where the lines of words begin that end with that one. Those that were looked at are not looked at again. */
+  #quotedUpTo(line: number): Omit<QuotedLines, 'last'> {
+    const top = Math.max(this.#from, line - mostLines);
+    let first = line;
+    while (top < first && this.#isQuotedWords(first - 1)) {
+      first--;
+      if (this.#quoted?.last === first) return this.#quoted;
     }
-    return true;
+    return { first, isParagraph: first === this.#from || QUOTED_BLANK.test(this.#line(first - 1)) };
+  }
+
+  /** What has no mark goes on with a paragraph, or it would be none of the quote’s. */
+  #isQuotedWords(line: number): boolean {
+    const words = this.#line(line);
+    return QUOTED_WORDS.test(words) || UNMARKED.test(words);
   }
 
   #cellsLacking(): number {
     const columns = this.#line(this.first + 1).match(/-+/g)?.length ?? 0;
-    const rows = this.#all.replace(/\r\n?/g, '\n');
+    const rows = this.#all?.replace(/\r\n?/g, '\n');
+    if (rows === undefined) return Number.POSITIVE_INFINITY;
     const all = rows.endsWith('\n') ? rows : `${rows}\n`;
     let lacking = 0;
     let bar = all.indexOf('|');
@@ -144,6 +167,13 @@ export class Seams {
 export interface Seam {
   readonly line: number;
   readonly head: Head;
+}
+
+/** Lines of words in a quote, and whether they are a paragraph that stands in nothing else. */
+interface QuotedLines {
+  readonly first: number;
+  readonly last: number;
+  readonly isParagraph: boolean;
 }
 
 /** Where a kind of block has seams. */
@@ -171,9 +201,14 @@ const FENCE = /^ {0,3}(?:```|~~~)/;
 /** None that may come to be a heading. */
 const TAG = /^ {0,3}<(?!h[1-6])/i;
 const QUOTED_WORDS = /^ {0,3}> ?\p{L}/u;
+const UNMARKED = /^[ \t]*[^> \t\r\n]/;
 const QUOTED_BLANK = /^ {0,3}>[ \t]*(?:[\r\n]|$)/;
 const OPENERS = ['```', '~~~', '<'];
 
+/** How far above a line something is looked for: a reading that began farther away would take too long. */
+const mostLines = 5000;
+/** In UTF-16 code units: what is looked through in some milliseconds. */
+const mostLookedThrough = 1024 * 1024;
 /**
  * markdown-it adds the cells that a table lacks, and ends it where they are too many: a third of those, for what stands above
  * what was read, for that, and for what is taken over below it, which may be another table’s.

@@ -1,5 +1,7 @@
 /** Lines that are typed in a long block: those around them are read, and the block goes on from there as it did. */
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { Seams } from '../../src/core/seams.ts';
 import { reads } from '../typing.ts';
 
 /** Of a block of 20,000 characters and more. */
@@ -65,6 +67,7 @@ describe('in the middle of a long block little is read', () => {
     ok(reads(within(shapes['a paragraph']), '\n') < little);
     ok(reads(within(shapes['a quote']), '\n') < little);
     ok(reads(within(shapes['a quote']), '\nMore.\n\n') < little);
+    ok(reads(within(shapes['a quote']), 'More.\n') < little);
     ok(reads(within(shapes['code that is set in']), 'Words.\n\n') < little);
   });
 
@@ -91,6 +94,23 @@ describe('in the middle of a long block little is read', () => {
   });
 });
 
+describe('the lines of a long quote', () => {
+  it('are looked at once, wherever reading could go on', () => {
+    const quote = `> - a\n${'> b\n'.repeat(30_000)}`;
+    const lines = new core.LineIndex(quote);
+    let asked = 0;
+    const { textBetween } = lines;
+    lines.textBetween = (start, end) => {
+      asked++;
+      return textBetween.call(lines, start, end);
+    };
+    const seams = new Seams(lines, { kind: 'quote', first: 0, end: 30_001 });
+    for (let line = 1; line <= 30_000; line += 100) equal(seams.headAt(line), undefined);
+    equal(seams.lastUpTo(30_000), undefined);
+    ok(asked < 200_000, String(asked));
+  });
+});
+
 describe('a long block is what it is as a whole', () => {
   const far = 'x\n'.repeat(12);
   for (const [what, picture, typed, replaced = ''] of [
@@ -100,6 +120,8 @@ describe('a long block is what it is as a whole', () => {
     ['it is a title on the next lines', `[b]: c\n"d\n${far}e$0\n${far}`, '"'],
     ['it is a title that is set in', `[b]: c\n    "d\n${far}e$0\n${far}`, '"'],
     ['something in a quote goes on with an item', '> - a\n> b\n>\n>     c\nd\ne$0\n', 'f'],
+    ['a line in a quote has no mark', '> a\n> b\nc\n> d\n> e\n> f\ng\nh$0\n', 'i\n\nj'],
+    ['an item in a quote goes on without one', '> - a\nb\n> c\n>\n>     d\ne\nf$0\n', 'g'],
     ['something in a quote is open', '> ```\n> a\n>\n> b\n>\n> c\nd\ne$0\n', 'f'],
     ['HTML in a quote is open', '> <pre>\n>\n> a\n>\n> b\n> c\nd$0\n', 'e'],
     ['it is underlined', `a\n${far}$0${far}`, '===\n'],

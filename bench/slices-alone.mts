@@ -1,0 +1,83 @@
+/** `slices-alone.mts blocks|headings`: prints the milliseconds of the longest slice in which documents of 10 MB are opened and typed in. */
+import * as core from '../server/src/core/index.ts';
+import { slice } from '../server/src/lsp/slices.ts';
+
+const size = 10_000_000;
+
+/** What stands before a block’s lines, one of them, and what stands behind them. */
+const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
+  list: ['', '- an item of words and more words\n', ''],
+  'loose list': ['', '- an item of words and more words\n\n', ''],
+  'nested list': ['', '1. an item of words\n   - and one in it\n     that goes on\n', ''],
+  quote: ['', '> a line of words and more words\n', ''],
+  'quoted paragraphs': ['', '> a line of words and more words\n>\n', ''],
+  table: ['| a | b | c |\n| --- | --- | --- |\n', '| a cell | another cell | and a third |\n', ''],
+  paragraph: ['', 'a line of words and more words in a paragraph\n', ''],
+  fence: ['```\n', 'some code here { and there }\n', '```\n'],
+  'code that is set in': ['', '    some code that is set in\n', ''],
+  comment: ['<!--\n', 'some words in a comment\n', '-->\n'],
+  HTML: ['<div>\n', '<b>some words</b> in HTML\n', '</div>\n'],
+};
+
+const template = core.parseTemplate(core.builtinTemplate);
+let worst = 0;
+
+/** All of it as the server does it, which lets others be heard when a slice is over. */
+function inSlices<T>(steps: core.Steps<T>): T {
+  let started = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    const took = performance.now() - started;
+    worst = Math.max(worst, took);
+    if (done) return value;
+    if (slice <= took) started = performance.now();
+  }
+}
+
+/** What is not done in steps. */
+function inOne<T>(work: () => T): T {
+  const started = performance.now();
+  const done = work();
+  worst = Math.max(worst, performance.now() - started);
+  return done;
+}
+
+function check(document: core.SpecDocument): void {
+  inSlices(core.bindInSteps(template, document));
+  inSlices(core.checkInSteps(core.contextOf(template, document), core.rules, { stage: 'draft' }));
+}
+
+/** Opens it, and types at a place: a letter, a line, a paragraph. */
+function typeIn(text: string, at: number): void {
+  let lines = inOne(() => new core.LineIndex(text));
+  let document = inSlices(core.parsedInParts(lines));
+  check(document);
+  for (const newText of ['x', '\n', '\n\nx\n\n', '[a]: b\n']) {
+    const edit = { span: { start: at, end: at }, newText };
+    lines = inOne(() => lines.edited(edit));
+    document = inSlices(core.documentInSteps(lines, document, [edit]));
+    check(document);
+  }
+}
+
+function measure(what: string, text: string, at: number): void {
+  const before = worst;
+  worst = 0;
+  typeIn(text, at);
+  console.error(`${what}: ${worst.toFixed(0)} ms`);
+  worst = Math.max(worst, before);
+}
+
+if (process.argv[2] === 'headings') {
+  let text = '# Plan\n\n';
+  for (let part = 0; text.length < size; part++) text += `## Part ${part}\n\nwords\n\n`;
+  measure('headings', text, text.indexOf('words', size / 2) + 'words'.length);
+} else {
+  for (const [what, [head, line, foot]] of Object.entries(blocks)) {
+    const all = line.repeat(size / line.length);
+    const text = `# Plan\n\n## Summary\n\n${head}${all}${foot}\n## Goals\n\nFewer lost drafts.\n`;
+    const middle = text.indexOf(line, size / 2) + line.trimEnd().length;
+    measure(what, text, middle);
+  }
+}
+console.log(worst);
