@@ -23,10 +23,9 @@ export function changedInBlock(before: Parsed, lines: LineIndex, places: Places,
     return { kind, start: start + moved, end: end + longer };
   });
   const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
-  return goneOn(before, lines, before.passages.with(place.passage, changed), {
-    first: place.passage,
-    last: place.passage + 1,
-  });
+  const passages = before.passages.slice();
+  passages[place.passage] = changed;
+  return goneOn(before, lines, passages, { first: place.passage, last: place.passage + 1 });
 }
 
 /**

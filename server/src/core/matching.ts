@@ -291,6 +291,9 @@ function keysOf({ document, keys }: Matching, section: Section): TitleKeys {
   const known = keys.get(section);
   if (known !== undefined) return known;
   const made = keysOfTitle(document, section);
-  keys.set(section, made);
+  // To make room for very many takes longer than to work them out again.
+  if (keys.size < mostKnown) keys.set(section, made);
   return made;
 }
+
+const mostKnown = 50_000;

@@ -74,27 +74,46 @@ interface OpenBranch {
 /** The same from the passage at `at`, where others are there as they were. */
 export function branchAt(passages: readonly Passage[], at: number, history: History, untouched: Untouched): Branch {
   const passage = passages[at] as Passage;
-  if (passage.branch !== undefined && passage.history === history) {
-    // What stands behind a branch ends it: that must be there as it was, too.
-    if (untouched.last <= at || at + passage.branch.count < untouched.first) return passage.branch;
+  const known = passage.history === history ? passage.branch : undefined;
+  // What stands behind a branch ends it: that must be there as it was, too.
+  if (known !== undefined && (untouched.last <= at || at + known.count < untouched.first)) return known;
+  const before = passage.branch?.children ?? [];
+  // Most are there as they were: they are taken over together.
+  let [same, next] = [0, at + 1];
+  for (; known !== undefined && same < before.length; same++) {
+    const { count } = before[same] as Branch;
+    if (untouched.first <= next + count) break;
+    next += count;
   }
-  const children: Branch[] = [];
-  let { length } = passage;
-  let next = at + 1;
+  const own: Branch[] = [];
+  let behind: readonly Branch[] = [];
+  let mayGoOn = known !== undefined;
   while (passage.level < (passages[next]?.level ?? 0)) {
     const child = branchAt(passages, next, history, untouched);
-    children.push(child);
-    length += child.length;
+    if (mayGoOn && untouched.last <= next) {
+      mayGoOn = false;
+      const from = before.indexOf(child, same);
+      if (from !== -1) {
+        behind = before.slice(from);
+        break;
+      }
+    }
+    own.push(child);
     next += child.count;
   }
-  const known = passage.branch?.children;
-  if (
-    passage.branch === undefined ||
-    known?.length !== children.length ||
-    children.some((each, i) => each !== known[i])
-  )
-    passage.branch = { passage, children, length, count: next - at, kept: undefined };
+  const isSame =
+    passage.branch !== undefined &&
+    before.length === same + own.length + behind.length &&
+    own.every((each, i) => each === before[same + i]);
   passage.history = history;
+  if (isSame && passage.branch !== undefined) return passage.branch;
+  const children = before.slice(0, same).concat(own, behind);
+  let [length, count] = [passage.length, 1];
+  for (const child of children) {
+    length += child.length;
+    count += child.count;
+  }
+  passage.branch = { passage, children, length, count, kept: undefined };
   return passage.branch;
 }
 

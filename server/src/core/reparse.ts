@@ -87,7 +87,10 @@ function rewritten(
     known.delete(each.passage.length);
     return { ...each, passage: same.passage };
   });
-  const all = [...passages.slice(0, first), ...own.map(({ passage }) => passage), ...passages.slice(last)];
+  const all = passages.slice(0, first).concat(
+    own.map(({ passage }) => passage),
+    passages.slice(last),
+  );
   const isSame = old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Placed));
   return goneOn(before, lines, all, { first, last: first + own.length }, isSame ? before.headings : new Map());
 }

@@ -122,7 +122,8 @@ export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): nu
 export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
   const { children } = root;
   const at = title === undefined ? -1 : children.indexOf(title);
-  return at === -1 ? children : [...children.slice(0, at), ...(title?.children ?? []), ...children.slice(at + 1)];
+  // Put together as a whole: there may be very many.
+  return at === -1 ? children : children.slice(0, at).concat(title?.children ?? [], children.slice(at + 1));
 }
 
 /** Where the bold lines start that stand for sections; undefined where the template has headings, but for a title. */
