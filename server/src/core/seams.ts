@@ -56,7 +56,7 @@ export class Seams {
     const shape = this.#shape;
     if (shape === undefined || shape.head !== old.#shape?.head) return false;
     if (shape.isOfHead && this.#headText !== old.#headText) return false;
-    return line === this.first ? shape.mayBegin(line) : this.headAt(line) !== undefined;
+    return line === this.first ? !shape.isOfHead : this.headAt(line) !== undefined;
   }
 
   /** The last one up to a line, where there is one not far above. */
@@ -83,8 +83,8 @@ export class Seams {
       case 'paragraph':
         // What begins like that may come to be a definition, to its end.
         if (first.trimStart().startsWith('[')) return undefined;
-        // In one paragraph a line is what it is in another, and at the beginning of one where it says no more there.
-        return { head: 1, isOfHead: false, isSeam: mayStand, mayBegin: (line) => WORDS.test(this.#line(line)) };
+        // In one paragraph a line is what it is in another, and at the beginning of one.
+        return { head: 1, isOfHead: false, isSeam: mayStand };
       case 'code':
         if (SET_IN.test(first)) return shape(0, (line) => SET_IN.test(this.#line(line)));
         return FENCE.test(first) ? shape(1, mayStand) : undefined;
@@ -180,22 +180,19 @@ interface QuotedLines {
 interface Shape {
   /** How many of the block’s first lines are to be read before the line. */
   readonly head: number;
-  /** Whether that is another block where those lines are others. */
+  /** Whether a block with other such lines is another one: then none that begins with the line goes on as this one does. */
   readonly isOfHead: boolean;
   readonly isSeam: (line: number) => boolean;
-  /** Whether a block that begins with the line, which is a seam of another, is from there on what that one is. */
-  readonly mayBegin: (line: number) => boolean;
 }
 
 function shape(head: number, isSeam: (line: number) => boolean): Shape {
-  return { head, isOfHead: 0 < head, isSeam, mayBegin: () => head === 0 };
+  return { head, isOfHead: 0 < head, isSeam };
 }
 
 /** Of a list on top, whatever stands above it: no item is set in by so little. And no rule across the page. */
 const ITEM = /^ ?(?:[-*+]|\d{1,9}[.)]) [^\r\n\p{L}\p{N}]*[\p{L}\p{N}]/u;
 /** Under a line with bars in it they make that the head of a table. */
 const DELIMITERS = /^[ \t]*[|:-][|: \t-]*(?:[\r\n]|$)/;
-const WORDS = /^ {0,3}\p{L}/u;
 const SET_IN = /^(?: {4}| {0,3}\t)[ \t]*\S/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** None that may come to be a heading. */
