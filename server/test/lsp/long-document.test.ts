@@ -29,6 +29,22 @@ function slowRules(ran: string[], meanwhile: () => void): readonly Rule[] {
   }));
 }
 
+/** A rule that says when a check begins, once it is told to. */
+function watchingRule(order: string[]) {
+  let isWatched = false;
+  const rule: Rule = {
+    ...missingSection,
+    check() {
+      if (isWatched) order.push('rule');
+      return [];
+    },
+  };
+  const begin = () => {
+    isWatched = true;
+  };
+  return { rule, begin };
+}
+
 describe('a check that takes long', () => {
   it('is in nobody’s way: what is asked meanwhile is answered first', async () => {
     const ran: string[] = [];
@@ -88,20 +104,13 @@ describe('a text that takes long to read', () => {
 
   it('nor is it where it is read again as a whole', async () => {
     const order: string[] = [];
-    let watched = false;
-    const watching: Rule = {
-      ...missingSection,
-      check() {
-        if (watched) order.push('rule');
-        return [];
-      },
-    };
-    await withClient({ ...bare, rules: [watching] }, async (client) => {
+    const watching = watchingRule(order);
+    await withClient({ ...bare, rules: [watching.rule] }, async (client) => {
       await client.open(plan, short);
       await client.pull(short);
       await client.open(long);
       await client.pull();
-      watched = true;
+      watching.begin();
       const start = { line: 4, character: 0 };
       await client.change(2, '[a]: https://a.example\n\n', { start, end: start });
       const check = client.pull();
@@ -135,19 +144,12 @@ describe('a text of many headings', () => {
 
   it('is in nobody’s way before its check begins', async () => {
     const order: string[] = [];
-    let watched = false;
-    const watching: Rule = {
-      ...missingSection,
-      check() {
-        if (watched) order.push('rule');
-        return [];
-      },
-    };
-    await withClient({ ...bare, rules: [watching] }, async (client) => {
+    const watching = watchingRule(order);
+    await withClient({ ...bare, rules: [watching.rule] }, async (client) => {
       await client.open(plan, short);
       await client.pull(short);
       await client.open(many, long);
-      watched = true;
+      watching.begin();
       const check = client.pull(long);
       await client.pull(short).then(() => order.push('short'));
       await check;
