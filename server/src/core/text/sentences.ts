@@ -51,8 +51,7 @@ function goesOn(sentence: string, next: string): boolean {
   const end = sentence.slice(-longestAbbreviation).trimEnd();
   if (/[([{]$/.test(end)) return true;
   if (isInAddress(sentence)) return true;
-  if (ABBREVIATION.test(end)) return true;
-  if (BEFORE_NUMBER.test(end) && /^\p{N}/u.test(next)) return true;
+  if (endsShort(end, next)) return true;
   return /[?!][”"’'»)\]]$/.test(end) && /^\p{Ll}/u.test(next);
 }
 
@@ -63,9 +62,32 @@ function isInAddress(sentence: string): boolean {
 
 /** With the word before it. */
 const longestAbbreviation = 16;
+
+/** Whether it ends in an abbreviation. By words, not by one pattern of them all: that takes longer to be made ready than a document to be checked. */
+function endsShort(end: string, next: string): boolean {
+  const last = LAST_WORD.exec(end);
+  if (last === null) return false;
+  const word = last[0].toLowerCase();
+  const before = end.slice(0, last.index);
+  if (ABBREVIATIONS.has(word)) return !LETTER_AT_END.test(before);
+  if (BEFORE_NUMBER.has(word)) return /^\p{N}/u.test(next) && !LETTER_AT_END.test(before);
+  const first = SECOND_PARTS.has(word) ? FIRST_PART.exec(before) : null;
+  if (first === null) return false;
+  return IN_TWO_PARTS.has(`${first[0].charAt(0).toLowerCase()}.${word}`) && !LETTER_AT_END.test(before.slice(0, first.index));
+}
+
+const LAST_WORD = /[A-Za-z]+(?=\.$)/;
+const FIRST_PART = /[A-Za-z]\.\s?$/;
+const LETTER_AT_END = /[\p{L}\p{N}]$/u;
 /** “etc.” is not among them: before a capital, which is where the segmenter breaks, it ends its sentence. */
-const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:e\.\s?g|i\.\s?e|eg|ie|vs|v|cf|viz|approx|ca|resp|incl|excl|esp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Mt|Rev|Gen|Fig|Figs|Eq|Ref|Refs|Sec|Ch|App|Vol|U\.\s?S|U\.\s?K|z\.\s?B|d\.\s?h|u\.\s?a|bzw|ggf|vgl|p\.\s?ej)\.$/iu;
+const ABBREVIATIONS = new Set(
+  'eg ie vs v cf viz approx ca resp incl excl esp dr mr mrs ms prof st jr sr mt rev gen fig figs eq ref refs sec ch app vol bzw ggf vgl'.split(
+    ' ',
+  ),
+);
+const IN_TWO_PARTS = new Set('e.g i.e u.s u.k z.b d.h u.a p.ej'.split(' '));
+const SECOND_PARTS = new Set(Array.from(IN_TWO_PARTS, (each) => each.slice(2)));
 /** “No. 5” goes on, “No. We …” does not. */
-const BEFORE_NUMBER =
-  /(?:^|[^\p{L}\p{N}])(?:No|Nos|Nr|Art|p|pp|max|min|est|ver|rev|RFC|ed|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/iu;
+const BEFORE_NUMBER = new Set(
+  'no nos nr art p pp max min est ver rfc ed jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+);
