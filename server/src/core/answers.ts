@@ -1,4 +1,5 @@
 /** What a stock answer says: not applicable, none, unfinished, empty. */
+import { isAscii } from './text/letters.ts';
 
 export type Answer = 'not-applicable' | 'none' | 'unfinished' | 'empty';
 
@@ -47,14 +48,15 @@ function coreOf(prose: string): string {
   let words = prose.replace(BREAK_TAG, ' ').replace(CHECKBOX, ' ').replace(LINK_DEFINITION, '');
   const number = LIST_NUMBER.exec(words);
   if (number !== null) words = words.slice(number[0].length);
-  const start = words.search(LETTER_OR_DIGIT);
+  const sign = isAscii(words) ? ASCII_LETTER_OR_DIGIT : LETTER_OR_DIGIT;
+  const start = words.search(sign);
   if (start === -1) return '';
   let end = words.length;
-  while (start < end && !LETTER_OR_DIGIT.test(words.charAt(end - 1)) && !/[\udc00-\udfff]/.test(words.charAt(end - 1)))
-    end--;
+  while (start < end && !sign.test(words.charAt(end - 1)) && !/[\udc00-\udfff]/.test(words.charAt(end - 1))) end--;
   return words.slice(start, end);
 }
 
+const ASCII_LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{So}]/u;
 const BREAK_TAG = /<br *\/?>/gi;
 const CHECKBOX = /\[[ xX]\](?=\s|$)/g;

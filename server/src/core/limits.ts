@@ -65,7 +65,8 @@ function sentencesIn(guidance: string): readonly string[] {
       continue;
     }
     if (fence !== undefined) continue;
-    const words = line.replace(MARKS_IN_FRONT, '').replace(MARKUP, '').trim();
+    const inner = line.replace(MARKS_IN_FRONT, '');
+    const words = (MAY_HAVE_MARKUP.test(inner) ? inner.replace(MARKUP, '') : inner).trim();
     const continues = isOpen && words !== '' && !STARTS_ANEW.test(line);
     if (continues) lines[lines.length - 1] += ` ${words}`;
     else if (words !== '') lines.push(words);
@@ -78,6 +79,8 @@ const LINE_END = /\r\n|\r|\n/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const STARTS_ANEW = /^[ \t]*(?:[-+*#>|]|<!--|\d{1,9}[.)])/;
 const MARKS_IN_FRONT = /^[ \t]*(?:[-+*>#]+[ \t]+|\d{1,9}[.)][ \t]+|>)/;
+/** Most lines have none. */
+const MAY_HAVE_MARKUP = /[<>*`\\_]/;
 const MARKUP = /<!--|-->|[*`\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** Not behind “max.”, “approx.”, “e.g.”, which take their number along. */
 const SENTENCE_END = /(?<=[!?;。！？；]|(?<!\b(?:max|min|approx|appx|ca|e\.g|i\.e|etc|vs|incl))\.(?=\s))\s*/iu;

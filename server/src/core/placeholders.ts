@@ -146,12 +146,15 @@ function* placeholdersIn(source: string, template: string): Iterable<Placeholder
     yield { source: words, line: false, open: false };
   for (const line of source.split(/\r\n?|\n/)) {
     const words = line.replace(LIST_MARK, '').trim();
+    if (!HAS_LABEL.test(words)) continue;
     if (LABELLED_WORD.test(words) || LABELLED_CHOICE.test(words)) yield { source: words, line: true, open: false };
   }
 }
 
 const BRACKETED = /\[[^[\]\n\r]{2,200}\]|\{[^{}\n\r]{2,300}\}|<[^<>\n\r]{2,100}>/g;
 const LIST_MARK = /^[ \t>]*(?:[-*+][ \t]+)?/;
+/** Few lines have one, and what follows takes a while to be made ready. */
+const HAS_LABEL = /:[*_]*[ \t]/;
 /** `Issue: issuelink`: the word says what belongs there. */
 const LABELLED_WORD = /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[a-z]{3,20}$/u;
 /** `Status: draft | final`, left whole. */

@@ -1,5 +1,6 @@
 /** Whether a template's own words call a section optional or required, and which words those are. */
 
+import { isAscii } from './text/letters.ts';
 import { withoutTail } from './text/suffixes.ts';
 
 export interface Mark {
@@ -54,13 +55,13 @@ const THIS = 'this (?:sub)?(?:section|heading|element|part|chapter|topic|field)'
 const NEEDED = '(?:required|needed|mandatory|necessary|applicable)';
 
 function callsOptional(sentence: string): boolean {
-  if (!MAY_CALL_OPTIONAL.test(sentence)) return false;
+  if (isAscii(sentence) && !MAY_CALL_OPTIONAL.test(sentence)) return false;
   return OPTIONAL_SECTION.some(([words, pattern]) => words.test(sentence) && pattern.test(sentence));
 }
 
 /** Each of the patterns below has one of these. */
 const MAY_CALL_OPTIONAL =
-  /\bthis (?:is an|(?:sub)?(?:section|heading|element|part|chapter|topic|field))\b|^(?:please )?(?:delete|remove|omit|skip)\b|[^\0-\u2fff]/i;
+  /\bthis (?:is an|(?:sub)?(?:section|heading|element|part|chapter|topic|field))\b|^(?:please )?(?:delete|remove|omit|skip)\b/i;
 
 /** Words that each has, and the pattern, which takes a while to be made ready. */
 const OPTIONAL_SECTION: readonly (readonly [RegExp, RegExp])[] = [
@@ -77,7 +78,7 @@ const OPTIONAL_SECTION: readonly (readonly [RegExp, RegExp])[] = [
     ),
   ],
   [
-    /skip|omit|remove|delete|drop|leave/i,
+    /\b(?:skip|omit|remove|delete|drop|leave out) (?:all of )?this /i,
     new RegExp(
       `\\b(?:skip|omit|remove|delete|drop|leave out) (?:all of )?${THIS}(?: entirely| completely)? (?:if|when|unless|for|where)\\b`,
       'i',
@@ -92,7 +93,7 @@ const OPTIONAL_SECTION: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/optional/i, /\bthis is an optional (?:sub)?(?:section|element|part|field)\b/i],
   [
-    /^(?:please )?(?:delete|remove|omit|skip)/i,
+    /^(?:please )?(?:delete|remove|omit|skip)(?: this)? (?:if|when) /i,
     /^(?:please )?(?:delete|remove|omit|skip)(?: this)? (?:if|when) (?:this |it )?(?:is )?(?:not|irrelevant|inapplicable|n\/a)\b/i,
   ],
   [
@@ -103,10 +104,13 @@ const OPTIONAL_SECTION: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Only in the first sentence: later ones speak of a part of the answer. */
 function opensOptional(sentence: string): boolean {
-  return MAY_OPEN_OPTIONAL.test(sentence) && OPTIONAL_AT_FIRST.some((pattern) => pattern.test(sentence));
+  return (
+    (!isAscii(sentence) || MAY_OPEN_OPTIONAL.test(sentence)) &&
+    OPTIONAL_AT_FIRST.some((pattern) => pattern.test(sentence))
+  );
 }
 
-const MAY_OPEN_OPTIONAL = /^(?:optional|if|where|when|[^\0-\u2fff])/i;
+const MAY_OPEN_OPTIONAL = /^(?:optional|if|where|when)/i;
 
 const OPTIONAL_AT_FIRST: readonly RegExp[] = [
   /^optional(?: (?:sub)?(?:section|element|field))?(?:$|[.:,;!–—)-])/i,

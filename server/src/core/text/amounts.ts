@@ -128,15 +128,17 @@ interface Modality {
 
 /** What “at most”, “about” and the like make of the amount; undefined where it is compared with something: “if longer than 2 paragraphs”. */
 function modalityOf({ before, behind }: Context): Modality | undefined {
-  const roughly = ROUGHLY.exec(before)?.[0] ?? '';
-  const rest = before.slice(0, before.length - roughly.length);
-  const most = MOST_BEFORE.exec(rest)?.[0] ?? '';
-  const least = most === '' ? (LEAST_BEFORE.exec(rest)?.[0] ?? '') : '';
-  const usually = USUALLY.exec(rest.slice(0, rest.length - most.length - least.length))?.[0] ?? '';
-  const mostBehind = MOST_BEHIND.exec(behind)?.[0] ?? '';
-  const leastBehind = LEAST_BEHIND.exec(behind)?.[0] ?? '';
-  const aboutBehind = ABOUT_BEHIND.exec(behind)?.[0] ?? '';
-  if (most === '' && least === '' && COMPARES.test(rest)) return undefined;
+  const leading = LEADS_ON.test(before) ? before : '';
+  const roughly = saidIn(leading, ROUGHLY);
+  const rest = leading.slice(0, leading.length - roughly.length);
+  const most = saidIn(rest, MOST_BEFORE);
+  const least = most === '' ? saidIn(rest, LEAST_BEFORE) : '';
+  const usually = saidIn(rest.slice(0, rest.length - most.length - least.length), USUALLY);
+  const following = FOLLOWS_ON.test(behind) ? behind : '';
+  const mostBehind = saidIn(following, MOST_BEHIND);
+  const leastBehind = saidIn(following, LEAST_BEHIND);
+  const aboutBehind = saidIn(following, ABOUT_BEHIND);
+  if (most === '' && least === '' && saidIn(rest, COMPARES) !== '') return undefined;
   const isMost = most !== '' || mostBehind !== '';
   const isLeast = least !== '' || leastBehind !== '';
   if (isMost && isLeast) return undefined;
@@ -148,6 +150,14 @@ function modalityOf({ before, behind }: Context): Modality | undefined {
   };
 }
 
+/** No pattern fits where there are no words: each takes a while to be made ready. */
+function saidIn(words: string, pattern: RegExp): string {
+  return words === '' ? '' : (pattern.exec(words)?.[0] ?? '');
+}
+
+/** How words in front end that bear on an amount, and how those behind begin. */
+const LEADS_ON = /[ ~≈∼≤≥<=]$/;
+const FOLLOWS_ON = /^[ ,(a-z]/i;
 const ROUGHLY =
   /(?:\b(?:about|around|approximately|approx\.?|appx\.?|roughly|circa|ca\.?|some|maybe|perhaps) |[~≈∼] ?)$/i;
 const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably) (?:be )?$/i;
@@ -166,8 +176,10 @@ const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|
 /** One part of the answer, a thing elsewhere, or the length of something else. */
 function speaksOfElse({ before, behind }: Context, modality: Modality): boolean {
   const subject = before.slice(0, before.length - modality.before.length);
-  if (isOneWay(behind) || PART_BEFORE.test(before) || CONDITION.test(before) || PART_BEHIND.test(behind)) return true;
-  return OTHER_SUBJECT.test(before) || OTHER_VERB.test(subject);
+  if (isOneWay(behind) || CONDITION.test(before)) return true;
+  if (before.endsWith(' ') && PART_BEFORE.test(before)) return true;
+  if (behind.startsWith(' ') && PART_BEHIND.test(behind)) return true;
+  return (namesSubject(before) && OTHER_SUBJECT.test(before)) || (subject.endsWith(' ') && OTHER_VERB.test(subject));
 }
 
 /** The amount is one of two ways: “two sentences or in the form of a story”. */
@@ -180,8 +192,22 @@ const OTHER_FORM =
 const PART_BEFORE =
   /\b(?:first|last|final|next|these|those|following|previous|preceding|above|another|other|same|opening|closing|extra|additional|of the|read|add|replace|delete|remove|example|copy|list of|set of|top) (?:\w+ )?$/i;
 const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)[^,]*$/i;
-const OTHER_SUBJECT =
-  /\b(?:titles?|names?|headings?|headers?|headlines?|subjects?|filenames?|branch(?:es)?|commits?|passwords?|fields?|columns?|labels?|tags?|ids?|identifiers?|keys?|urls?|slugs?|lines?|messages?|tokens?|inputs?|strings?|values?|bullets?|items?|entries|rows?|cells?|options?|stories|examples?|usernames?|comments?|requests?|tweets?)\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|up|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$/i;
+const SUBJECTS =
+  'title name heading header headline subject filename branch commit password field column label tag id identifier key url slug line message token input string value bullet item row cell option example username comment request tweet'
+    .split(' ')
+    .flatMap((word) => [word, word === 'branch' ? 'branches' : `${word}s`])
+    .concat('entries', 'stories');
+
+/** Most sentences name none, and the pattern is a large one. */
+function namesSubject(before: string): boolean {
+  const words = before.toLowerCase().split(/[^a-z]+/);
+  return words.some((word) => SUBJECTS.includes(word));
+}
+
+const OTHER_SUBJECT = new RegExp(
+  String.raw`\b(?:${SUBJECTS.join('|')})\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|up|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$`,
+  'i',
+);
 /** A program does that, not an author. */
 const OTHER_VERB =
   /\b(?:returns?|accepts?|allows?|supports?|stores?|holds?|sends?|types?|enters?|generates?|processes|handles?|reads?|outputs?|truncates?|translates?|counts?)(?: \w+)? $/i;

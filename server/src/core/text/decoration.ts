@@ -1,4 +1,5 @@
 /** Emoji, check marks, stars, arrows and their short codes around a title, in brackets or not: none of its words. */
+import { hasLetterOrDigit } from './letters.ts';
 import type { Span } from './span.ts';
 
 export function withoutDecoration(title: string): string {
@@ -17,7 +18,7 @@ export function wordsSpan(title: string): Span {
   }
   const end = endOfWords(title, start);
   if (start === all.start && end === all.end) return all;
-  return WORD.test(title.slice(start, end)) ? { start, end } : all;
+  return hasLetterOrDigit(title.slice(start, end)) ? { start, end } : all;
 }
 
 /** Where the words end, without blanks and symbols behind them; no further in front than `from`. */
@@ -31,8 +32,6 @@ export function endOfWords(title: string, from: number): number {
   }
   return Math.max(from, end);
 }
-
-const WORD = /[\p{L}\p{N}]/u;
 
 /** What stands around the words, to be compared: `✅`, `🇩🇪`. */
 export function decorationOf(title: string): string {

@@ -1,5 +1,6 @@
 /** What numbers a title in words: `Section 1: Summary`, `Part II – Goals`, `Appendix A: Glossary`. Numbers alone are no part of a title at all: see `titleKey`. */
 import { wordsSpan } from './decoration.ts';
+import { hasLetterOrDigit, isAscii } from './letters.ts';
 
 /** The title without its numbering, and without symbols in front; itself where it has none, or nothing else. */
 export function withoutNumbering(title: string): string {
@@ -11,18 +12,21 @@ export function numberingLength(title: string): number {
   // Most titles begin with a letter, and this is asked of every heading.
   const start = LETTER_FIRST.test(title) ? 0 : wordsSpan(title).start;
   const length = lengthOf(title.slice(start));
-  return 0 < length && WORD.test(title.slice(start + length)) ? start + length : 0;
+  return 0 < length && hasLetterOrDigit(title.slice(start + length)) ? start + length : 0;
 }
 
 function lengthOf(words: string): number {
+  if (isAscii(words.charAt(0)) && !MAY_BE_NUMBERED.test(words)) return 0;
   const numbered = NUMBERED.exec(words)?.[0].length;
   if (numbered === undefined) return ALONE.exec(words)?.[0].length ?? 0;
   const behind = BEHIND.exec(words.slice(numbered))?.[0].length;
   return behind === undefined ? 0 : numbered + behind;
 }
 
-const LETTER_FIRST = /^\p{L}/u;
-const WORD = /[\p{L}\p{N}]/u;
+/** Of what begins in ASCII few titles are, and the patterns below take a while to be made ready. */
+const MAY_BE_NUMBERED =
+  /^(?:sec[.tc]|chap|part|abschnitt|kapitel|teil|cap|se[cç][aã]o|app|annex|anhang|ap[eéê]nd|anexo|[a-z0-9]\.|[0-9]{1,3}[a-z][.:)])/i;
+const LETTER_FIRST = /^(?:[A-Za-z]|\p{L})/u;
 const APPENDIX = 'appendix|annexe?|anhang|ap[éeê]ndice|anexo|приложение|附[录錄]|付録|부록';
 const PART =
   'section|sec\\.|chapter|part|abschnitt|kapitel|teil|chapitre|partie|cap[íi]tulo|secci[óo]n|se[çc][ãa]o|parte|раздел|глава|часть';

@@ -1,10 +1,15 @@
 /** Which writing system a text is in: Chinese, Japanese and Korean titles are compared by characters, others by words. */
+import { isAscii } from './letters.ts';
 
 /** Han and Kana, which put no blanks between words. The prolonged sound mark and the middle marks belong to no single script. */
 export const IDEOGRAPHS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆';
 const HANGUL = '\\p{Script=Hangul}';
 
-export const CJK = new RegExp(`[${IDEOGRAPHS}${HANGUL}]`, 'u');
+const CJK = new RegExp(`[${IDEOGRAPHS}${HANGUL}]`, 'u');
+
+export function hasCjk(text: string): boolean {
+  return !isAscii(text) && CJK.test(text);
+}
 
 export const ASCII = /^[ -~]*$/;
 const ASCII_LETTER = /[A-Za-z]/;
@@ -31,12 +36,12 @@ export function scriptOf(text: string): string | undefined {
 
 /** Takes out the blanks that people put, or do not, between Han or Kana and what stands beside them, and between Hangul and Latin. */
 export function closeUp(folded: string): string {
-  return CJK.test(folded) ? folded.replace(BESIDE_IDEOGRAPH, '').replace(BESIDE_HANGUL, '') : folded;
+  return hasCjk(folded) ? folded.replace(BESIDE_IDEOGRAPH, '').replace(BESIDE_HANGUL, '') : folded;
 }
 
 /** Sets a blank where Han, Kana or Hangul meet Latin letters or digits. */
 export function setApart(folded: string): string {
-  return CJK.test(folded) ? folded.replace(SEAM, ' ') : folded;
+  return hasCjk(folded) ? folded.replace(SEAM, ' ') : folded;
 }
 
 const BESIDE_IDEOGRAPH = new RegExp(`(?<=[${IDEOGRAPHS}]) | (?=[${IDEOGRAPHS}])`, 'gu');

@@ -1,17 +1,20 @@
 /** Where sentences may end: as Unicode has it (UAX #29, “Sentence Boundaries”), what is written in Latin letters without the segmenter of the language. */
+import { isAscii, isLower, isUpper } from './letters.ts';
 
 /**
  * The text in pieces, each with the blanks behind it: what `Intl.Segmenter` cuts, whose making alone takes longer than to
  * check a document, and whose time grows with the square of its input.
  */
 export function segmentsOf(text: string): readonly string[] {
-  const end = text.search(SENTENCE_END);
+  const isPlain = isAscii(text);
+  const end = text.search(isPlain ? ASCII_END : SENTENCE_END);
   if (end === -1 || AT_END.test(text.slice(end))) return text === '' ? [] : [text];
-  return NOT_SIMPLE.test(text) ? segments(text) : simpleSegments(text);
+  return (isPlain ? CONTROL : NOT_SIMPLE).test(text) ? segments(text) : simpleSegments(text);
 }
 
 /** What a sentence ends with: where nothing is behind the first of them, there is nothing to ask. */
 const SENTENCE_END = /[\p{Sentence_Terminal}\r\n\u0085\u2028\u2029]/u;
+const ASCII_END = /[.!?\r\n]/;
 const AT_END = /^[.!?。！？]["”’'»)\]]*[^\S\r\n\u0085\u2028\u2029]*$/;
 
 /**
@@ -20,6 +23,8 @@ const AT_END = /^[.!?。！？]["”’'»)\]]*[^\S\r\n\u0085\u2028\u2029]*$/;
  */
 const NOT_SIMPLE =
   /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u01ba\u01c4-\u024f\u2010-\u2023\u2025-\u2027\u2030-\u2044\u2047-\u205e\u2190-\u2307\u2500-\u275a\u2794-\u27bf\u{1f300}-\u{1f675}\u{1f679}-\u{1fbef}\u{1fbfa}-\u{1fbff}]/u;
+
+const CONTROL = /[^\t\n\r -~]/;
 
 /** The rules' numbers are those of UAX #29. */
 function simpleSegments(text: string): readonly string[] {
@@ -46,7 +51,7 @@ const TERMINATOR = /[.!?\u203c\u203d\u2047-\u2049]|\r\n|[\r\n]/g;
 function endBehind(text: string, at: number, isDot: boolean): number | undefined {
   const next = text.charAt(at + 1);
   // 6 and 7: “3.14”, “U.K”.
-  if (isDot && (isDigit(next) || (UPPER.test(next) && LETTER.test(text.charAt(at - 1))))) return undefined;
+  if (isDot && (isDigit(next) || (isUpper(next) && isLetter(text.charAt(at - 1))))) return undefined;
   let end = at + 1;
   while (CLOSE.test(text.charAt(end))) end++;
   while (BLANK.test(text.charAt(end))) end++;
@@ -59,14 +64,19 @@ function endBehind(text: string, at: number, isDot: boolean): number | undefined
 }
 
 function goesOnSmall(text: string, from: number): boolean {
-  NEXT_OF_WEIGHT.lastIndex = from;
-  return LOWER.test(NEXT_OF_WEIGHT.exec(text)?.[0] ?? '');
+  for (let at = from; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (isLetter(character) || DECIDES.test(character)) return isLower(character);
+  }
+  return false;
 }
 
-const NEXT_OF_WEIGHT = /[\p{Lowercase}\p{Uppercase}\p{Lt}\r\n.!?\u203c\u203d\u2047-\u2049]/gu;
-const UPPER = /[\p{Uppercase}\p{Lt}]/u;
-const LOWER = /\p{Lowercase}/u;
-const LETTER = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
+/** One that is large or small. */
+function isLetter(character: string): boolean {
+  return isLower(character) || isUpper(character);
+}
+
+const DECIDES = /[\r\n.!?\u203c\u203d\u2047-\u2049]/;
 const CLOSE = /["'()[\]{}«»‘-‟‹›]/;
 const BLANK = /[\t \u00a0]/;
 const CONTINUES = /[,:;–—\r\n.!?\u203c\u203d\u2047-\u2049-]/;

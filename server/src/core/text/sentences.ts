@@ -1,4 +1,5 @@
 /** Sentences, counted as a reader would: “e.g.” and code end none, and a very long one counts as several. */
+import { hasLetterOrDigit } from './letters.ts';
 import { segmentsOf } from './sentence-ends.ts';
 import { countWords } from './words.ts';
 
@@ -7,10 +8,7 @@ import { countWords } from './words.ts';
  * or a paragraph is one at least.
  */
 export function sentencesOf(prose: string): readonly string[] {
-  return prose
-    .split(PARAGRAPH_END)
-    .flatMap(inParagraph)
-    .filter((sentence) => LETTER_OR_DIGIT.test(sentence));
+  return prose.split(PARAGRAPH_END).flatMap(inParagraph).filter(hasLetterOrDigit);
 }
 
 /** How many sentences the proses of a section's blocks have. Every 40 words begun in one sentence count as one. */
@@ -21,7 +19,6 @@ export function countSentences(proses: readonly string[]): number {
 }
 
 const PARAGRAPH_END = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** So that a limit in sentences cannot be dodged by a long one. */
 const wordsInSentence = 40;
@@ -73,7 +70,9 @@ function endsShort(end: string, next: string): boolean {
   if (BEFORE_NUMBER.has(word)) return /^\p{N}/u.test(next) && !LETTER_AT_END.test(before);
   const first = SECOND_PARTS.has(word) ? FIRST_PART.exec(before) : null;
   if (first === null) return false;
-  return IN_TWO_PARTS.has(`${first[0].charAt(0).toLowerCase()}.${word}`) && !LETTER_AT_END.test(before.slice(0, first.index));
+  return (
+    IN_TWO_PARTS.has(`${first[0].charAt(0).toLowerCase()}.${word}`) && !LETTER_AT_END.test(before.slice(0, first.index))
+  );
 }
 
 const LAST_WORD = /[A-Za-z]+(?=\.$)/;

@@ -1,5 +1,5 @@
 /** What two titles have in common without being alike as a whole: a word, or one of the parts joined in one of them. */
-import { CJK, closeUp } from './scripts.ts';
+import { closeUp, hasCjk } from './scripts.ts';
 import { stemOf } from './stems.ts';
 import { titleKey } from './title-key.ts';
 import { isWeak } from './title-words.ts';
@@ -12,7 +12,7 @@ export function shareWord(one: string, other: string): boolean {
 
 function wordsOf(title: string): readonly string[] {
   const words = titleKey(title).slice(0, longestTitle).match(WORD) ?? [];
-  return words.flatMap((word) => (CJK.test(word) ? pairsOf(word) : isWeak(stemOf(word)) ? [] : [stemOf(word)]));
+  return words.flatMap((word) => (hasCjk(word) ? pairsOf(word) : isWeak(stemOf(word)) ? [] : [stemOf(word)]));
 }
 
 /** What is longer is a paragraph that lost its way. */

@@ -22,7 +22,7 @@ export function splitSuffixes(title: string): Suffixed {
   const bare = requirement === undefined ? withoutDecoration(name) : '';
   const found = inFront(bare) ?? behindDash(bare);
   if (found !== undefined) ({ name, requirement } = found);
-  return name === '' || !LETTER.test(name) ? { name: title.trim(), requirement: undefined } : { name, requirement };
+  return name === '' || !hasSign(name) ? { name: title.trim(), requirement: undefined } : { name, requirement };
 }
 
 /** Asks or explains, and is no part of the name: “(please complete the following information)”, “(e.g. links)”. */
@@ -67,7 +67,10 @@ export function withoutTail(text: string, tail: string): string {
   return text.slice(0, end);
 }
 
-const LETTER = /[\p{L}\p{N}\p{S}\p{P}]/u;
+function hasSign(name: string): boolean {
+  return /[!-~]/.test(name) || /[\p{L}\p{N}\p{S}\p{P}]/u.test(name);
+}
+
 const TAIL = ' \t\n\r\u00a0*_`';
 const BEHIND_GROUP = `${TAIL}:：.。#=-`;
 const OPENERS = new Map(

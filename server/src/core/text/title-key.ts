@@ -21,11 +21,22 @@ const known = new Map<string, string>();
 const mostKnown = 20_000;
 
 function keyOf(title: string): string {
+  if (WORDS_ALONE.test(title)) return keyOfWords(title.toLowerCase());
   const name = withoutDecoration(splitSuffixes(title).name);
   const plain = unify(withoutDecoration(withoutTail(name, FINAL)));
   const bare = withoutTail(withoutFront(plain), FINAL).toLowerCase();
   const key = closeUp(bare.replace(SEPARATORS, ' ').replace(AND, ' ').replace(BLANKS, ' ').trim());
   return key === '' ? fold(name) : key;
+}
+
+/** As most titles are: nothing of what is asked below is there. */
+const WORDS_ALONE = /^[A-Za-z]+(?: [A-Za-z]+)*:?$/;
+
+function keyOfWords(words: string): string {
+  const plain = words.endsWith(':') ? words.slice(0, -1) : words;
+  if (!plain.includes('and')) return plain;
+  const others = plain.split(' ').filter((word) => word !== 'and');
+  return others.length === 0 ? plain : others.join(' ');
 }
 
 /** Lower case, one width, plain quotes, single blanks. */

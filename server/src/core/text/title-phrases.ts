@@ -1,5 +1,6 @@
 /** A title taken apart: its words without their endings, what it is about, the parts that it names. */
-import { ASCII, CJK, closeUp, setApart } from './scripts.ts';
+import { hasLetterOrDigit } from './letters.ts';
+import { ASCII, closeUp, hasCjk, setApart } from './scripts.ts';
 import { stemOf } from './stems.ts';
 import { titleKey } from './title-key.ts';
 import { isLoose, isWeak } from './title-words.ts';
@@ -46,7 +47,7 @@ export function titleWords(title: string): TitleWords {
 
 function takeApart(title: string): TitleWords {
   const key = titleKey(title).slice(0, longestTitle);
-  const cjk = CJK.test(key);
+  const cjk = hasCjk(key);
   const whole = phraseOf(cjk || ASCII.test(key) ? key : key.normalize('NFD').replace(ACCENTS, ''));
   const joined = cjk ? closeUp(key).replace(CONNECTIVES, '') : whole.words.map(({ text }) => text).join('');
   let initials = 0;
@@ -93,24 +94,20 @@ const NEGATIONS = new Set(
 const NEGATING = /[非不无無没沒未外]|(?:^|[^\p{Script=Hangul}])비(?=\p{Script=Hangul})|아닌|제외|なし|ない/u;
 
 function isNegated(key: string): boolean {
-  return (CJK.test(key) && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
+  return (hasCjk(key) && NEGATING.test(key)) || key.split(BETWEEN_WORDS).some((word) => NEGATIONS.has(word));
 }
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}']+/u;
 
 /** Empty where it has one, and where the “and” lies behind a preposition: `Summary of new and changed functions` is a summary. */
 function partsOf(title: string): readonly Phrase[] {
-  const pieces = title
-    .slice(0, longestTitle)
-    .split(BETWEEN_PARTS)
-    .filter((part) => LETTER_OR_DIGIT.test(part));
+  const pieces = title.slice(0, longestTitle).split(BETWEEN_PARTS).filter(hasLetterOrDigit);
   if (pieces.length < 2) return [];
   const parts = pieces.map((part) => phraseOf(titleKey(part)));
   return parts.slice(0, -1).some(({ head, words }) => head < words.length) ? [] : parts;
 }
 
 const BETWEEN_PARTS = /[/&|+,]| and\/or | and | or /i;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function phraseOf(key: string): Phrase {
   const words: Word[] = [];

@@ -1,5 +1,7 @@
 /** What a title says: its name, halves and parts, whether it is optional, what it is a placeholder for. The door to `title-key` and `likeness`. */
+
 import { decorationOf, withoutDecoration, wordsSpan } from './decoration.ts';
+import { hasLetterOrDigit } from './letters.ts';
 import { withoutNumbering } from './numbering.ts';
 import { IDEOGRAPHS, scriptOf, setApart } from './scripts.ts';
 import { splitSuffixes, trailingGroup, withoutTail } from './suffixes.ts';
@@ -76,7 +78,9 @@ const PART_WORD = /\s(?:and|or|und|et|y|e|및)\s/i;
  * its shape. Fixed words are equal, numbers any, brackets anything; undefined for all other titles.
  */
 export function placeholderPattern(title: string): ((other: string) => boolean) | undefined {
-  const pieces = withoutMarkup(splitSuffixes(title).name).split(HOLE);
+  const name = withoutMarkup(splitSuffixes(title).name);
+  if (!MAY_HAVE_HOLE.test(name)) return undefined;
+  const pieces = name.split(HOLE);
   if (pieces.length === 1) return undefined;
   const last = pieces.at(-1) ?? '';
   // A last “(Priority: P1)” is the author's to change or drop: the hole before it takes it in.
@@ -96,7 +100,7 @@ const MARKUP = ' \t\u00a0*`';
 /** Splits where no bracket is open; pieces without a letter or digit are none. */
 function splitOutside(text: string, separator: RegExp): string[] {
   const folded = text.replace(BLANKS, ' ');
-  if (folded.search(separator) === -1) return WORD.test(folded) ? [folded.trim()] : [];
+  if (folded.search(separator) === -1) return hasLetterOrDigit(folded) ? [folded.trim()] : [];
   const depths = depthsOf(folded);
   const pieces: string[] = [];
   let start = 0;
@@ -106,10 +110,8 @@ function splitOutside(text: string, separator: RegExp): string[] {
     start = index + found.length;
   }
   pieces.push(folded.slice(start));
-  return pieces.map((piece) => piece.trim()).filter((piece) => WORD.test(piece));
+  return pieces.map((piece) => piece.trim()).filter(hasLetterOrDigit);
 }
-
-const WORD = /[\p{L}\p{N}]/u;
 
 function depthsOf(text: string): Uint32Array {
   const depths = new Uint32Array(text.length);
@@ -132,6 +134,8 @@ function splitIdeographs(part: string): readonly string[] {
 const CONNECTIVE = new RegExp(`(?<=[${IDEOGRAPHS}] ?)(?:以及|[与與及和と])(?= ?[${IDEOGRAPHS}])`, 'u');
 
 /** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...` and `xxx`, too, where they are all or stand behind a colon. */
+/** Most titles have none, and the pattern takes a while to be made ready. */
+const MAY_HAVE_HOLE = /[[{<【［…]|\.\.\.|xxx|x$/i;
 const HOLE =
   /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|(?<=^|[:：–—-] )(?:\.{3,}|…+|x{3,})$|(?<=[:：–—-] )x$/iu;
 

@@ -1,4 +1,5 @@
 /** A text as a run of words, so that re-wrapped sentences are found again. */
+import { isAscii } from './letters.ts';
 import type { Span } from './span.ts';
 
 export interface WordRun {
@@ -12,6 +13,7 @@ export interface WordRun {
 
 /** Letters and digits make words; each Han or Kana character is one, since nothing stands between them. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const ASCII_WORD = /[A-Za-z0-9]+/g;
 const PARTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -27,8 +29,9 @@ export function wordRun(text: string, offset = 0): WordRun {
     parts.push(word);
     length += word.length + 1;
   };
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!SINGLE.test(word)) add(word, index + offset);
+  const isPlain = isAscii(text);
+  for (const { 0: word, index } of text.matchAll(isPlain ? ASCII_WORD : WORD)) {
+    if (isPlain || !SINGLE.test(word)) add(word, index + offset);
     else for (const part of word.matchAll(PARTS)) add(part[0], index + part.index + offset);
   }
   return { joined: parts.length === 0 ? ' ' : ` ${parts.join(' ')} `, at, spans };

@@ -1,11 +1,12 @@
 /** Words, counted as a reader would: “end-to-end” is one, and a code span is one. */
+import { hasLetterOrDigit, isAscii } from './letters.ts';
 import { IDEOGRAPHS } from './scripts.ts';
 
 /** How many words a prose has. Han and Kana, which have no blanks, are taken apart by the language's own rules. */
 export function countWords(prose: string): number {
   let count = 0;
   for (const token of prose.split(BETWEEN_WORDS)) {
-    if (!IDEOGRAPH.test(token)) count += LETTER_OR_DIGIT.test(token) ? 1 : 0;
+    if (isAscii(token) || !IDEOGRAPH.test(token)) count += hasLetterOrDigit(token) ? 1 : 0;
     else for (const part of token.match(PARTS) ?? []) count += countInPart(part);
   }
   return count;
@@ -13,13 +14,12 @@ export function countWords(prose: string): number {
 
 /** Not U+00A0, which stands for a blank in a code span; nor a hyphen. A dash and a slash part words. */
 const BETWEEN_WORDS = /[ \t\r\n\f\v\u2000-\u200a\u2013-\u2015\u3000/|]+/;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const IDEOGRAPH = new RegExp(`[${IDEOGRAPHS}]`, 'u');
 /** Pieces, so that the segmenter, whose time grows with the square of its input, stays linear. */
 const PARTS = new RegExp(`[${IDEOGRAPHS}]{1,256}|[^${IDEOGRAPHS}]+`, 'gu');
 
 function countInPart(part: string): number {
-  if (!IDEOGRAPH.test(part)) return LETTER_OR_DIGIT.test(part) ? 1 : 0;
+  if (!IDEOGRAPH.test(part)) return hasLetterOrDigit(part) ? 1 : 0;
   let count = 0;
   for (const { isWordLike } of segmenter().segment(part)) if (isWordLike === true) count++;
   return count;
