@@ -1,6 +1,16 @@
 /** What libraries bring along and nobody here needs, or not at once. */
 import { fileURLToPath } from 'node:url';
 
+/** What programming languages have, and specs have not. */
+const notServed = [
+  'callHierarchy',
+  'typeHierarchy',
+  'moniker',
+  'inlineValue',
+  'linkedEditingRange',
+  'inlineCompletion',
+];
+
 /**
  * What stands in place of a module, where a library asks for it.
  * @type {readonly { what: RegExp, library: string, contents: string }[]}
@@ -14,6 +24,8 @@ export const replaced = [
     library: 'markdown-it',
     contents: late('entities/lib/decode.js', 'decodeHTML', 'decodeHTMLStrict'),
   },
+  // Documents are read here; who draws them is somebody else.
+  { what: /^\.\/renderer\.mjs$/, library: 'markdown-it', contents: 'export default class Renderer {}' },
   // Commands that are programs of their own, which it could start: there are none.
   { what: /^(?:node:)?child_process$/, library: 'commander', contents: '' },
   // It looks for modules by starting npm and yarn, where somebody asks for them: nobody does.
@@ -24,12 +36,17 @@ export const replaced = [
     library: 'vscode-languageserver',
     contents: 'export const NotebookSyncFeature = (Base) => Base;\nexport const NotebookDocuments = class {};',
   },
-  // Nor are its messages read or written; the client's own library keeps them.
-  {
-    what: /^\.\/protocol\.notebook$/,
+  ...notServed.map((feature) => ({
+    what: new RegExp(`^\\./${feature}$`),
+    library: 'vscode-languageserver',
+    contents: `export const ${feature.replace(/^./, (first) => first.toUpperCase())}Feature = (Base) => Base;`,
+  })),
+  // Nor are their messages read or written; the client's own library keeps them.
+  ...['notebook', ...notServed].map((feature) => ({
+    what: new RegExp(`^\\./protocol\\.${feature}$`),
     library: 'vscode-languageserver/node_modules/vscode-languageserver-protocol',
     contents: '',
-  },
+  })),
   // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
   { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];
