@@ -12,9 +12,11 @@ const parts = partsIn(join(import.meta.dirname, 'cli'), compiledFile(isServer ? 
 if (isServer || argv[0] === 'check' || argv[0] === 'fix') process.on('exit', parts.keep);
 
 if (isServer) {
-  tellEngine(slowGrowth);
-  // Later there is more than a start takes.
-  setTimeout(parts.keep, 2_000).unref();
+  // Later there is more than a start takes. An engine that is told of other limits takes over nothing that was compiled before.
+  setTimeout(() => {
+    parts.keep();
+    tellEngine(slowGrowth);
+  }, 2_000).unref();
   (parts.load('server') as typeof import('./commands/lsp.ts')).lspCommand();
 } else {
   const { main } = parts.load('program') as typeof import('./program.ts');

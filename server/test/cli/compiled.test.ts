@@ -81,6 +81,20 @@ describe('what was compiled', () => {
       );
     }));
 
+  it('is not used where a block of it is lost, whichever', () =>
+    withFolder({}, async (folder) => {
+      const file = join(folder, 'kept', 'file');
+      // No two words of it are alike, and none is nothing.
+      const words = Int32Array.from({ length: 2_048 }, (_, at) => 7 * at + 1);
+      keepCompiled(file, new Map([['core', Buffer.from(words.buffer)]]));
+      const kept = readFileSync(file);
+      equal(readCompiled(file).size, 1);
+      for (let block = 512; block + 512 <= kept.length; block += 512) {
+        writeFileSync(file, Buffer.from(kept).fill(0, block, block + 512));
+        equal(readCompiled(file).size, 0, `the block at ${block}`);
+      }
+    }));
+
   it('lies in a folder that is the user’s alone', async function () {
     if (isWindows) return this.skip();
     await withFolder({}, async (folder) => {

@@ -43,24 +43,41 @@ export async function withFault<Result>({ call, code, at }: Fault, run: () => Pr
 
 export type AsideCall = 'lstat' | 'open' | 'read' | 'realpath';
 
+/** What Node calls back with. */
+type Done = (error: unknown, ...answer: unknown[]) => void;
+
 /** The same for those calls that others are heard beside: before each of a file whose path ends with `at`, `before` is waited for, and may reject. */
 export async function withWait<Result>(
   { call, at, before }: { readonly call: AsideCall; readonly at: string; before(): Promise<void> },
   run: () => Promise<Result>,
 ): Promise<Result> {
-  const own = call === 'read' ? 'open' : call;
-  const original = fs.promises[own] as (path: unknown, ...rest: unknown[]) => Promise<fs.promises.FileHandle>;
-  const waiting = async (path: unknown, ...rest: unknown[]) => {
-    if (call !== 'read' && String(path).endsWith(at)) await before();
-    const given = await original(path, ...rest);
-    if (call !== 'read' || !String(path).endsWith(at)) return given;
-    const read = given.read.bind(given) as (...all: unknown[]) => Promise<unknown>;
-    return Object.assign(given, { read: async (...all: unknown[]) => before().then(() => read(...all)) });
+  const { open } = fs;
+  const holder: object = call === 'realpath' ? fs.realpath : fs;
+  const name = call === 'realpath' ? 'native' : call;
+  const original = Reflect.get(holder, name) as (...given: unknown[]) => void;
+  const awaited = new Set<unknown>();
+  const waiting = (...given: unknown[]) => {
+    const done = given.at(-1) as Done;
+    if (!awaited.has(given[0]) && !String(given[0]).endsWith(at)) return original(...given);
+    before().then(() => original(...given), done);
   };
-  Object.assign(fs.promises, { [own]: waiting });
+  // A file that is read is known by its number.
+  const opening = (...given: unknown[]) => {
+    const done = given.at(-1) as Done;
+    const opened: Done = (error, file) => {
+      if (String(given[0]).endsWith(at)) awaited.add(file);
+      done(error, file);
+    };
+    Reflect.apply(open, fs, [...given.slice(0, -1), opened]);
+  };
+  if (call === 'read') Object.assign(fs, { open: opening });
+  Object.assign(holder, { [name]: waiting });
+  syncBuiltinESMExports();
   try {
     return await run();
   } finally {
-    Object.assign(fs.promises, { [own]: original });
+    Object.assign(fs, { open });
+    Object.assign(holder, { [name]: original });
+    syncBuiltinESMExports();
   }
 }
