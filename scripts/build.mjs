@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { copiedOnce } from './copied-once.mjs';
 import { filesOfTheirOwn, lateBundles } from './late.mjs';
+import { latePatterns } from './late-patterns.mjs';
 import { unusedLeftOut } from './left-out.mjs';
 import { asPart, hashOfParts, partBundles } from './parts.mjs';
 import { vscodeAsItIs } from './vscode-as-it-is.mjs';
@@ -208,7 +209,7 @@ function optionsOf({ name, entry, outfile, options, isStart }, dev) {
     // A UMD `main` hides its imports from a bundler.
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     logLevel: 'warning',
-    plugins: [unusedLeftOut(root), copiedOnce(), vscodeAsItIs(), ...filesOf(name)],
+    plugins: [unusedLeftOut(root), copiedOnce(), latePatterns(), vscodeAsItIs(), ...filesOf(name)],
     ...options,
     ...(isStart && { define: { ...options.define, build: dev ? 'undefined' : JSON.stringify(hashOfParts(root)) } }),
   };

@@ -1,0 +1,41 @@
+/** Patterns of Unicode’s classes are made when they are first asked for: what the build makes of a file, and that none of the core is missed. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { home, sourcesIn } from '../sources.ts';
+
+const { withLatePatterns }: { withLatePatterns(source: string): string } = await import(
+  `${home}scripts/late-patterns.mjs`
+);
+
+/** A constant at the top of a file that is such a pattern. */
+const LARGE = /^(?:export )?const (\w+) =\s+(?:\/.*\\p\{|new RegExp\(\s*[`'].*(?:\\p\{|\$\{))/gm;
+
+describe('a pattern of Unicode’s classes', () => {
+  it('is made where it is used', () =>
+    equal(
+      withLatePatterns(
+        'const is = (a: string) => WORD.test(a);\nconst WORD =\n  /[\\p{L}/]\\/\\p{N}/u;\nconst WORDS = 1;\n',
+      ),
+      'const is = (a: string) => (WORD_made ??= /[\\p{L}/]\\/\\p{N}/u).test(a);\nlet WORD_made: RegExp | undefined;\nconst WORDS = 1;\n',
+    ));
+
+  it('is made where it is used when it is put together of others', () =>
+    equal(
+      withLatePatterns("const A = new RegExp(\n  '[\\p{L}];(?:)',\n  'u',\n);\nuse(A);\n"),
+      "let A_made: RegExp | undefined;\nuse((A_made ??= new RegExp(\n  '[\\p{L}];(?:)',\n  'u',\n)));\n",
+    ));
+
+  for (const [what, source] of Object.entries({
+    'has no such class': 'const A = /[a-z]/;\n',
+    'others import': 'export const A = /\\p{L}/u;\n',
+    'stands in a function': 'function a() {\n  const A = /\\p{L}/u;\n}\n',
+  })) {
+    it(`is left as it is where it ${what}`, () => equal(withLatePatterns(source), source));
+  }
+
+  it('is made late in each file of the core', () => {
+    const early = sourcesIn('server/src/core').flatMap(({ path, text }) =>
+      Array.from(withLatePatterns(text).matchAll(LARGE), ([, name]) => `${path}: ${name}`),
+    );
+    deepEqual(early, []);
+  });
+});
