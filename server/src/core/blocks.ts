@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
 import { BOM } from './text/front-matter-span.ts';
-import { contentOfLine, endOfWords } from './text/heading-end.ts';
+import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
@@ -149,7 +149,10 @@ export function titleIn(source: string, definitions: Definitions): string {
   const content = contentOfLine(source) ?? wordsOfHtml(source);
   const contents = content === undefined ? contentsOf(source) : [content];
   return proseOf(
-    contents.map((words) => words.slice(0, endOfWords(words))),
+    contents.map((words) => {
+      const { start, end } = wordsOfHeading(words);
+      return words.slice(start, end);
+    }),
     definitions,
   )
     .replace(/\s+/g, ' ')

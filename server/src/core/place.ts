@@ -1,6 +1,6 @@
 /** Where the parts of a section stand: its title's words, its answer, the place where one would be written. */
 import { boldLevel, type Section, type SpecDocument } from './document.ts';
-import { endOfWords } from './text/heading-end.ts';
+import { wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { Span } from './text/span.ts';
 
@@ -9,21 +9,19 @@ export function titleSpan({ lines }: SpecDocument, { heading, level }: Section):
   const source = lines.textBetween(heading.start, heading.end);
   if (level === boldLevel)
     return { start: heading.start + 2, end: heading.start + source.lastIndexOf(source.slice(0, 2)) };
+  const { start, end } = contentSpan(source);
+  const words = wordsOfHeading(source.slice(start, end));
+  return { start: heading.start + start + words.start, end: heading.start + start + words.end };
+}
+
+/** What stands between the marks of a heading. */
+function contentSpan(source: string): Span {
   const html = htmlHeadingIn(source)?.words;
-  if (html !== undefined) {
-    const end = html.start + endOfWords(source.slice(html.start, html.end));
-    return { start: heading.start + html.start, end: heading.start + end };
-  }
-  const marks = /^#{1,6}[ \t]*/.exec(source)?.[0];
-  if (marks === undefined) {
-    return { start: heading.start, end: heading.start + endOfWords(source.slice(0, lastLineBreak(source))) };
-  }
-  let end = source.length;
-  const closing = /[ \t]#+$/.exec(source.slice(marks.length - 1));
-  if (closing !== null) end = marks.length - 1 + closing.index;
-  const words = source.slice(marks.length, Math.max(marks.length, end));
-  const start = heading.start + marks.length;
-  return { start, end: start + endOfWords(words) };
+  if (html !== undefined) return html;
+  const start = /^#{1,6}[ \t]*/.exec(source)?.[0].length;
+  if (start === undefined) return { start: 0, end: lastLineBreak(source) };
+  const closing = /[ \t]#+$/.exec(source.slice(start - 1));
+  return { start, end: Math.max(start, closing === null ? source.length : start - 1 + closing.index) };
 }
 
 /** From the first to the last visible character of the body, comments left out at both ends; undefined where there is none. */

@@ -60,8 +60,12 @@ export function headingText({ document, source, title }: SectionSpec, level: num
   const depth = Math.max(1, Math.min(6, level));
   const own = document.text.slice(source.heading.start, source.heading.end);
   if (htmlHeadingIn(own) !== undefined) return htmlHeadingAt(own, depth).replace(/\r\n?/g, '\n');
-  const { start, end } = titleSpan(document, source);
-  const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const { end } = titleSpan(document, source);
+  const words = own
+    .slice(0, end - source.heading.start)
+    .replace(/^#+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const [address = ''] = /^[ \t]*\{[^{}\r\n]*\}/.exec(document.text.slice(end, source.heading.end)) ?? [];
   return `${'#'.repeat(depth)} ${words === '' ? title : words}${address}`;
 }

@@ -29,6 +29,20 @@ describe('behind a heading’s words', () => {
     it(`${mark} is none of them`, () => checks(template, `## Summary ${mark}\n\nShip it.\n\n## Testing\n\nBy hand.\n`));
   }
 
+  for (const mark of ['[#](#summary)', '[](#summary "Link")', '<a id="summary">#</a>', '[¶](#summary) <a id="s"></a>'])
+    it(`${mark} is none of them in front, either, and comes along from the template`, () => {
+      for (const text of [`## ${mark} Summary`, `${mark} Summary\n---`, `<h2>${mark}Summary</h2>`])
+        checks(template, `${text}\n\nShip it.\n\n## Testing\n\nBy hand.\n`);
+      equal(parseDocument(`## ${mark} Summary\n`).root.children[0]?.title, 'Summary');
+      const asked = `## Summary\n\n## ${mark} Testing\n`;
+      fixes(asked, '## Summary\n\nShip it.\n', `## Summary\n\nShip it.\n\n## ${mark} Testing\n`, {
+        rule: 'missing-section',
+      });
+    });
+
+  it('links that are all there is of it are its words', () =>
+    equal(parseDocument('## [#](#summary) [¶](#s)\n').root.children[0]?.title, '#'));
+
   it('an address is none of those of the template either, and no placeholder', () => {
     const addressed = '## Summary {#summary}\n\n## Testing {: #testing}\n';
     checks(

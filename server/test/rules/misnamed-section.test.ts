@@ -1,5 +1,6 @@
 /** A title that means the template's and does not say it. */
-import { checks, fixes } from '../check.ts';
+import { deepEqual } from 'node:assert/strict';
+import { checks, fixes, fixNames } from '../check.ts';
 
 const template = '## Testing:\n\nSay how it is tested.\n\n## Alternatives considered\n\nWhat else?\n';
 const rest = '\n## Alternatives considered\n\nNone.\n';
@@ -75,6 +76,59 @@ ${parts}`,
 
   it('an underlined heading is renamed too', () =>
     fixes(template, `Test plan\n---------\n\nBy hand.\n`, `Testing:\n---------\n\nBy hand.\n`, { rule }));
+
+  for (const [before, after, asked = 'Testing'] of [
+    ['2. Test plan', '2. Testing'],
+    ['2.1 Test plan', '2.1 Testing'],
+    ['✅ 3) Test plan', '✅ 3) Testing'],
+    ['3. Test plan', '2. Testing', '2. Testing'],
+    ['![](i.png) Test plan', '![](i.png) Testing'],
+    ['Test plan ![passing](https://a.example/i.png)', 'Testing ![passing](https://a.example/i.png)'],
+    ['Test plan [![passing](b.svg)](https://a.example/1) ✅', 'Testing [![passing](b.svg)](https://a.example/1) ✅'],
+    ['<img src="https://a.example/i.png"> 1. Test plan', '<img src="https://a.example/i.png"> 1. Testing'],
+    ['[Test plan](tests.md)', '[Testing](tests.md)'],
+    ['**[Test plan](tests.md) ✅**', '**[Testing](tests.md) ✅**'],
+    ['[Test plan](tests.md):', '[Testing](tests.md):'],
+    ['[#](#tests) Test plan', '[#](#tests) Testing'],
+    ['Test plan <!-- omit in toc -->', 'Testing <!-- omit in toc -->'],
+    ['<u>Test plan</u>', '<u>Testing</u>'],
+    ['~~Test plan~~', '~~Testing~~'],
+    ['Test plan (WIP)', 'Testing (WIP)'],
+    ['Test plan (WIP)', 'Testing (WIP)', 'Testing (optional)'],
+    ['Test plan', 'Testing (optional)', 'Testing (optional)'],
+    ['-> Test plan', '-> Testing'],
+    ['*Test* plan', 'Testing'],
+    ['Test &amp; plan', 'Testing'],
+    ['Test plan 2', 'Testing 2', 'Testing 2'],
+  ] as const)
+    it(`“${before}” is renamed to “${after}”: what is none of its words stays`, () =>
+      fixes(`## ${asked}\n`, `## ${before}\n\nBy hand.\n`, `## ${after}\n\nBy hand.\n`, { rule }));
+
+  for (const title of [
+    'Considered [alternatives](x)',
+    '[Considered](x) alternatives',
+    '[Considered](x) [alternatives](y)',
+    'Considered [alternatives]',
+    'Considered ![](i.png) alternatives',
+    'Considered <img src="i.png"> alternatives',
+    'Considered <!-- which? --> alternatives',
+    'Considered alternatives, in `2`',
+  ])
+    it(`“${title}” is not offered to be renamed: more than words would be lost`, () =>
+      deepEqual(fixNames('## Alternatives considered\n', `## ${title}\n\nNone.\n`, { rule }), []));
+
+  it('a bold line keeps what is none of its words, too, and else gets the marks of the template', () => {
+    const bold = '**Summary:**\n\n**Testing:**\n';
+    const rename = (before: string, after: string) =>
+      fixes(bold, `**Summary:** Ship it.\n\n${before} By hand.\n`, `**Summary:** Ship it.\n\n${after} By hand.\n`, {
+        rule,
+      });
+    rename('**Test plan:**', '**Testing:**');
+    rename('**2. Test plan:**', '**2. Testing:**');
+    rename('**![](i.png) Test plan ✅:**', '**![](i.png) Testing ✅:**');
+    rename('**[Test plan](tests.md):**', '**[Testing](tests.md):**');
+    rename('__Test plan__:', '**Testing:**');
+  });
 
   it('a heading that names two sections answers to both', () =>
     checks('## Drawbacks\n\n## Alternatives\n', '## Drawbacks / alternatives\n\nNone.\n'));

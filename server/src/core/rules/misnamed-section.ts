@@ -3,10 +3,10 @@ import { boldLevel, type Section, type SpecDocument } from '../document.ts';
 import { titleSpan } from '../place.ts';
 import { headingText } from '../section-text.ts';
 import type { SectionSpec } from '../template.ts';
-import { wordsSpan } from '../text/decoration.ts';
 import { htmlHeadingIn, htmlOf } from '../text/html-heading.ts';
-import { numberingLength } from '../text/numbering.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { retitled } from '../text/retitle.ts';
+import type { Edit } from '../text/span.ts';
+import { withoutTail } from '../text/suffixes.ts';
 import { defineRule } from './rule.ts';
 
 export const misnamedSection = defineRule({
@@ -36,44 +36,24 @@ export const misnamedSection = defineRule({
   },
 
   *fixes({ data: { section, spec } }, { document }) {
-    const edits = [renaming(document, section, spec)];
-    yield { name: 'rename', title: `Rename to “${spec.name}”`, edits, safe: false };
+    const edit = renaming(document, section, spec);
+    if (edit !== undefined) yield { name: 'rename', title: `Rename to “${spec.name}”`, edits: [edit], safe: false };
   },
 });
 
-/** A bold line gets the template's marks and colon, a heading its words. */
-function renaming(document: SpecDocument, section: Section, spec: SectionSpec): Edit {
-  if (section.level === boldLevel && spec.level === boldLevel)
-    return { span: section.heading, newText: headingText(spec, boldLevel) };
+/** A heading gets the template's words, a bold line its marks and colon, too. */
+function renaming(document: SpecDocument, section: Section, spec: SectionSpec): Edit | undefined {
+  const { start, end } = titleSpan(document, section);
+  const { heading, level } = section;
+  const source = document.lines.textBetween(start, end);
+  const areBold = level === boldLevel && spec.level === boldLevel;
+  const words = areBold ? withoutTail(source, ' :：') : source;
   const title = spec.level === boldLevel ? spec.name : spec.title;
-  const isHtml = htmlHeadingIn(document.text.slice(section.heading.start, section.heading.end)) !== undefined;
-  return retitled(document, titleSpan(document, section), isHtml ? htmlOf(title) : title);
-}
-
-/** The words alone, where an address, a number in words, an emoji or the like stands before or behind them: the author's stays, but for a number where the template has one. */
-function retitled({ text }: SpecDocument, { start, end }: Span, title: string): Edit {
-  const source = text.slice(start, end);
-  const marks = emphasisOf(source);
-  const within = source.slice(marks, source.length - marks);
-  const [own, theirs] = [ownWords(within, 0 < numberingLength(title)), wordsSpan(title)];
-  const [isBefore, isBehind] = [0 < own.start, own.end < within.length];
-  if (!isBefore && !isBehind) return { span: { start, end }, newText: title };
-  const words = title.slice(isBefore ? theirs.start : 0, isBehind ? theirs.end : title.length);
-  return { span: { start: start + marks + own.start, end: start + marks + own.end }, newText: words };
-}
-
-function ownWords(source: string, withNumber: boolean): Span {
-  const from = ANCHORS.exec(source)?.[0].length ?? 0;
-  const words = source.slice(from);
-  const { start, end } = wordsSpan(words);
-  return { start: from + (withNumber ? start : Math.max(start, numberingLength(words))), end: from + end };
-}
-
-/** `<a name="goals"></a>` in front of the words. */
-const ANCHORS = /^(?:<a\s[^<>]*><\/a>\s*)+/i;
-
-/** How long the marks are that stand on both sides of the words. */
-function emphasisOf(source: string): number {
-  const marks = /^(?:\*{1,3}|_{1,3})(?![*_])/.exec(source)?.[0] ?? '';
-  return 2 * marks.length < source.length && source.endsWith(marks) ? marks.length : 0;
+  const isHtml = htmlHeadingIn(document.lines.textBetween(heading.start, heading.end)) !== undefined;
+  const edit = retitled(words, isHtml ? htmlOf(title) : title);
+  if (edit === undefined) return undefined;
+  const { span, newText } = edit;
+  if (areBold && span.end - span.start === words.length)
+    return { span: heading, newText: headingText(spec, boldLevel) };
+  return { span: { start: start + span.start, end: start + span.end }, newText };
 }

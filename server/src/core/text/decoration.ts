@@ -1,4 +1,4 @@
-/** Emoji, check marks, stars, arrows and their short codes around a title, in brackets or not: none of its words. */
+/** Emoji, check marks, stars, arrows (`->` and `>>`, too) and their short codes around a title, in brackets or not: none of its words. */
 import { hasLetterOrDigit } from './letters.ts';
 import type { Span } from './span.ts';
 
@@ -26,7 +26,11 @@ export function endOfWords(title: string, from: number): number {
   let end = title.length;
   while (from < end) {
     const length =
-      blankAt(title, end - 1) || symbolBefore(title, end) || codeBefore(title, end) || groupBefore(title, end);
+      blankAt(title, end - 1) ||
+      symbolBefore(title, end) ||
+      codeBefore(title, end) ||
+      groupBefore(title, end) ||
+      arrowBefore(title, end);
     if (length === 0) break;
     end -= length;
   }
@@ -47,7 +51,7 @@ export function flagsOf(title: string): string {
 const FLAGS = /\p{Regional_Indicator}{2}|🏴[\u{e0020}-\u{e007f}]+/gu;
 
 function decorationAt(title: string, at: number): number {
-  return blankAt(title, at) || symbolAt(title, at) || keycapAt(title, at) || codeAt(title, at);
+  return blankAt(title, at) || symbolAt(title, at) || keycapAt(title, at) || codeAt(title, at) || arrowAt(title, at);
 }
 
 function blankAt(title: string, at: number): number {
@@ -90,6 +94,15 @@ function codeBefore(title: string, end: number): number {
   const from = near + title.slice(near, end - 1).lastIndexOf(':');
   const isApart = from === 0 || blankAt(title, from - 1) === 1;
   return near <= from && isApart && codeAt(title, from) === end - from ? end - from : 0;
+}
+
+/** `->`, `=>`, `>>`, apart from the words. */
+function arrowAt(title: string, at: number): number {
+  return /^(?:[-=]>|>>)(?=\s)/.exec(title.slice(at, at + 3))?.[0].length ?? 0;
+}
+
+function arrowBefore(title: string, end: number): number {
+  return /(?<=\s)(?:[-=]>|>>|<[-=<])$/.exec(title.slice(Math.max(0, end - 3), end))?.[0].length ?? 0;
 }
 
 /** `(✅)`, `[:x:]`: brackets with nothing but symbols in them. */

@@ -1,8 +1,15 @@
-/** What stands behind a heading's words and is none of them: its address, as in `## Goals {#goals}`, links to it, and footnotes, `[^1]`. */
+/** What stands around a heading's words and is none of them: its address, as in `## Goals {#goals}`, links to it, and footnotes, `[^1]`. */
 import { endOfWords as endBeforeSymbols } from './decoration.ts';
+import type { Span } from './span.ts';
 
-/** Where the words end, symbols among what stands behind them left out with it; what would leave none of them stays. */
-export function endOfWords(heading: string): number {
+/** Where the words stand: behind links to them, and before all that may follow, with the symbols among it; what would leave none of them stays. */
+export function wordsOfHeading(heading: string): Span {
+  const end = endOfWords(heading);
+  const start = LINKS_BEFORE.exec(heading)?.[0].length ?? 0;
+  return { start: start < end ? start : 0, end };
+}
+
+function endOfWords(heading: string): number {
   let end = heading.trimEnd().length;
   for (;;) {
     const last = endBeforeSymbols(heading.slice(0, end), 0);
@@ -49,14 +56,15 @@ export function isAttributes(words: string): boolean {
 
 const ATTRIBUTES = /^\{:?[ \t]*[#.][^\s{}][^{}]*\}$/;
 const FOOTNOTE = /^\[\^[^[\]\s]+\]$/;
-/** `[¶](#goals)`, with no word in it. */
-const LINK = /^\[[^[\]\p{L}\p{N}]*\]\(#[^()\s]*(?:[ \t]+"[^"]*")?\)$/u;
-const ANCHOR = /^<a\s[^<>]*>[^<>\p{L}\p{N}]*<\/a>$/iu;
+/** `[¶](#goals)`, with no word in it, or the same in HTML. */
+const LINK = String.raw`(?:\[[^[\]\p{L}\p{N}]*\]\(#[^()\s]*(?:[ \t]+"[^"]*")?\)|<a\s[^<>]*>[^<>\p{L}\p{N}]*<\/a>)`;
+const LINKS_BEFORE = new RegExp(`^(?:${LINK}\\s*)+`, 'iu');
+const LINK_ALONE = new RegExp(`^${LINK}$`, 'iu');
 
 /** By its last character: what it begins with, what stands at or behind that, and all of it. */
 const MARKS = new Map([
   ['}', { opener: '{', inner: '{', is: ATTRIBUTES }],
   [']', { opener: '[', inner: '[', is: FOOTNOTE }],
-  [')', { opener: '[', inner: '](', is: LINK }],
-  ['>', { opener: '<a', inner: '</', is: ANCHOR }],
+  [')', { opener: '[', inner: '](', is: LINK_ALONE }],
+  ['>', { opener: '<a', inner: '</', is: LINK_ALONE }],
 ]);
