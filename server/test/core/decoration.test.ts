@@ -27,15 +27,7 @@ const symbols = [
   '➡️',
   '•',
   '¶',
-  '->',
-  '=>',
-  '>>',
 ];
-
-function wordsOf(title: string): string {
-  const { start, end } = wordsSpan(title);
-  return title.slice(start, end);
-}
 
 describe('around a heading’s words', () => {
   for (const symbol of symbols) {
@@ -90,14 +82,10 @@ describe('around a heading’s words', () => {
   });
 
   it('brackets with words in them are words', () => {
-    for (const title of ['Summary (✅ done)', '(a) ✅', 'Summary ()', 'Summary ( )', 'Summary (✅ ['])
-      equal(wordsOf(title), title.replace(/ ✅$/, ''));
-  });
-
-  it('arrows within the words, against one, or one angle alone, are words', () => {
-    for (const title of ['a -> b', 'List<Set>>', '->a', 'Costs >', '>= 3', '--> a', 'a -->'])
-      equal(wordsOf(title), title);
-    equal(wordsOf('Costs <-'), 'Costs');
+    for (const title of ['Summary (✅ done)', '(a) ✅', 'Summary ()', 'Summary ( )', 'Summary (✅ [']) {
+      const { start, end } = wordsSpan(title);
+      equal(title.slice(start, end), title.replace(/ ✅$/, ''));
+    }
   });
 
   it('a template’s sections that differ in nothing else are told apart by it', () => {
