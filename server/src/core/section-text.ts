@@ -2,6 +2,7 @@
 import { boldLevel, type SpecDocument } from './document.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
+import { withoutDefined } from './text/definitions.ts';
 import { htmlHeadingAt, htmlHeadingIn } from './text/html-heading.ts';
 import type { Edit, Span } from './text/span.ts';
 import { insertOutside } from './unclosed.ts';
@@ -13,6 +14,8 @@ export interface SectionText {
 }
 
 export interface SectionTextOptions {
+  /** That it is put into. */
+  readonly document: SpecDocument;
   /** Of the heading; subsections are as much deeper as they are in the template. */
   readonly level: number;
   readonly body: 'guidance' | 'not-applicable';
@@ -24,13 +27,12 @@ export interface SectionTextOptions {
 
 /** Heading and body. The lead section gets its guidance whatever is asked for: “N/A” is no answer there. */
 export function sectionText(spec: SectionSpec, options: SectionTextOptions): SectionText {
-  const { level, body, including, selected } = options;
-  const { guidance, preset } = spec;
+  const { document, level, body, including, selected } = options;
   const heading = headingText(spec, level);
   const isAnswered = body === 'not-applicable' && !spec.lead;
   const [own = '', ...behind] = isAnswered
     ? [selected ? notApplicable : answerAlone]
-    : [guidance, preset].filter((part) => part !== '');
+    : [spec.guidance, spec.preset].map((part) => withoutDefined(part, document.text)).filter((part) => part !== '');
   const start = own === '' ? heading.length : heading.length + gapOf(spec).length;
   const selection = { start: isAnswered ? start + own.length : start, end: start + own.length };
   const text = own === '' ? heading : [`${heading}${gapOf(spec)}${own}`, ...behind].join('\n\n');

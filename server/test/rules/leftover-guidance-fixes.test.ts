@@ -30,6 +30,39 @@ describe('leftover-guidance that is deleted', () => {
       fixes(template, `## Goals\n\n${before}\n${risks}`, `## Goals\n\n${after}\n${risks}`, { rule });
   });
 
+  it('words that are a link go with all of it, and words within one leave the link whole', () => {
+    const says = 'Say why$0 the project exists, and for whom.';
+    for (const [before, after] of [
+      [`Ship it. [${says}](x "Why (at all)") Soon.`, 'Ship it. Soon.'],
+      [`Ship it. [**${says}**][x] Soon.`, 'Ship it. Soon.'],
+      [`Ship it. ![${says}](x.png) Soon.`, 'Ship it. Soon.'],
+      [`[${says}](x) Ship it.`, 'Ship it.'],
+      [`Ship it.\n[${says}](x)\nSoon.`, 'Ship it.\nSoon.'],
+      [`[Ship it. ${says}](x) Soon.`, '[Ship it.](x) Soon.'],
+      [`[${says} Ship it.](x) Soon.`, '[Ship it.](x) Soon.'],
+      ['Ship it. Say why$0 the project exists, and for [whom](y). Soon.', 'Ship it. Soon.'],
+    ] as const)
+      fixes(template, `## Goals\n\n${before}\n${risks}`, `## Goals\n\n${after}\n${risks}`, { rule });
+  });
+
+  it('words of a link that the template has go with the address that the document has', () => {
+    const asked = '## Goals\n\nRead. [Say why the project exists at all.](https://a.example/guide)\n\n## Risks\n';
+    const link = '[Say why the project exists at all.](https://a.example/guide/2)';
+    for (const [before, after] of [
+      [`Ship it. ${link} Soon.`, 'Ship it. Soon.'],
+      [`Ship [it. ${link.slice(1)} Soon.`, 'Ship [it.](https://a.example/guide/2) Soon.'],
+    ] as const)
+      fixes(asked, `## Goals\n\n${before}\n\n## Risks\n`, `## Goals\n\n${after}\n\n## Risks\n`, { rule });
+  });
+
+  it('instructions that are a link go with all of it', () =>
+    fixes(
+      template,
+      `## Guidelines\n\n[Write so that somebody else can build it.](x) And quickly.\n\n**Delete the text above before submitting**\n\n## Goals\n\nShip it.\n${risks}`,
+      `## Guidelines\n\nAnd quickly.\n\n## Goals\n\nShip it.\n${risks}`,
+      { rule },
+    ));
+
   it('a list item goes with its line', () =>
     fixes(
       template,

@@ -29,7 +29,7 @@ export function insertion(context: RuleContext, wanted: Wanted, body: 'guidance'
   let selection: Span | undefined;
   for (const [offset, bounds] of placesOf(context, wanted)) {
     const sections = bounds.map(({ spec, level }, index) =>
-      sectionText(spec, { level, body, including, selected: selection === undefined && index === 0 }),
+      sectionText(spec, { document, level, body, including, selected: selection === undefined && index === 0 }),
     );
     const inserted = insertSections(document, offset, sections);
     edits.push(inserted.edit);

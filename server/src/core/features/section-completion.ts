@@ -51,7 +51,13 @@ function toInsert(
     const newText = headingText(spec, level);
     return { newText, selection: { start: newText.length, end: newText.length } };
   }
-  const { text, selection } = sectionText(spec, { level, body: 'guidance', including: () => false, selected: true });
+  const { text, selection } = sectionText(spec, {
+    document,
+    level,
+    body: 'guidance',
+    including: () => false,
+    selected: true,
+  });
   const lineEnd = lineEndOf(document.text);
   const withLineEnds = (words: string) => words.replaceAll('\n', lineEnd);
   const isBare = spec.guidance === '' && spec.preset === '';

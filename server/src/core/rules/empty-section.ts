@@ -1,6 +1,7 @@
 /** A heading with nothing under it. */
 import type { Match } from '../binding.ts';
 import { notApplicable } from '../section-text.ts';
+import { withoutDefined } from '../text/definitions.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -29,8 +30,9 @@ export const emptySection = defineRule({
   },
 
   *fixes({ data: { match, spec } }, { document }) {
-    if (spec.guidance !== '') {
-      yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, spec.guidance);
+    const guidance = withoutDefined(spec.guidance, document.text);
+    if (guidance !== '') {
+      yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }
     if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, notApplicable);
   },

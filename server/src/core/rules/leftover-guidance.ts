@@ -5,7 +5,7 @@ import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
-import { deleteLines, deleteWords, fillsItsLines } from '../text/delete.ts';
+import { deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -129,6 +129,7 @@ function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly S
   return spans;
 }
 
-function withoutSentence(document: SpecDocument, span: Span): Edit {
+function withoutSentence(document: SpecDocument, sentence: Span): Edit {
+  const span = withLink(document, sentence);
   return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
 }

@@ -46,7 +46,7 @@ function insert(
   { document }: RuleContext,
 ): Fix {
   const body = name === 'insert' ? 'guidance' : name;
-  const section = sectionText(spec, { level, body, including: ({ required }) => required, selected: true });
+  const section = sectionText(spec, { document, level, body, including: ({ required }) => required, selected: true });
   const { edit, selection } = insertSections(document, insertAt, [section]);
   return { name, title, edits: [edit], selection, safe: false };
 }

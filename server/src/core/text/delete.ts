@@ -24,6 +24,27 @@ export function deleteLines({ text, lines }: Lined, { start, end }: Span): Edit 
   return { span: { start: lines.startOf(first), end: text.length }, newText: '' };
 }
 
+/** With all of a link or an image whose words they are; without its target where the link holds more. */
+export function withLink({ text }: Lined, { start, end }: Span): Span {
+  const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length;
+  for (const { 0: target, 1: marks = '', index } of text.slice(start, end + longestTarget).matchAll(LINK_BEHIND)) {
+    const [at, behind] = [start + index, start + index + target.length];
+    if (behind <= end) continue;
+    if (end < at) break;
+    const words = text.slice(start, at);
+    if (hasMore(words, '[', ']')) return { start, end: behind };
+    if (before !== undefined) return { start: start - before, end: behind };
+    return { start, end: Math.min(end, at + marks.length) };
+  }
+  return { start, end };
+}
+
+/** Marks may stand between the words and those of the link. */
+const LINK_BEFORE = /!?\[[*_~`"'“‘(]{0,6}$/;
+const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\([^()\s]*(?:\s+"[^"\r\n]*")?\)|\[[^[\]\r\n]*\])/g;
+const longestBefore = 8;
+const longestTarget = 2000;
+
 /** Whether nothing but list marks and punctuation stands on the span's lines outside it. */
 export function fillsItsLines({ text, lines }: Lined, { start, end }: Span): boolean {
   const before = text.slice(lines.startOf(lines.lineAt(start)), start);
