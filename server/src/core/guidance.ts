@@ -94,10 +94,16 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
   return { sentences, whole: 0 < words && own === 0 };
 }
 
-function isBlankCode(lines: LineIndex, { start, end }: Span): boolean {
-  const isBlankUpTo = (offset: number) => isBlankFence(lines.textBetween(start, offset));
-  return isBlankUpTo(Math.min(end, start + quicklySearched)) && (end <= start + quicklySearched || isBlankUpTo(end));
+/** A code block with nothing in it, however long it is. */
+export function isBlankCode(lines: LineIndex, { start, end }: Span): boolean {
+  // A long one has words near its beginning, mostly; but a closing fence may be cut there.
+  return (
+    MAY_BE_BLANK.test(lines.textBetween(start, Math.min(end, start + quicklySearched))) &&
+    isBlankFence(lines.textBetween(start, end))
+  );
 }
+
+const MAY_BE_BLANK = /^[ \t]*[`~]{3}[^\r\n]*(?:[\r\n][\s`~]*)?$/;
 
 function isCodeOf({ code }: Guidance, lines: LineIndex, { start, end }: Span): boolean {
   return mayBeOneOf(code, end - start) && code.has(codeKey(lines.textBetween(start, end)));

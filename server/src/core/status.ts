@@ -1,13 +1,13 @@
 /** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
 import { type Answer, answerOf, reasonOf } from './answers.ts';
 import { type Block, hasProse, type Section, type SpecDocument } from './document.ts';
-import { type Guidance, guidanceIn, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
+import { type Guidance, guidanceIn, isBlankCode, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
 import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
+import { commentsIn, withoutComments } from './text/visible.ts';
 import { countWords } from './text/words.ts';
 
 export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
@@ -221,8 +221,9 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
 export function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
   let words = lines.textBetween(start, end);
   for (const { kind, span } of visibleBlocks(section)) {
+    if (kind === 'code' && isBlankCode(lines, span)) continue;
     const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
-    if (kind !== 'code' || !isBlankFence(source)) words += `\n${withoutComments(source)}`;
+    words += `\n${withoutComments(source)}`;
     if (longestAnswer < words.trimEnd().length) return words;
   }
   return words.trim();

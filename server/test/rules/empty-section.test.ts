@@ -26,6 +26,11 @@ describe('empty-section', () => {
   it('a subsection with words fills its parent', () => silent('\n### More\n\nWords.\n'));
   it('a table fills', () => silent('\n| a |\n|---|\n| b |\n'));
   it('code fills', () => silent('\n```\nx\n```\n'));
+  it('code with nothing in it is empty, however long', () => {
+    // Long ones are looked at in part, and any end may be that of the part.
+    for (const length of [10, 800, 16 * 1024])
+      for (const cut of [1, 2, 3]) reported(`\n\`\`\`\n${' '.repeat(length - cut - 5)}\n\`\`\`\n`);
+  });
   it('an image fills', () => silent('\n![a](b.png)\n'));
   it('N/A is an answer', () => silent('\nN/A\n'));
   it('None is an answer', () => silent('\nNone at the moment.\n'));

@@ -218,4 +218,22 @@ Say what it is for.
 Say how it is built.
 `,
     ));
+
+  it('an empty code block beside it is nothing else, wherever its closing fence would be cut', () => {
+    for (const cut of [1, 2, 3]) {
+      const code = `\`\`\`\n${' '.repeat(16 * 1024 - cut - 5)}\n`;
+      const asked = '## Goals\n\nSay why the project exists.\n';
+      checks(
+        asked,
+        `## Goals
+^^^^^^^^ leftover-guidance: Section “Goals” still holds the template’s guidance and nothing else
+
+Say why the project exists.
+
+${code}\`\`\`
+`,
+      );
+      checks(asked, `## Goals\n\nSay why.\n\n${code}x\n\`\`\`\n`);
+    }
+  });
 });
