@@ -122,6 +122,8 @@ const closedLines = [
   '<h2>Goals</h2>',
   '<h2 align="center">\n  Risks\n</h2>\nWords.',
   '<h3>Test plans</h3>',
+  '<h2>Design</h2>\n<h3>API</h3>\n<!-- Say how. -->\n<h2>Goals</h2>',
+  '<a name="testing"></a><h2>Testing</h2>',
   'Goals\n-',
   '## Non-Goals',
   '## Design',

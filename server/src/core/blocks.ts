@@ -1,15 +1,24 @@
 /** Text to blocks, and blocks to words. The only file that sees markdown-it. */
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
-import { BOM } from './text/front-matter-span.ts';
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
-import { LineIndex } from './text/line-index.ts';
+import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
-import { isOnlyComments } from './text/visible.ts';
+import {
+  type BlockKind,
+  htmlBlocksIn,
+  htmlKind,
+  linesIn,
+  paragraphsIn,
+  type TopBlock,
+  withoutBom,
+} from './top-blocks.ts';
+
+export { type TopBlock, withoutBom } from './top-blocks.ts';
 
 export interface Block {
-  readonly kind: 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'comment' | 'other';
+  readonly kind: BlockKind;
   /** Whole lines, without the last line break. */
   readonly span: Span;
   /** Its words, without markup: empty for code and comments. Parsed when first read. */
@@ -18,18 +27,6 @@ export interface Block {
   proseUpTo(length: number): string;
   /** Of a list its own items, of a table its rows without the head, up to some thousands; nothing else has any. Made when first read. */
   readonly items: readonly BlockItem[];
-}
-
-/** A block that stands in no other, by its lines. */
-export interface TopBlock {
-  readonly kind: 'heading' | Block['kind'];
-  /** Of a heading; 0 else. */
-  readonly level: number;
-  readonly first: number;
-  /** The line behind its last one. */
-  readonly end: number;
-  /** It is read from an HTML heading right above on: no reading can begin at it. */
-  readonly goesOn?: boolean;
 }
 
 /** Lines, from the first to the one before the second, that are read in front of others. */
@@ -71,36 +68,12 @@ export function blocksIn(
     if (type === 'html_block' && first < from)
       blocks.push({ kind: htmlKind(before + linesIn(lines, from, end)), level: 0, first, end });
     else if (type === 'html_block') blocks.push(...htmlBlocksIn(lines, first, end));
+    else if (type === 'paragraph_open' && from <= first && outline.hasLinkAt(map?.[0] ?? 0))
+      blocks.push(...paragraphsIn(lines, first, end));
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
     else blocks.push({ kind: kindOf(type), level: 0, first, end: first < end ? end : to });
   }
   return { blocks, complete: complete && !outline.isCut };
-}
-
-/** A heading at its beginning stands for itself; what else there is of it, up to a blank line, goes on from there. */
-function htmlBlocksIn(lines: LineIndex, first: number, end: number): readonly TopBlock[] {
-  const source = linesIn(lines, first, end);
-  const heading = htmlHeadingIn(source);
-  if (heading === undefined) return [{ kind: htmlKind(source), level: 0, first, end }];
-  const behind = first + new LineIndex(source.slice(0, heading.span.end)).count;
-  const rest = lines.textBetween(lines.startOf(behind), lines.startOf(end));
-  const own: TopBlock = { kind: 'heading', level: heading.level, first, end: Math.min(behind, end) };
-  if (end <= behind || rest.trim() === '') return [own];
-  return [own, { kind: htmlKind(rest), level: 0, first: behind, end, goesOn: true }];
-}
-
-function htmlKind(source: string): 'comment' | 'other' {
-  return isOnlyComments(source) ? 'comment' : 'other';
-}
-
-function linesIn(lines: LineIndex, first: number, end: number): string {
-  return withoutBom(lines, lines.startOf(first), lines.startOf(end));
-}
-
-/** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
-export function withoutBom(lines: LineIndex, start: number, end: number): string {
-  const source = lines.textBetween(start, end);
-  return start === 0 && source.startsWith(BOM) ? source.slice(BOM.length) : source;
 }
 
 /** A block’s words, from its source. Paragraphs, items and cells are kept apart by a blank line. */
@@ -195,6 +168,12 @@ class Outline extends markdown.block.State {
 
   constructor(source: string, definitions: Definitions) {
     super(source, markdown, definitions, []);
+  }
+
+  /** Whether a line begins with one in HTML. */
+  hasLinkAt(line: number): boolean {
+    const at = (this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0);
+    return /^<a\s/i.test(this.src.slice(at, at + 3));
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): InstanceType<typeof this.Token> {

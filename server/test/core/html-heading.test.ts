@@ -21,6 +21,8 @@ describe('a heading in HTML', () => {
     '<h2><a name="summary"></a>Section 1: Summary:</h2>',
     '<h2>Summary (optional)</h2>',
     '<h2>Summary</h2> <!-- omit in toc --><!---->',
+    '<a name="summary"></a><h2>Summary</h2>',
+    '  <A id="s"></A> <a id="t"></a> <h2 id="u">Summary</h2> <!-- v -->',
   ]) {
     it(`${JSON.stringify(heading)} is one`, () => {
       for (const end of ['\n', '\r\n', '\r'])
@@ -68,6 +70,48 @@ describe('a heading in HTML', () => {
       [],
     ));
 
+  it('is one right below another, below its words and its comments, too', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      deepEqual(
+        headingsOf(
+          '<h2>A</h2>\n<h2>B</h2>\n<h3>\n  C\n</h3> <!-- c -->\nWords.\n- and\n<h2>D</h2>\n<!-- <h2>E</h2>\n-->\n<h2>F</h2>\n'.replaceAll(
+            '\n',
+            end,
+          ),
+        ),
+        ['2 A', '2 B', '3 C', '2 D', '2 F'],
+      );
+    checks(
+      template,
+      `<h2>Summary</h2>
+^^^^^^^^^^^^^^^^ empty-section: Section “Summary” is empty
+<!-- nothing -->
+<h2>Goals</h2>
+Fewer.
+`,
+    );
+  });
+
+  it('is none there behind other HTML, or on a line that begins otherwise', () =>
+    deepEqual(
+      headingsOf(
+        [
+          '<h2>A</h2>\n<div>\n<h2>B</h2>\n</div>',
+          '<h2>C</h2>\nWords <h2>D</h2>\n<h2>E</h2>',
+          '<h2>F</h2>\n<!--\n<h2>G</h2>',
+        ].join('\n\n'),
+      ),
+      ['2 A', '2 C', '2 F'],
+    ));
+
+  it('has what stands right under it where a link stands in front, and is none where words do', () => {
+    checks(template, '<a id="s"></a><h2>Summary</h2>\nShip it.\n\n<a id="g"></a><h2>Goals</h2>\n- Fewer\n');
+    deepEqual(
+      headingsOf('<a id="a">Words</a><h2>A</h2>\n\n<a id="b"></a> b <h2>B</h2>\n\nWords.\n<a id="c"></a><h2>C</h2>\n'),
+      [],
+    );
+  });
+
   it('is one within <details>, where blank lines part it from that', () =>
     deepEqual(headingsOf('<details>\n\n<h2>A</h2>\n\nWords.\n\n</details>\n'), ['2 A']));
 
@@ -107,14 +151,15 @@ describe('a heading in HTML', () => {
       fixes(`## ${asked}\n`, `${before}\n\nBy hand.\n`, `${after}\n\nBy hand.\n`, { rule: 'misnamed-section' });
     rename('<h2 id="t">Test plan</h2>', '<h2 id="t">Testing</h2>');
     rename('<h2>\n  ✅ Test plan <a id="t"></a>\n</h2>', '<h2>\n  ✅ Testing <a id="t"></a>\n</h2>');
+    rename('<a id="t"></a><h2>Test plan</h2>', '<a id="t"></a><h2>Testing</h2>');
     rename('<h2>Security, privacy</h2>', '<h2>Privacy &amp; security</h2>', 'Privacy & security');
   });
 
   it('gets its level in both its marks', () =>
     fixes(
       '## Goals\n\n### Numbers\n',
-      '# Plan\n\n<h3 class="h3">Goals</h3>\n\nFewer.\n\n<h4>Numbers</h4> <!-- h4 -->\n\n3\n',
-      '# Plan\n\n<h2 class="h3">Goals</h2>\n\nFewer.\n\n<h3>Numbers</h3> <!-- h4 -->\n\n3\n',
+      '# Plan\n\n<h3 class="h3">Goals</h3>\n\nFewer.\n\n<a id="h4"></a><h4>Numbers</h4> <!-- h4 -->\n\n3\n',
+      '# Plan\n\n<h2 class="h3">Goals</h2>\n\nFewer.\n\n<a id="h4"></a><h3>Numbers</h3> <!-- h4 -->\n\n3\n',
       { rule: 'section-level' },
     ));
 
@@ -138,7 +183,7 @@ describe('a heading in HTML', () => {
       rule: 'missing-section',
     });
     fixes(template, '<h2>Summary</h2>\n', '<h2>Summary</h2>\n\nSay what.\n', { rule: 'empty-section' });
-    for (const heading of ['<h2>Goals</h2>', '<H2>Goals</H2>'])
+    for (const heading of ['<h2>Goals</h2>', '<H2>Goals</H2>', '<a id="g"></a><h2>Goals</h2>'])
       fixes(
         '## Summary\n\n- Say what.\n\n## Goals\n',
         `   ${heading}\n\nFewer.\n`,

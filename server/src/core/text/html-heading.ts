@@ -43,7 +43,8 @@ export function htmlOf(words: string): string {
 
 /** In UTF-16 code units: what is longer is a page. */
 const longest = 1000;
-const OPENING = /^(\ufeff? {0,3})<h([1-6])(?:\s[^<>]*)?>/i;
+/** Links to it may stand in front. */
+const OPENING = /^(\ufeff? {0,3})(?:<a\s[^<>]*><\/a>[ \t]*)*<h([1-6])(?:\s[^<>]*)?>/i;
 const CLOSING = /<\/h([1-6])[ \t]*>/i;
 const TAG = /<[^<>]*>/g;
 const WORD = /[\p{L}\p{N}]/u;
