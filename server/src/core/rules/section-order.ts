@@ -1,9 +1,11 @@
 /** A section out of the template's order. */
 import { longestRise } from '../align.ts';
-import type { Binding, BoundSection } from '../binding.ts';
-import type { Section } from '../document.ts';
+import { type Binding, type BoundSection, contextOf } from '../binding.ts';
+import { parseDocument, type Section } from '../document.ts';
 import { inOrder, movedTo } from '../reorder.ts';
-import { defineRule } from './rule.ts';
+import { applyEdits, type Edit } from '../text/span.ts';
+import { likeness } from '../text/titles.ts';
+import { defineRule, type RuleContext } from './rule.ts';
 
 export const sectionOrder = defineRule({
   id: 'section-order',
@@ -23,12 +25,7 @@ export const sectionOrder = defineRule({
   *check({ binding }) {
     for (const level of allLevels(binding)) {
       const placed = placedIn(level);
-      const rise = longestRise(placed.map(({ index }) => index));
-      // Of several that answer to one section it is enough that one is in order.
-      const told = new Set(placed.filter((_, at) => rise.has(at)).map(({ index }) => index));
-      for (const place of placed) {
-        if (told.has(place.index)) continue;
-        told.add(place.index);
+      for (const { place, rise } of outOfOrder(placed)) {
         const { spec, passedBy } = place.bound;
         const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
         const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
@@ -38,28 +35,52 @@ export const sectionOrder = defineRule({
     }
   },
 
-  *fixes({ data: { place, placed, target } }, { document }) {
+  *fixes({ data: { place, placed, target } }, context) {
+    const { document } = context;
     const { name } = place.bound.spec;
-    yield {
-      name: 'move',
-      title: `Move “${name}” to its place`,
-      edits: movedTo(document, place.section, target),
-      preview: true,
-      safe: false,
-    };
-    yield {
-      name: 'sort',
-      title: 'Put all sections in the template’s order',
-      edits: inOrder(
-        document,
-        placed.map(({ section }) => section),
-        placed.toSorted((a, b) => a.index - b.index).map(({ section }) => section),
-      ),
-      preview: true,
-      safe: false,
-    };
+    const sorted = placed.toSorted((a, b) => a.index - b.index).map(({ section }) => section);
+    const isPutRight = (edits: readonly Edit[]) => !mayAnswerAnew(context, placed) || !isLeft(context, place, edits);
+    const move = movedTo(document, place.section, target);
+    if (isPutRight(move))
+      yield { name: 'move', title: `Move “${name}” to its place`, edits: move, preview: true, safe: false };
+    const sections = placed.map(({ section }) => section);
+    const sort = inOrder(document, sections, sorted);
+    if (isPutRight(sort))
+      yield {
+        name: 'sort',
+        title: 'Put all sections in the template’s order',
+        edits: sort,
+        preview: true,
+        safe: false,
+      };
   },
 });
+
+/** Of several that answer to one section it is enough that one is in order. `rise`: those that are, by where they are among all. */
+function* outOfOrder(
+  placed: readonly Placed[],
+): Iterable<{ readonly place: Placed; readonly rise: ReadonlySet<number> }> {
+  const rise = longestRise(placed.map(({ index }) => index));
+  const told = new Set(placed.filter((_, at) => rise.has(at)).map(({ index }) => index));
+  for (const place of placed) {
+    if (!told.has(place.index)) yield { place, rise };
+    told.add(place.index);
+  }
+}
+
+/** Of two headings that mean one of the template's, their order may tell which of them is its. */
+function mayAnswerAnew({ binding: { unknown } }: RuleContext, placed: readonly Placed[]): boolean {
+  return placed.some(
+    ({ bound: { spec, matches } }) =>
+      matches.some(({ by }) => by === 'likeness') && unknown.some(({ title }) => 0 < likeness(spec.title, title)),
+  );
+}
+
+function isLeft({ document, template }: RuleContext, { bound }: Placed, edits: readonly Edit[]): boolean {
+  const { binding } = contextOf(template, parseDocument(applyEdits(document.text, edits)));
+  const left = Array.from(allLevels(binding), (level) => Array.from(outOfOrder(placedIn(level)))).flat();
+  return left.some(({ place }) => place.bound.spec === bound.spec);
+}
 
 /** A section at its place in the document, and its place in the template. */
 interface Placed {
