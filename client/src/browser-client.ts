@@ -18,21 +18,34 @@ export function clientsOf(context: vscode.ExtensionContext): MakeClient {
     const client = new WorkerClient(start, needs);
     let worker: Worker | undefined;
     let reader: WorkerReader | undefined;
+    /** Of a copy of its script, which VS Code keeps for as long as it has an address. */
+    let forgetAddress = () => {};
     let isEnded = false;
     return { client, kill, end };
 
     /** A new worker at every start: a client that is restarted must not be given the dead one. A worker never ends by itself. */
     async function start(): Promise<MessageTransports> {
-      worker?.terminate();
+      terminate();
       const address = await addressOf(script);
-      if (isEnded) throw new vscode.CancellationError();
+      forgetAddress = () => URL.revokeObjectURL(address);
+      if (isEnded) {
+        forgetAddress();
+        throw new vscode.CancellationError();
+      }
       worker = new Worker(address, { name: 'Tech Spec' });
+      // Until it says something its script may still be to be read.
+      worker.addEventListener('message', forgetAddress, { once: true });
       reader = new WorkerReader(worker);
       return { reader, writer: new WorkerWriter(worker) };
     }
 
-    function kill(): void {
+    function terminate(): void {
+      forgetAddress();
       worker?.terminate();
+    }
+
+    function kill(): void {
+      terminate();
       reader?.close();
     }
 

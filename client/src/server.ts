@@ -176,7 +176,16 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
 
   function failed(): void {
     const uri = aside.failed();
-    if (uri !== undefined) tellSetAside(uri, log, restart);
+    if (uri !== undefined) tellSetAside(uri);
+  }
+
+  /** It stays on the screen, and its buttons may be clicked when we are disposed of. */
+  function tellSetAside(uri: vscode.Uri): void {
+    const name = vscode.workspace.asRelativePath(uri);
+    tell('warning', vscode.l10n.t('“{0}” is not checked any more, because the server failed over it twice.', name), {
+      [vscode.l10n.t('Try Again')]: () => restart().catch(logged),
+      [vscode.l10n.t('Show Output')]: () => isDisposed || log.show(),
+    });
   }
 
   /** It may come all the same: it is not ended, so that on a machine where all takes long there is one in the end. */
@@ -246,14 +255,6 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
 /** To run the protocol's library takes longer than all else that is done at a start: what others wait for goes first. */
 function turnOfTheHost(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function tellSetAside(uri: vscode.Uri, log: vscode.LogOutputChannel, restart: () => Promise<void>): void {
-  const name = vscode.workspace.asRelativePath(uri);
-  tell('warning', vscode.l10n.t('“{0}” is not checked any more, because the server failed over it twice.', name), {
-    [vscode.l10n.t('Try Again')]: () => restart().catch((error: unknown) => log.error(String(error))),
-    [vscode.l10n.t('Show Output')]: () => log.show(),
-  });
 }
 
 /** A template that cannot be read, or a configuration, with what mends it. */

@@ -1,5 +1,5 @@
 /** The built extension, activated in a pretended VS Code, with servers that do what a test says: what it tells people, and what is left of it. */
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import childProcess, { type ChildProcess, type ForkOptions, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,6 +41,8 @@ export interface Extension {
   /** Resolves when a server runs, and what is shown is so. */
   settled(): Promise<void>;
   restart(): Promise<void>;
+  /** Somebody clicks a button of what people were told last. */
+  click(button: string): void;
   dispose(): void;
 }
 
@@ -68,7 +70,7 @@ interface Place {
 
 export const places = { process: inProcess, worker: inWorker };
 
-/** Its servers are these, one after the other, and all later ones like the last. */
+/** Its servers are these, one after the other, and all later ones like the last. Nothing fails that nobody hears of. */
 export async function withExtension(
   place: keyof typeof places,
   kinds: readonly [Kind, ...Kind[]],
@@ -79,25 +81,33 @@ export async function withExtension(
   const lives: World['lives'] = [];
   const kind = () => kinds[lives.length] ?? (kinds.at(-1) as Kind);
   const world: World = { changed, lives, sent: [], kind };
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
   const extension = activated(places[place](world, folder), world);
   try {
     await run(extension);
   } finally {
     extension.dispose();
     await extension.until(() => lives.every((life) => life === 'ended'));
+    process.off('unhandledRejection', hear);
     rmSync(folder, { recursive: true });
   }
+  deepEqual(unheard, []);
 }
 
 function activated({ file, globals, modules, fail }: Place, { changed, lives, sent }: World): Extension {
   const told: string[] = [];
   const timers = new Set<() => void>();
   const commands = new Map<string, () => Promise<void>>();
-  /** It stays: nobody clicks. */
+  let click = (_: string) => {};
+  /** It stays until somebody clicks. */
   const tell = (message: string) => {
     told.push(message);
     changed.emit('changed');
-    return new Promise(() => {});
+    return new Promise((resolve) => {
+      click = resolve;
+    });
   };
   const given = (members: Readonly<Record<string, unknown>>) => pretendedVscode(members, () => {});
   const vscode = given({
@@ -116,9 +126,12 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
       createOutputChannel: pretendedLog,
     }),
     // The library looks at the folder before it forks.
-    workspace: given({ workspaceFolders: [{ uri: { scheme: 'file', fsPath: home } }] }),
+    workspace: given({
+      workspaceFolders: [{ uri: { scheme: 'file', fsPath: home } }],
+      asRelativePath: (uri: string) => uri.slice(uri.lastIndexOf('/') + 1),
+    }),
     languages: given({ match: () => 1 }),
-    Uri: given({ joinPath: () => ({ scheme: 'file' }) }),
+    Uri: given({ joinPath: () => ({ scheme: 'file' }), parse: (uri: string) => uri }),
   });
   const ask = createRequire(import.meta.url);
   const all = {
@@ -155,6 +168,7 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
     beat() {
       for (const tick of timers) tick();
     },
+    click: (button) => click(button),
     restart: async () => await commands.get('techSpec.restartServer')?.(),
     dispose() {
       for (const each of subscriptions) each.dispose?.();
@@ -171,16 +185,8 @@ function pretendedLog(): object {
   const dispose = () => {
     isGone = true;
   };
-  const writing = {
-    trace: write,
-    debug: write,
-    info: write,
-    warn: write,
-    error: write,
-    append: write,
-    appendLine: write,
-  };
-  return pretendedVscode({ ...writing, dispose }, () => {});
+  const writing = ['trace', 'debug', 'info', 'warn', 'error', 'append', 'appendLine', 'show'];
+  return pretendedVscode({ ...Object.fromEntries(writing.map((name) => [name, write])), dispose }, () => {});
 }
 
 function inProcess({ changed, lives, sent, kind }: World, folder: string): Place {
@@ -236,8 +242,8 @@ function inWorker({ changed, lives, sent, kind }: World): Place {
       if (is === 'unmade') throw new Error('no memory');
     }
 
-    addEventListener(_: 'error', listener: () => void): void {
-      this.#failed.push(listener);
+    addEventListener(event: 'error' | 'message', listener: () => void): void {
+      if (event === 'error') this.#failed.push(listener);
     }
 
     postMessage(message: Message): void {

@@ -5,6 +5,7 @@ import { build, type Extension, type Kind, places, withExtension } from './built
 
 const refused = 'Tech Spec has not started: no memory';
 const silent = 'Tech Spec has not started, because its server does not answer.';
+const setAside = '“plan.md” is not checked any more, because the server failed over it twice.';
 const gaveUp = 'Tech Spec has stopped, because its server failed several times.';
 
 for (const place of Object.keys(places) as (keyof typeof places)[]) {
@@ -115,6 +116,21 @@ for (const place of Object.keys(places) as (keyof typeof places)[]) {
         await nothingMore(extension, [], 1);
         deepEqual(extension.sent.slice(-2), ['shutdown', 'exit']);
       }));
+
+    for (const button of ['Try Again', 'Show Output'])
+      it(`that failed over a document twice is told of, and “${button}” asks no log that is gone`, () =>
+        withServers(['deaf', 'deaf', 'polite'], async (extension) => {
+          const asked = () => extension.sent.filter((method) => method === 'techSpec/outline').length;
+          const settled = extension.settled();
+          for (const failures of [1, 2]) {
+            await extension.until(() => asked() === failures);
+            extension.fail();
+          }
+          await settled;
+          extension.dispose();
+          extension.click(button);
+          await nothingMore(extension, [setAside], 3);
+        }));
 
     it('that starts is not waited for any more where the extension is disposed of', () =>
       withServers(['silent'], async (extension) => {

@@ -1,5 +1,5 @@
 /** The built clients and their servers, with a pretended VS Code: no process and no worker is left over, however early it is ended. */
-import { deepEqual, ok, rejects } from 'node:assert/strict';
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import childProcess, { type ChildProcess, type ForkOptions } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -125,9 +125,47 @@ describe('a worker that is ended by its client', () => {
   });
 });
 
+describe('the copy of its script that a worker on a machine elsewhere is made from', () => {
+  before('is built', () => build('client/browser'));
+
+  it('is let go of when the worker has begun', async () => {
+    const { reads, addresses, speak } = inBrowser();
+    reads.on('read', (read) => read());
+    await once(reads, 'worker');
+    equal(addresses.size, 1);
+    speak();
+    equal(addresses.size, 0);
+  });
+
+  it('is let go of when the worker is replaced or ended before', async () => {
+    const { reads, addresses, restart, dispose } = inBrowser();
+    reads.on('read', (read) => read());
+    await once(reads, 'worker');
+    restart();
+    await once(reads, 'worker');
+    equal(addresses.size, 1);
+    dispose();
+    equal(addresses.size, 0);
+  });
+
+  it('is let go of when nobody wants the worker any more', async () => {
+    const { reads, addresses, dispose } = inBrowser();
+    const [read] = await once(reads, 'read');
+    dispose();
+    const made = once(reads, 'address');
+    read();
+    await made;
+    await setImmediate();
+    equal(addresses.size, 0);
+  });
+});
+
 /** The extension in a browser, on a machine elsewhere: its server’s script is read before each start. */
 function inBrowser() {
-  const reads = new EventEmitter<{ read: [() => void]; worker: [] }>();
+  const reads = new EventEmitter<{ read: [() => void]; address: []; worker: [] }>();
+  /** Those that lead to something. */
+  const addresses = new Set<string>();
+  let speak = () => {};
   const workers: ('works' | 'terminated')[] = [];
   const commands = new Map<string, () => void>();
   class Worker {
@@ -135,11 +173,23 @@ function inBrowser() {
     constructor() {
       reads.emit('worker');
     }
+    addEventListener(event: 'error' | 'message', listener: () => void): void {
+      if (event === 'message') speak = listener;
+    }
     terminate(): void {
       workers[this.#number] = 'terminated';
     }
     postMessage(): void {}
   }
+  const address = {
+    createObjectURL() {
+      const made = `blob:${addresses.size}`;
+      addresses.add(made);
+      reads.emit('address');
+      return made;
+    },
+    revokeObjectURL: (made: string) => addresses.delete(made),
+  };
   const readFile = () => {
     return new Promise<Uint8Array>((resolve) => reads.emit('read', () => resolve(new Uint8Array())));
   };
@@ -158,12 +208,15 @@ function inBrowser() {
   );
   const module = { exports: {} as { activate: (context: object) => void } };
   const body = readFileSync(join(home, 'dist/client/browser.js'), 'utf8');
-  new Function('require', 'module', 'exports', 'Worker', body)(() => vscode, module, module.exports, Worker);
+  const globals = { require: () => vscode, module, exports: module.exports, Worker, URL: address };
+  new Function(...Object.keys(globals), body)(...Object.values(globals));
   const subscriptions: { dispose?: () => void }[] = [];
   module.exports.activate({ subscriptions, globalState: anything, workspaceState: anything });
   return {
     workers,
     reads,
+    addresses,
+    speak: () => speak(),
     restart: () => commands.get('techSpec.restartServer')?.(),
     dispose: () => {
       for (const each of subscriptions) each.dispose?.();
