@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reasonOf } from './read.ts';
 
 /** The part of a file system that writing needs; a test hands over one that fails. */
 export type WritableFiles = Pick<
@@ -11,10 +12,12 @@ export type WritableFiles = Pick<
   | 'chownSync'
   | 'linkSync'
   | 'mkdirSync'
+  | 'readFileSync'
   | 'realpathSync'
   | 'renameSync'
   | 'rmSync'
   | 'statSync'
+  | 'truncateSync'
   | 'writeFileSync'
 >;
 
@@ -31,6 +34,10 @@ export function writeWhole(path: string, text: string, files: WritableFiles = fs
   const target = there === undefined ? path : files.realpathSync(path);
   // To put another in its place takes the folder's rights alone: what is read-only stays as it is.
   if (there !== undefined) files.accessSync(target, constants.W_OK);
+  if (there !== undefined && 1 < there.nlink) {
+    writeInPlace(target, text, files);
+    return;
+  }
   const draft = draftOf(target);
   try {
     files.writeFileSync(draft, text, { flag: 'wx' });
@@ -44,6 +51,40 @@ export function writeWhole(path: string, text: string, files: WritableFiles = fs
     files.rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/**
+ * A file with other names would leave them all behind if another was put in its place. It is changed where it is, at a price:
+ * who reads it meanwhile may see a half of it, and so may who comes after a power failure. So what was there stands beside it
+ * until all is written, and comes back where that fails; where not even that can be, or we are ended, it stays there.
+ */
+function writeInPlace(path: string, text: string, files: WritableFiles): void {
+  const before = files.readFileSync(path);
+  const copy = draftOf(path);
+  try {
+    files.writeFileSync(copy, before, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    files.rmSync(copy, { force: true });
+    throw error;
+  }
+  try {
+    overwrite(path, Buffer.from(text), files);
+  } catch (error) {
+    try {
+      overwrite(path, before, files);
+    } catch {
+      throw new Error(`${reasonOf(error)}; what was there is in “${copy}”`);
+    }
+    files.rmSync(copy, { force: true });
+    throw error;
+  }
+  files.rmSync(copy, { force: true });
+}
+
+/** What it takes on the disk is given back last: on a full one there is room to put back what was there. */
+function overwrite(path: string, bytes: Uint8Array, files: WritableFiles): void {
+  files.writeFileSync(path, bytes, { flag: 'r+' });
+  files.truncateSync(path, bytes.length);
 }
 
 /** In a container whoever writes may be anybody's administrator: the files stay whose they were. Nobody else may give them away. */

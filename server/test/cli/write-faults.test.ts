@@ -140,6 +140,95 @@ describe('a file that is written', () => {
     }));
 });
 
+describe('a file of several names that is written', () => {
+  /** One file that is called `a.json` and `b.json`. */
+  function inFolderOfTwo(run: (path: string, other: string, folder: string) => void): void {
+    inFolder((folder) => {
+      const [path, other] = [join(folder, 'a.json'), join(folder, 'b.json')];
+      fs.writeFileSync(path, 'before', { mode: 0o640 });
+      fs.linkSync(path, other);
+      run(path, other, folder);
+    });
+  }
+
+  it('keeps them all, and its rights', () => {
+    for (const text of ['afterwards, and longer', 'now', ''])
+      inFolderOfTwo((path, other, folder) => {
+        writeWhole(path, text);
+        equal(fs.readFileSync(other, 'utf8'), text);
+        const { ino, nlink, mode } = fs.statSync(path);
+        deepEqual([ino, nlink, mode & 0o777], [fs.statSync(other).ino, 2, 0o640]);
+        deepEqual(fs.readdirSync(folder), ['a.json', 'b.json']);
+      });
+  });
+
+  it('keeps them where it is written through a link', () =>
+    inFolderOfTwo((path, other, folder) => {
+      const link = join(folder, 'c.json');
+      fs.symlinkSync(path, link);
+      writeWhole(link, 'afterwards');
+      equal(fs.readFileSync(other, 'utf8'), 'afterwards');
+      equal(fs.lstatSync(link).isSymbolicLink(), true);
+    }));
+
+  it('stands beside itself as it was while it is written, for its owner alone', () =>
+    inFolderOfTwo((path, _, folder) => {
+      let seen = 0;
+      const truncateSync = (...given: Parameters<typeof fs.truncateSync>) => {
+        const [copy = ''] = fs.readdirSync(folder).filter((name) => name.startsWith('.'));
+        equal(fs.readFileSync(join(folder, copy), 'utf8'), 'before');
+        if (process.platform !== 'win32') equal(fs.statSync(join(folder, copy)).mode & 0o777, 0o600);
+        seen++;
+        fs.truncateSync(...given);
+      };
+      writeWhole(path, 'now', { ...fs, truncateSync });
+      equal(seen, 1);
+    }));
+
+  const { readFileSync, writeFileSync, truncateSync } = fs;
+  for (const [step, nth] of [
+    ['readFileSync', 1],
+    ['writeFileSync', 1],
+    ['writeFileSync', 2],
+    ['truncateSync', 1],
+  ] as const) {
+    it(`is as it was where ${step} fails${nth === 1 ? '' : ' the second time'}`, () => {
+      const original = { readFileSync, writeFileSync, truncateSync }[step] as (...given: unknown[]) => unknown;
+      for (const code of faults)
+        inFolderOfTwo((path, other, folder) => {
+          let calls = 0;
+          const fail = (...given: unknown[]) => {
+            calls++;
+            if (calls !== nth) return original(...given);
+            // It has come half the way by then.
+            if (step === 'writeFileSync') original(given[0], 'now'.slice(0, 2), given[2]);
+            throw failure(code);
+          };
+          throws(() => writeWhole(path, 'now', { ...fs, [step]: fail }), { code });
+          equal(fs.readFileSync(other, 'utf8'), 'before');
+          equal(fs.statSync(path).nlink, 2);
+          deepEqual(fs.readdirSync(folder), ['a.json', 'b.json']);
+        });
+    });
+  }
+
+  it('is left beside itself where what was there cannot be put back, and where that is, is said', () =>
+    inFolderOfTwo((path, _, folder) => {
+      const truncateSync = () => {
+        throw failure('EIO');
+      };
+      let said = '';
+      try {
+        writeWhole(path, 'now', { ...fs, truncateSync });
+      } catch (error) {
+        said = reasonOf(error);
+      }
+      const [copy = ''] = fs.readdirSync(folder).filter((name) => name.startsWith('.'));
+      equal(said, `the disk or the network failed; what was there is in “${join(folder, copy)}”`);
+      equal(fs.readFileSync(join(folder, copy), 'utf8'), 'before');
+    }));
+});
+
 describe('a file that is new', () => {
   it('is whole, and nothing is left beside it', () =>
     inFolder((folder) => {
