@@ -39,6 +39,12 @@ export function pathIn(uri: string, folder: string | undefined): string {
   return path.slice(root.length).replace(/^\//, '');
 }
 
+/** The same with the name of the folder itself, where it lies in it. */
+export function namedPathIn(uri: string, folder: string | undefined): string {
+  const path = pathIn(uri, folder);
+  return folder !== undefined && liesIn(uri, folder) ? `${nameOf(folder)}/${path}` : path;
+}
+
 /** The last part of an address, for messages. */
 export function nameOf(uri: string): string {
   return Utils.basename(partsOf(uri)) || uri;

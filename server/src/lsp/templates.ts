@@ -1,6 +1,6 @@
 /** A document → its template and why: what the document says itself, the configuration, the setting, the workspace's own, the built-in one. */
 import * as core from '../core/index.ts';
-import { folderOf, isSameAddress, parentOf, pathIn, wayTo } from './addresses.ts';
+import { folderOf, isSameAddress, namedPathIn, parentOf, pathIn, wayTo } from './addresses.ts';
 import { builtinAt, builtinName } from './builtin.ts';
 import {
   type Configuration,
@@ -195,14 +195,15 @@ export class Templates {
       return { kind: 'template' };
     }
     const folder = this.#starting.folderFor(uri);
-    const path = pathIn(uri, folder);
-    if (core.isNeverSpec(path)) return none({ by: 'file-name' });
+    if (core.isNeverSpec(pathIn(uri, folder))) return none({ by: 'file-name' });
     const loaded = await this.#files.load(place);
     this.#tell(folder ?? '', 'trouble' in loaded ? loaded.trouble : undefined);
     if ('trouble' in loaded) return { kind: 'trouble', trouble: loaded.trouble };
     const identity = identityOf(loaded);
     if (!recognised.has(identity)) await candidate.lay?.(loaded.schema);
-    const recognition = recognised.has(identity) ? 'before' : core.recognition(document, loaded.schema, path);
+    const recognition = recognised.has(identity)
+      ? 'before'
+      : core.recognition(document, loaded.schema, namedPathIn(uri, folder));
     if (recognition === undefined) return none({ by: 'headings', template: loaded });
     recognised.add(identity);
     return { kind: 'spec', template: loaded, why: { by, recognition }, ...ruled };

@@ -70,11 +70,13 @@ describe('files named', () => {
   });
 });
 
+const halfOfBuiltin = ['Summary', 'Scope', 'Data model', 'Testing', 'Deployment']
+  .map((title) => `## ${title}\n\nTea.\n`)
+  .join('\n');
+
 describe('documents without --template', () => {
   it('follow the built-in template where their headings answer to it', async () => {
-    const headings = ['Summary', 'Scope', 'Data model', 'Testing', 'Deployment'];
-    const text = headings.map((title) => `## ${title}\n\nTea.\n`).join('\n');
-    deepEqual(await templatesOf({ 'plan.md': text }), ['plan.md: built-in']);
+    deepEqual(await templatesOf({ 'plan.md': halfOfBuiltin }), ['plan.md: built-in']);
   });
 
   it('follow the repository’s own issue template where there is one', async () => {
@@ -86,6 +88,18 @@ describe('documents without --template', () => {
       }),
       [`tech-specs/tea.md: ${own}`],
     );
+  });
+
+  it('follow the built-in one in a folder tech-specs, also where that is where they are looked for', async () => {
+    const files = { 'tech-specs/tea.md': '## Summary\n\nTea.\n', 'tech-specs/high/cake.md': '## Summary\n\nCake.\n' };
+    deepEqual(await templatesOf(files, [], { folder: 'tech-specs' }), ['high/cake.md: built-in', 'tea.md: built-in']);
+    deepEqual(await templatesOf(files, [], { folder: 'tech-specs/high' }), ['cake.md: null']);
+  });
+
+  it('may be specs in a folder templates that is where they are looked for', async () => {
+    const files = { 'templates/tea.md': halfOfBuiltin };
+    deepEqual(await templatesOf(files), ['templates/tea.md: null']);
+    deepEqual(await templatesOf(files, [], { folder: 'templates' }), ['tea.md: built-in']);
   });
 
   it('follow the one of the repository they lie in, also from a folder below', async () => {

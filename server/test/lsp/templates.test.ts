@@ -24,6 +24,18 @@ describe('a document follows', () => {
       deepEqual(await codesOf(client, uri), ['missing-section']);
     }));
 
+  it('the built-in one in a folder tech-specs, also where that is the one that is opened', async () => {
+    const opened = 'file:///home/tech-specs';
+    await withClient({ folders: [opened] }, async (client) => {
+      await client.open(twoOfOurs, `${opened}/notes.md`);
+      equal(((await templateOf(client, `${opened}/notes.md`)) as { name: string }).name, 'Technical Specification');
+    });
+    await withClient({ folders: [`${opened}/high`] }, async (client) => {
+      await client.open(twoOfOurs, `${opened}/high/notes.md`);
+      equal(await templateOf(client, `${opened}/high/notes.md`), null);
+    });
+  });
+
   it('no template where it says so', () =>
     withClient({}, async (client) => {
       await client.open(`<!-- tech-spec: none -->\n\n${twoOfOurs}`);
