@@ -31,10 +31,13 @@ export function scaffold(template: SpecTemplate, { title, instructions, guidance
   const ghost = guidance === 'ghost' ? withoutGuidance(template) : undefined;
   edits.push(...(ghost?.edits ?? []));
   const { start, end } = firstPlace(template, ghost);
-  return {
-    text: applyEdits(document.text, edits),
-    selection: { start: movedBy(edits, start), end: movedBy(edits, end) },
+  const text = applyEdits(document.text, edits);
+  // Of a template with line ends of several kinds two may have become one.
+  const place = (offset: number) => {
+    const moved = movedBy(edits, offset);
+    return moved + Number(text.slice(moved - 1, moved + 1) === '\r\n');
   };
+  return { text, selection: { start: place(start), end: place(end) } };
 }
 
 /** The guidance of the first required section that has some; else where one would type in the first section. */

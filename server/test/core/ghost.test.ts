@@ -146,6 +146,8 @@ describe('a document without guidance that nobody has touched', () => {
     });
   }
 
+  it('has its cursor in no line end that was made of two', () => starts('## Design\r-->\n```', '## Design\r\n|```'));
+
   it('has the same sections open as with it', () => {
     fc.assert(
       fc.property(goodTemplate(), (text) => {
