@@ -18,6 +18,12 @@ const notServed = [
 export const replaced = [
   // It links nothing that is not written as a link.
   { what: /^linkify-it$/, library: 'markdown-it', contents: 'export default class LinkifyIt {}' },
+  // The addresses in it lead nowhere: hosts may be called as they are written.
+  {
+    what: /^punycode\.js$/,
+    library: 'markdown-it',
+    contents: 'const asIs = (host) => host;\nexport default { toASCII: asIs, toUnicode: asIs };',
+  },
   // To make the table of all names of characters takes a tenth of a start: it is made where a text has a name.
   {
     what: /^entities$/,
