@@ -98,12 +98,16 @@ function codeBefore(title: string, end: number): number {
 
 /** `->`, `=>`, `>>`, apart from the words. */
 function arrowAt(title: string, at: number): number {
+  if (!MARKS_OF_ARROWS.includes(title.charAt(at))) return 0;
   return /^(?:[-=]>|>>)(?=\s)/.exec(title.slice(at, at + 3))?.[0].length ?? 0;
 }
 
 function arrowBefore(title: string, end: number): number {
+  if (!MARKS_OF_ARROWS.includes(title.charAt(end - 1))) return 0;
   return /(?<=\s)(?:[-=]>|>>|<[-=<])$/.exec(title.slice(Math.max(0, end - 3), end))?.[0].length ?? 0;
 }
+
+const MARKS_OF_ARROWS = '-=<>';
 
 /** `(✅)`, `[:x:]`: brackets with nothing but symbols in them. */
 function groupAt(title: string, at: number): number {

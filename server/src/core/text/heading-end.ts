@@ -5,7 +5,8 @@ import type { Span } from './span.ts';
 /** Where the words stand: behind links to them, and before all that may follow, with the symbols among it; what would leave none of them stays. */
 export function wordsOfHeading(heading: string): Span {
   const end = endOfWords(heading);
-  const start = LINKS_BEFORE.exec(heading)?.[0].length ?? 0;
+  // Most headings begin with a letter, and the pattern takes a while to be made.
+  const start = '[<'.includes(heading.charAt(0)) ? (LINKS_BEFORE.exec(heading)?.[0].length ?? 0) : 0;
   return { start: start < end ? start : 0, end };
 }
 
