@@ -68,7 +68,7 @@ export function blocksIn(
     if (type === 'html_block' && first < from)
       blocks.push({ kind: htmlKind(before + linesIn(lines, from, end)), level: 0, first, end });
     else if (type === 'html_block') blocks.push(...htmlBlocksIn(lines, first, end));
-    else if (type === 'paragraph_open' && from <= first && outline.hasLinkAt(map?.[0] ?? 0))
+    else if (type === 'paragraph_open' && outline.hasLinkAt(map?.[0] ?? 0))
       blocks.push(...paragraphsIn(lines, first, end));
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
     else blocks.push({ kind: kindOf(type), level: 0, first, end: first < end ? end : to });

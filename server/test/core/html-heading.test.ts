@@ -90,6 +90,7 @@ describe('a heading in HTML', () => {
 Fewer.
 `,
     );
+    checks(template, '<h2>Summary</h2>\nShip it.\n<h2>Goals</h2>\nFewer.\n');
   });
 
   it('is none there behind other HTML, or on a line that begins otherwise', () =>

@@ -40,6 +40,7 @@ describe('leftover-guidance that is deleted', () => {
       [`Ship it.\n[${says}](x)\nSoon.`, 'Ship it.\nSoon.'],
       [`[Ship it. ${says}](x) Soon.`, '[Ship it.](x) Soon.'],
       [`[${says} Ship it.](x) Soon.`, '[Ship it.](x) Soon.'],
+      ['Ship it. Say [why$0](#) the project exists, and for [whom](y). Soon.', 'Ship it. Soon.'],
       ['Ship it. Say why$0 the project exists, and for [whom](y). Soon.', 'Ship it. Soon.'],
     ] as const)
       fixes(template, `## Goals\n\n${before}\n${risks}`, `## Goals\n\n${after}\n${risks}`, { rule });

@@ -113,9 +113,18 @@ ${parts}`,
     'Considered <img src="i.png"> alternatives',
     'Considered <!-- which? --> alternatives',
     'Considered alternatives, in `2`',
+    'Considered alternatives \\![](i.png)',
   ])
     it(`“${title}” is not offered to be renamed: more than words would be lost`, () =>
       deepEqual(fixNames('## Alternatives considered\n', `## ${title}\n\nNone.\n`, { rule }), []));
+
+  it('one that is known by its subsections keeps what stands in it, too', () => {
+    const grouping = '## Ideas for storage\n\n### Parts\n\nWhich?\n\n### Names\n\nWhich?\n';
+    const parts = '\n\n### Parts\n\nTwo.\n\n### Names\n\nTwo.\n';
+    fixes(grouping, `## Storage engine${parts}`, `## Ideas for storage${parts}`, { rule });
+    for (const title of ['Storage engine https://a.example', 'Storage engine [#12](x)', 'Storage engine of 2024'])
+      deepEqual(fixNames(grouping, `## ${title}${parts}`, { rule }), [], title);
+  });
 
   it('a bold line keeps what is none of its words, too, and else gets the marks of the template', () => {
     const bold = '**Summary:**\n\n**Testing:**\n';

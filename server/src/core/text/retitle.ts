@@ -40,7 +40,7 @@ function wordsIn(source: string, withNumber: boolean): Span {
   for (let marks = 0; marks < mostMarks; marks++) {
     const words = source.slice(start, end);
     const [before, behind] = around(words, withNumber);
-    if (before + behind === 0 || words.length <= before + behind) break;
+    if (before + behind === 0) break;
     const inner = wordsSpan(words.slice(before, words.length - behind));
     end = start + before + inner.end;
     start += before + inner.start;
