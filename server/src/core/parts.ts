@@ -11,8 +11,9 @@ import type { LineIndex } from './text/line-index.ts';
 import type { Edit } from './text/span.ts';
 import { margin, settledFrom } from './window.ts';
 
-/** In UTF-16 code units: what is read in some milliseconds. */
+/** In UTF-16 code units: what is read in some milliseconds, where there are no more lines in it than in most texts. */
 const readQuickly = 64 * 1024;
+const linesQuickly = 2048;
 
 /** What `parseDocument` makes of it: at once where the changes reach little, else in parts. */
 export function* documentInSteps(
@@ -33,14 +34,15 @@ export function* parsedInParts(lines: LineIndex, partLength = readQuickly): Step
 }
 
 function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
-  if (lines.length <= 2 * partLength) return parsed(lines);
+  if (lines.length <= 2 * partLength && lines.count <= 2 * linesQuickly) return parsed(lines);
   const frontMatter = frontMatterSpan(lines);
   const parting = partingLines(lines);
   const definitions: Definitions = {};
   const writer = new PassageWriter(lines);
   let from: Beginning = { line: topLine({ lines, frontMatter }) };
   for (let length = partLength; ; yield) {
-    const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, lines.count);
+    const most = from.line + Math.ceil((linesQuickly * length) / partLength);
+    const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, most, lines.count);
     const isLast = to === lines.count;
     const part = blocksIn(lines, from.line, to, {}, from.head);
     if (!part.complete) return parsed(lines);

@@ -47,19 +47,20 @@ export interface Untouched {
 export function* branchInSteps(passages: readonly Passage[], history: History): Steps<Branch> {
   const open: OpenBranch[] = [];
   const close = (behind: number): Branch => {
-    const { passage, at, children } = open.pop() as OpenBranch;
-    const length = children.reduce((sum, child) => sum + child.length, passage.length);
+    const { passage, at, children, length } = open.pop() as OpenBranch;
     const branch = { passage, children, length, count: behind - at, kept: undefined };
     passage.branch = branch;
     passage.history = history;
-    open.at(-1)?.children.push(branch);
+    const above = open.at(-1);
+    above?.children.push(branch);
+    if (above !== undefined) above.length += length;
     return branch;
   };
   for (let at = 0; at < passages.length; at++) {
     if (isPause(at)) yield;
     const passage = passages[at] as Passage;
     while (1 < open.length && passage.level <= (open.at(-1)?.passage.level ?? 0)) close(at);
-    open.push({ passage, at, children: [] });
+    open.push({ passage, at, children: [], length: passage.length });
   }
   while (1 < open.length) close(passages.length);
   return close(passages.length);
@@ -69,6 +70,8 @@ interface OpenBranch {
   readonly passage: Passage;
   readonly at: number;
   readonly children: Branch[];
+  /** Of it and of what is closed under it. */
+  length: number;
 }
 
 /** The same from the passage at `at`, where others are there as they were. */

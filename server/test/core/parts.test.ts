@@ -27,6 +27,14 @@ describe('a text that is read in parts', () => {
     equal(read('a\n\n'.repeat(300)).stops, 0);
   });
 
+  it('stops behind some thousand lines, however short they are', () => {
+    for (const line of ['#\n', 'a\n\n', 'a\n', '- a\n']) {
+      const { document, stops } = read(line.repeat(10_000));
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(line.repeat(10_000)), 'words'));
+      ok(3 < stops, `${JSON.stringify(line)}: ${stops}`);
+    }
+  });
+
   it('stops within a block, too', () => {
     for (const text of [
       `\`\`\`\n${'code\n'.repeat(1000)}`,
