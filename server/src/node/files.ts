@@ -1,6 +1,6 @@
 /** Host over the file system: templates and lists of files, no further than the folder they belong to. */
 import { lstatSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OwnHost } from '../lsp/host.ts';
 import { type ReadText, readTextFile, reasonOf } from './read.ts';
@@ -38,14 +38,27 @@ export function fileHost(disk: Disk = atOnce): OwnHost {
     },
 
     async list(folder, pattern) {
-      // To check a document nobody looks for others.
-      const { glob } = await import('tinyglobby');
       const cwd = fileURLToPath(folder);
+      const above = join(cwd, ...foldersOf(pattern));
+      // Most have no such folder, and what looks for files takes longer to be loaded than that to be seen.
+      const isMissing = await isThere(disk, above).then(
+        (there) => !there,
+        () => false,
+      );
+      if (isMissing) return [];
+      const { glob } = await import('tinyglobby');
       const options = { cwd, dot: true, expandDirectories: false, followSymbolicLinks: false };
       const found = await glob(pattern, { ...options, ignore: ['**/node_modules/**', '**/.git/**'] });
       return found.map((path) => pathToFileURL(resolve(cwd, path)).href).sort();
     },
   };
+}
+
+/** Those in front that a pattern names. */
+function foldersOf(pattern: string): readonly string[] {
+  const segments = pattern.split('/').slice(0, -1);
+  const wild = segments.findIndex((segment) => /[^\w.-]/.test(segment));
+  return wild === -1 ? segments : segments.slice(0, wild);
 }
 
 /** A link is, wherever it leads. */

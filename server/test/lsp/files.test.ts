@@ -1,6 +1,7 @@
 // The server's own way to files: no further than the folder they belong to, also by links.
-import { deepEqual, equal, rejects } from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
+import fs, { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -150,4 +151,26 @@ describe('files', () => {
         deepEqual(await host.list(uri, 'none/*.md'), []);
       },
     ));
+
+  it('are looked for in no folder where that which a pattern names is not there', () =>
+    inFolder({ 'docs/a.md': '' }, async (uri) => {
+      const looked: unknown[] = [];
+      const { readdir } = fs;
+      Object.assign(fs, {
+        readdir: (...given: unknown[]) => {
+          looked.push(given[0]);
+          return Reflect.apply(readdir, fs, given);
+        },
+      });
+      syncBuiltinESMExports();
+      try {
+        deepEqual(await host.list(uri, 'none/{a,b}/*.md'), []);
+        deepEqual(looked, []);
+        equal((await host.list(uri, '{docs,none}/*.md')).length, 1);
+        ok(0 < looked.length);
+      } finally {
+        Object.assign(fs, { readdir });
+        syncBuiltinESMExports();
+      }
+    }));
 });
