@@ -29,4 +29,37 @@ describe('the words of a heading', () => {
       { numRuns: 3_000 },
     );
   });
+
+  it('are those that the parser finds beside links, wherever these lead', () => {
+    const address = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            'javascript:',
+            'DATA:',
+            'data:image/png;',
+            'file:',
+            'vbscript:',
+            'https://é.example',
+            '//',
+            'mailto:',
+            '%6a',
+          ],
+          ...['&#106;avascript:', ' ', '\u00a0', '\u0001', '\\', '?', '#', '[', '漢', '\ud800', 'a@b.c', ''],
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(address, (leads) => {
+        for (const line of [`# [a](<${leads}>) b`, `# a <${leads}> b`, `# ![a](${leads}) b`]) {
+          const [section] = parseDocument(line).root.children;
+          equal(section?.title, asParsed(line), line);
+        }
+        const definition = `[a]: <${leads}>\n`;
+        equal(parseDocument(definition).root.blocks.length === 0, markdown.parse(definition, {}).length === 0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
