@@ -1,12 +1,13 @@
 /** A document as a template with bold lines wants it read: what answers to a section is one, bold line or heading. */
 import { boldLinesInSteps, cutInSteps } from './bold-lines.ts';
-import { allSections, boldLevel, keptOf, type Section, type SpecDocument, withRoot } from './document.ts';
+import { allSections, boldLevel, holderOf, type Section, type SpecDocument, withRoot } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import { match } from './matching.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { titleKey } from './text/titles.ts';
+import { keep, workedOutOf } from './worked-out.ts';
 
 /** The document itself for all other templates, and where it is read so already. Never throws. */
 export function readFor(template: SpecTemplate, document: SpecDocument): SpecDocument {
@@ -15,7 +16,7 @@ export function readFor(template: SpecTemplate, document: SpecDocument): SpecDoc
 
 /** The same, and stops behind some hundreds of headings or blocks. */
 export function* readInSteps(template: SpecTemplate, document: SpecDocument): Steps<SpecDocument> {
-  const parsed = (keptOf(document).get(original) as SpecDocument | undefined) ?? document;
+  const parsed = (workedOutOf(holderOf(document), original)?.value as SpecDocument | undefined) ?? document;
   if (template.kind !== 'bold-lines') return parsed;
   return yield* lastRead.getInSteps(parsed, template, () => readAnew(template, parsed));
 }
@@ -41,7 +42,7 @@ function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDo
   const { claimed } = yield* match(flat, template.sections, all, excluded);
   const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
   const read = yield* cutInSteps(document, new Set(answering.map(({ heading }) => heading.start)));
-  keptOf(read).set(original, document);
+  keep(holderOf(read), original, undefined, document);
   return read;
 }
 

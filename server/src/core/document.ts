@@ -9,6 +9,7 @@ import { changeOf } from './text/change.ts';
 import { detached } from './text/detached.ts';
 import { LineIndex } from './text/line-index.ts';
 import type { Edit, Span } from './text/span.ts';
+import type { Holder, WorkedOut } from './worked-out.ts';
 
 export type { BlockItem } from './block-items.ts';
 export { type Block, hasProse, wordsOf } from './blocks.ts';
@@ -86,12 +87,12 @@ export function withRoot(document: SpecDocument, root: Section): SpecDocument {
  * A class, as all that is made for each document and works something out when it is asked: engines keep the getter of an
  * object literal, and what it sees, until they look through all memory. So they do with what a `WeakMap` holds.
  */
-class ReadDocument implements SpecDocument {
+class ReadDocument implements SpecDocument, Holder {
+  workedOut: WorkedOut | undefined;
   readonly lines: LineIndex;
   readonly frontMatter: Span | undefined;
   readonly root: Section;
   readonly parsed: Parsed | undefined;
-  #kept: Map<object, unknown> | undefined;
 
   constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, parsed?: Parsed) {
     this.lines = lines;
@@ -103,25 +104,21 @@ class ReadDocument implements SpecDocument {
   get text(): string {
     return this.lines.text;
   }
-
-  get kept(): Map<object, unknown> {
-    this.#kept ??= new Map();
-    return this.#kept;
-  }
 }
 
 /**
- * What was worked out of this version of a text, or of a section's words and of what is under it, by what for. Of a section it
- * is the same for as long as these stay as they are, wherever they move to: places in it count from the section's beginning.
+ * Has what was worked out of this version of a text, or of a section's words and of what is under it. Of a section it is the
+ * same for as long as these stay as they are, wherever they move to: places in it count from the section's beginning.
  */
-export function keptOf(made: SpecDocument | Section): Map<object, unknown> {
-  if (made instanceof PlacedSection || made instanceof ReadDocument) return made.kept;
-  const kept = keptElsewhere.get(made) ?? new Map<object, unknown>();
-  keptElsewhere.set(made, kept);
-  return kept;
+export function holderOf(made: SpecDocument | Section): Holder {
+  if (made instanceof PlacedSection) return made.holder;
+  if (made instanceof ReadDocument) return made;
+  const holder = otherHolders.get(made) ?? { workedOut: undefined };
+  otherHolders.set(made, holder);
+  return holder;
 }
 
-const keptElsewhere = new WeakMap<SpecDocument | Section, Map<object, unknown>>();
+const otherHolders = new WeakMap<SpecDocument | Section, Holder>();
 
 /** What was worked out of a document's headings alone: the same while they stay as they are. Undefined where that is not known. */
 export function keptOfHeadings(document: SpecDocument): Map<object, unknown> | undefined {
@@ -163,9 +160,8 @@ class PlacedSection implements Section {
     this.#start = start;
   }
 
-  get kept(): Map<object, unknown> {
-    this.#branch.kept ??= new Map();
-    return this.#branch.kept;
+  get holder(): Holder {
+    return this.#branch;
   }
 
   get title(): string {

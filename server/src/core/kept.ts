@@ -1,29 +1,30 @@
 /** What is worked out of a section, kept for as long as its words stay as they are, and of a document, for as long as that is there. */
-import { keptOf, type Section, type SpecDocument } from './document.ts';
+import { holderOf, type Section, type SpecDocument } from './document.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
+import { keep, workedOutOf } from './worked-out.ts';
 
 /** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
 export class Kept<Key extends object, Value> {
   get(made: SpecDocument | Section, key: Key, make: () => Value): Value {
-    const kept = keptOf(made) as Map<object, { readonly key: Key; readonly value: Value }>;
-    const last = kept.get(this);
-    if (last?.key === key) return last.value;
+    const holder = holderOf(made);
+    const last = workedOutOf(holder, this);
+    if (last?.key === key) return last.value as Value;
     const value = make();
-    kept.set(this, { key, value });
+    keep(holder, this, key, value);
     return value;
   }
 
   has(made: SpecDocument | Section, key: Key): boolean {
-    return (keptOf(made).get(this) as { readonly key: Key } | undefined)?.key === key;
+    return workedOutOf(holderOf(made), this)?.key === key;
   }
 
   /** The same, of what is made in steps. */
   *getInSteps(made: SpecDocument | Section, key: Key, make: () => Steps<Value>): Steps<Value> {
-    const kept = keptOf(made) as Map<object, { readonly key: Key; readonly value: Value }>;
-    const last = kept.get(this);
-    if (last?.key === key) return last.value;
+    const holder = holderOf(made);
+    const last = workedOutOf(holder, this);
+    if (last?.key === key) return last.value as Value;
     const value = yield* make();
-    kept.set(this, { key, value });
+    keep(holder, this, key, value);
     return value;
   }
 }

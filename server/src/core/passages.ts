@@ -3,6 +3,7 @@ import type { Block, TopBlock } from './blocks.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
+import type { Holder } from './worked-out.ts';
 
 /** Wherever it stands, and in whichever version of the text: places count from where its heading begins. */
 export interface Passage {
@@ -24,14 +25,12 @@ export interface PassageBlock extends Span {
 }
 
 /** A passage with those of deeper headings behind it. The same object for as long as none of them changes. */
-export interface Branch {
+export interface Branch extends Holder {
   readonly passage: Passage;
   readonly children: readonly Branch[];
   readonly length: number;
   /** How many passages it is made of. */
   readonly count: number;
-  /** What was worked out of it, by what for. */
-  kept: Map<object, unknown> | undefined;
 }
 
 /** The same object for one version of a text after the other; who goes on from an earlier one begins another. */
@@ -48,28 +47,34 @@ export function* branchInSteps(passages: readonly Passage[], history: History): 
   const open: OpenBranch[] = [];
   const close = (behind: number): Branch => {
     const { passage, at, children, length } = open.pop() as OpenBranch;
-    const branch = { passage, children, length, count: behind - at, kept: undefined };
+    const branch = { passage, children, length, count: behind - at, workedOut: undefined };
     passage.branch = branch;
     passage.history = history;
     const above = open.at(-1);
-    above?.children.push(branch);
-    if (above !== undefined) above.length += length;
+    if (above !== undefined) {
+      if (above.children === none) above.children = [];
+      above.children.push(branch);
+      above.length += length;
+    }
     return branch;
   };
   for (let at = 0; at < passages.length; at++) {
     if (isPause(at)) yield;
     const passage = passages[at] as Passage;
     while (1 < open.length && passage.level <= (open.at(-1)?.passage.level ?? 0)) close(at);
-    open.push({ passage, at, children: [], length: passage.length });
+    open.push({ passage, at, children: none, length: passage.length });
   }
   while (1 < open.length) close(passages.length);
   return close(passages.length);
 }
 
+/** Most have none of something: that they share. */
+const none: never[] = [];
+
 interface OpenBranch {
   readonly passage: Passage;
   readonly at: number;
-  readonly children: Branch[];
+  children: Branch[];
   /** Of it and of what is closed under it. */
   length: number;
 }
@@ -116,7 +121,7 @@ export function branchAt(passages: readonly Passage[], at: number, history: Hist
     length += child.length;
     count += child.count;
   }
-  passage.branch = { passage, children, length, count, kept: undefined };
+  passage.branch = { passage, children, length, count, workedOut: undefined };
   return passage.branch;
 }
 
@@ -169,7 +174,8 @@ export class PassageWriter {
     this.#done.push({
       level,
       heading,
-      blocks,
+      // A list that was added to has room for sixteen more.
+      blocks: blocks.length === 0 ? none : blocks.slice(),
       length: end - start,
       title: undefined,
       branch: undefined,
