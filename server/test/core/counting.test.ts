@@ -30,6 +30,10 @@ describe('sentences', () => {
   const sentences: readonly (readonly [string, ...string[]])[] = [
     ['We use it. It works.', 'We use it.', 'It works.'],
     ['We use stores, e.g. Redis. It works.', 'We use stores, e.g. Redis.', 'It works.'],
+    // Words of other letters that end as abbreviations do.
+    ['It is naïv. It works.', 'It is naïv.', 'It works.'],
+    ['Sell each kimóno. 5 PM is late.', 'Sell each kimóno.', '5 PM is late.'],
+    ['On any menúu. a. It works.', 'On any menúu. a.', 'It works.'],
     ['That is, i.e. Redis, vs. Memcached.', 'That is, i.e. Redis, vs. Memcached.'],
     ['Dr. Who asked Prof. X.', 'Dr. Who asked Prof. X.'],
     ['It takes approx. 5 s. Fine.', 'It takes approx. 5 s.', 'Fine.'],

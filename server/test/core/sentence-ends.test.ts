@@ -18,6 +18,7 @@ describe('the ends of sentences', () => {
     ['“Why?” she said. (Nobody knew.) So be it.', ['“Why?” ', 'she said. ', '(Nobody knew.) ', 'So be it.']],
     ['See etc. – and more. ✓ done. Übrigens: ja.', ['See etc. – and more. ✓ done. ', 'Übrigens: ja.']],
     ['One\nTwo\r\nThree', ['One\n', 'Two\r\n', 'Three']],
+    ['One.\vTwo.\fThree', ['One.\v', 'Two.\f', 'Three']],
   ] as const) {
     it(JSON.stringify(text), () => deepEqual(segmentsOf(text), expected));
   }
