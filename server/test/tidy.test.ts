@@ -8,19 +8,8 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
   ['text/*'],
-  [
-    'steps',
-    'worked-out',
-    'yaml',
-    'answers',
-    'limits',
-    'align',
-    'requirement',
-    'front-matter-words',
-    'block-items',
-    'top-blocks',
-  ],
-  ['blocks', 'yaml-plain'],
+  ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
+  ['blocks', 'worked-out', 'yaml-plain'],
   ['conflicts', 'paragraph', 'passages'],
   ['parse', 'places', 'seams'],
   ['window'],
