@@ -39,6 +39,12 @@ const limits = [
   ['between 100 and 200 words', 'words 100-200 “100 and 200 words”'],
   ['150–200 words', 'words 0-200 “150–200 words”'],
   ['44 characters or less', 'characters 0-44 “44 characters or less”'],
+  ['44 characters, or less', 'characters 0-44 “44 characters, or less”'],
+  ['3 sentences(max)', 'sentences 0-3 “3 sentences(max”'],
+  ['≤3 sentences', 'sentences 0-3 “≤3 sentences”'],
+  ['<3 sentences', 'sentences 0-3 “<3 sentences”'],
+  ['<=3 sentences', 'sentences 0-3 “<=3 sentences”'],
+  ['≥3 sentences', 'sentences 3- “≥3 sentences”'],
   ['Summary: 80 characters', 'characters 0-80 “80 characters”'],
   ['Say what it is (80 characters).', 'characters 0-80 “80 characters”'],
   ['max. 280 characters', 'characters 0-280 “max. 280 characters”'],
@@ -86,6 +92,9 @@ const none = `
   A few sentences.
   One page.
   Explain in the first two sentences of the document.
+  Read the last roughly two sentences of it.
+  In two sentences of the summary you say why.
+  Title: 44 characters
   One sentence per item.
   A sentence or two about each.
   Each option: 1-2 sentences.

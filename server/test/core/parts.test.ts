@@ -48,8 +48,10 @@ describe('a text that is read in parts', () => {
     }
   });
 
-  it('takes more at once where a block cannot be parted, and reads no text many times', () =>
-    ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12));
+  it('takes more at once where a block cannot be parted, and reads no text many times', () => {
+    ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
+    ok(read(`- \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
+  });
 
   it('ends a table that lacks too many cells where it ends as a whole', () => {
     const table = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n${'|a|\n'.repeat(1500)}`;

@@ -157,7 +157,7 @@ function saidIn(words: string, pattern: RegExp): string {
 
 /** How words in front end that bear on an amount, and how those behind begin. */
 const LEADS_ON = /[ ~≈∼≤≥<=]$/;
-const FOLLOWS_ON = /^[ ,(a-z]/i;
+const FOLLOWS_ON = /^[ ,(]/;
 const ROUGHLY =
   /(?:\b(?:about|around|approximately|approx\.?|appx\.?|roughly|circa|ca\.?|some|maybe|perhaps) |[~≈∼] ?)$/i;
 const USUALLY = /\b(?:usually|typically|generally|ideally|normally|preferably) (?:be )?$/i;

@@ -135,7 +135,7 @@ const CONNECTIVE = new RegExp(`(?<=[${IDEOGRAPHS}] ?)(?:以及|[与與及和と]
 
 /** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...` and `xxx`, too, where they are all or stand behind a colon. */
 /** Most titles have none, and the pattern takes a while to be made ready. */
-const MAY_HAVE_HOLE = /[[{<【［…]|\.\.\.|xxx|x$/i;
+const MAY_HAVE_HOLE = /[[{<【［…]|\.\.\.|x$/i;
 const HOLE =
   /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|(?<=^|[:：–—-] )(?:\.{3,}|…+|x{3,})$|(?<=[:：–—-] )x$/iu;
 
