@@ -32,6 +32,8 @@ export const replaced = [
   },
   // Documents are read here; who draws them is somebody else.
   { what: /^\.\/renderer\.mjs$/, library: 'markdown-it', contents: 'export default class Renderer {}' },
+  // Blocks, and what stands in one, are read by themselves: nothing is done with a document as a whole.
+  { what: /^\.\/parser_core\.mjs$/, library: 'markdown-it', contents: 'export default class ParserCore {}' },
   // Commands that are programs of their own, which it could start: there are none.
   { what: /^(?:node:)?child_process$/, library: 'commander', contents: '' },
   // It looks for modules by starting npm and yarn, where somebody asks for them: nobody does.
