@@ -4,18 +4,11 @@ import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-item
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
-import {
-  type BlockKind,
-  htmlBlocksIn,
-  htmlKind,
-  linesIn,
-  paragraphsIn,
-  type TopBlock,
-  withoutBom,
-} from './top-blocks.ts';
+import { type BlockKind, htmlBlocksIn, htmlKind, paragraphsIn, type TopBlock } from './top-blocks.ts';
 
-export { type TopBlock, withoutBom } from './top-blocks.ts';
+export type { TopBlock } from './top-blocks.ts';
 
 export interface Block {
   readonly kind: BlockKind;
@@ -88,13 +81,6 @@ export function hasProse({ kind }: Block): boolean {
   return PROSE.has(kind);
 }
 
-/** The lines that the first so many characters of a block’s source make up; its characters where a line is longer. */
-export function beginningOf(source: string, length: number): string {
-  if (source.length <= length) return source;
-  const end = source.lastIndexOf('\n', length - 1);
-  return source.slice(0, 0 < end ? end : length);
-}
-
 /** The items of a list, the rows of a table. */
 export function itemsIn(
   kind: Block['kind'],
@@ -117,9 +103,10 @@ export function itemsIn(
 /** In UTF-16 code units: nobody goes through a longer list. */
 const mostListed = 64 * 1024;
 
-/** A heading’s words, from its source, on one line. */
-export function titleIn(source: string, definitions: Definitions): string {
-  const content = contentOfLine(source) ?? wordsOfHtml(source);
+/** A heading’s words, from its source, on one line; of a very long one those that it begins with. */
+export function titleIn(all: string, definitions: Definitions): string {
+  const source = all.slice(0, longestTitle);
+  const content = contentOfLine(source) ?? wordsOfHtml(all);
   const contents = content === undefined ? contentsOf(source) : [content];
   return proseOf(
     contents.map((words) => {
@@ -131,6 +118,9 @@ export function titleIn(source: string, definitions: Definitions): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** In UTF-16 code units: a paragraph of any length comes to be a heading where somebody types a rule right under it. */
+const longestTitle = 4096;
 
 function wordsOfHtml(source: string): string | undefined {
   const heading = htmlHeadingIn(source);
@@ -169,7 +159,9 @@ class Outline extends markdown.block.State {
   readonly #spare = new this.Token('', '', 0);
 
   constructor(source: string, definitions: Definitions) {
-    super(source, markdown, definitions, []);
+    super('', markdown, definitions, []);
+    this.src = source;
+    markLines(this, source);
   }
 
   /** Whether a line begins with one in HTML. */
@@ -269,9 +261,4 @@ function wordsOfToken({ type, content }: TokenLike): string {
     default:
       return '';
   }
-}
-
-/** What markdown-it is given: the same lines, ended by LF, without NUL. */
-function normal(source: string): string {
-  return /[\r\0]/.test(source) ? source.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : source;
 }

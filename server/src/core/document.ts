@@ -1,6 +1,6 @@
 /** Text to sections: what everyone else reads of a document. */
 import type { BlockItem } from './block-items.ts';
-import { type Block, beginningOf, type Definitions, itemsIn, proseIn, titleIn, withoutBom } from './blocks.ts';
+import { type Block, type Definitions, itemsIn, proseIn, titleIn } from './blocks.ts';
 import { type Parsed, parsed } from './parse.ts';
 import type { Branch, PassageBlock } from './passages.ts';
 import { reparsed } from './reparse.ts';
@@ -8,6 +8,7 @@ import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import { changeOf } from './text/change.ts';
 import { detached } from './text/detached.ts';
 import { LineIndex } from './text/line-index.ts';
+import { beginningOf, withoutBom } from './text/source.ts';
 import type { Edit, Span } from './text/span.ts';
 import type { Holder, WorkedOut } from './worked-out.ts';
 

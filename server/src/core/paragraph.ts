@@ -1,5 +1,6 @@
 /** A paragraph that was cut from another. */
-import { type Block, beginningOf, proseOfLines } from './blocks.ts';
+import { type Block, proseOfLines } from './blocks.ts';
+import { beginningOf } from './text/source.ts';
 import type { Span } from './text/span.ts';
 
 /** Lines of a paragraph, or a part of one, as a paragraph. */

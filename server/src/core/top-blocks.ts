@@ -1,7 +1,7 @@
 /** The blocks that stand in no other, and the headings among them that are written in HTML. */
-import { BOM } from './text/front-matter-span.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { linesIn } from './text/source.ts';
 import { isOnlyComments, withoutComments } from './text/visible.ts';
 
 export type BlockKind = 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'comment' | 'other';
@@ -59,14 +59,4 @@ export function htmlBlocksIn(lines: LineIndex, first: number, end: number): read
 
 export function htmlKind(source: string): 'comment' | 'other' {
   return isOnlyComments(source) ? 'comment' : 'other';
-}
-
-export function linesIn(lines: LineIndex, first: number, end: number): string {
-  return withoutBom(lines, lines.startOf(first), lines.startOf(end));
-}
-
-/** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
-export function withoutBom(lines: LineIndex, start: number, end: number): string {
-  const source = lines.textBetween(start, end);
-  return start === 0 && source.startsWith(BOM) ? source.slice(BOM.length) : source;
 }

@@ -45,6 +45,17 @@ describe('a section of one long block', () => {
     });
   }
 
+  it('is counted so where it is one line behind others', () => {
+    for (const block of [
+      `| a | b |\n| - | - |\n| ${'words '.repeat(size / 6)} | c |`,
+      `- a\n- ${'words '.repeat(size / 6)}`,
+    ]) {
+      const { answering, reading } = laid('At most 50 words.', block);
+      ok(50 < (brokenLimit(answering)?.count ?? 0));
+      ok(reading.characters < size / 4, String(reading.characters));
+    }
+  });
+
   it('is counted to its end where its limit is farther', () => {
     const words = (line.split(' ').length * size) / line.length;
     const { answering } = laid(`At most ${Math.floor(words) - 100} words.`, long(line));
@@ -127,6 +138,17 @@ describe('a section of one long block', () => {
     const [item] = core.parseDocument(`- ${'x '.repeat(size / 2)}`).root.blocks[0]?.items ?? [];
     ok((item?.proses[0] ?? '').length < size / 4);
   });
+
+  it('that a rule right under it makes a heading is one of few words', () => {
+    for (const text of [`${long(line)}---\n`, `# ${'x '.repeat(size)}`]) {
+      const [section] = core.parseDocument(`${text}\n\nWords.\n`).root.children;
+      ok(section !== undefined && size / 2 < section.heading.end);
+      ok(1000 < section.title.length && section.title.length < 5000);
+    }
+  });
+
+  it('nor does HTML with much in its mark lose the words of its heading', () =>
+    equal(core.parseDocument(`<h2 id="${'x'.repeat(5000)}">Goals</h2>\n`).root.children[0]?.title, 'Goals'));
 
   it('is coloured by its beginning', () => {
     const { context, match, reading } = laid('Say why.', long(line));

@@ -1,0 +1,64 @@
+/** What of a text Markdown’s parser is given, and how it wants the lines. */
+import { BOM } from './front-matter-span.ts';
+import type { LineIndex } from './line-index.ts';
+
+export function linesIn(lines: LineIndex, first: number, end: number): string {
+  return withoutBom(lines, lines.startOf(first), lines.startOf(end));
+}
+
+/** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
+export function withoutBom(lines: LineIndex, start: number, end: number): string {
+  const source = lines.textBetween(start, end);
+  return start === 0 && source.startsWith(BOM) ? source.slice(BOM.length) : source;
+}
+
+/** The lines that the first so many characters of a source make up; its characters where most of these are of one line. */
+export function beginningOf(source: string, length: number): string {
+  if (source.length <= length) return source;
+  const end = source.lastIndexOf('\n', length - 1);
+  return source.slice(0, length / 2 < end ? end : length);
+}
+
+/** The same lines, ended by LF, without NUL. */
+export function normal(source: string): string {
+  const lines = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines;
+}
+
+/** Of each line, and of none behind the last: where it begins and ends, and how far it is set in, in characters and columns. */
+export interface LineMarks {
+  lineMax: number;
+  readonly bMarks: number[];
+  readonly eMarks: number[];
+  readonly tShift: number[];
+  readonly sCount: number[];
+  readonly bsCount: number[];
+}
+
+/** A line may be very long: it is looked at where it begins, and its end is looked for by all its characters at once. */
+export function markLines(marks: LineMarks, source: string): void {
+  let count = 0;
+  const mark = (start: number, end: number, shift: number, column: number) => {
+    marks.bMarks[count] = start;
+    marks.eMarks[count] = end;
+    marks.tShift[count] = shift;
+    marks.sCount[count] = column;
+    marks.bsCount[count] = 0;
+  };
+  for (let start = 0; start < source.length; count++) {
+    let [at, column] = [start, 0];
+    for (let code = source.charCodeAt(at); code === SPACE || code === TAB; code = source.charCodeAt(++at))
+      column += code === TAB ? 4 - (column % 4) : 1;
+    // Blanks at the end are no line.
+    if (at === source.length) break;
+    const lineBreak = source.indexOf('\n', at);
+    const end = lineBreak === -1 ? source.length : lineBreak;
+    mark(start, end, at - start, column);
+    start = end + 1;
+  }
+  marks.lineMax = count;
+  mark(source.length, source.length, 0, 0);
+}
+
+const TAB = 9;
+const SPACE = 32;
