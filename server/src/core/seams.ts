@@ -149,11 +149,17 @@ export class Seams {
     const all = rows.endsWith('\n') ? rows : `${rows}\n`;
     let lacking = 0;
     let bar = all.indexOf('|');
-    for (let end = all.indexOf('\n'); end !== -1; end = all.indexOf('\n', end + 1)) {
-      // The first bar and the last part no cells where they stand at a row’s ends, as they mostly do.
-      let cells = -1;
-      for (; bar !== -1 && bar < end; bar = all.indexOf('|', bar + 1)) if (all[bar - 1] !== '\\') cells++;
-      lacking += Math.max(0, columns - Math.max(0, cells));
+    for (let start = 0, end = all.indexOf('\n'); end !== -1; start = end + 1, end = all.indexOf('\n', start)) {
+      let cells = 1;
+      let last = -1;
+      for (; bar !== -1 && bar < end; bar = all.indexOf('|', bar + 1)) {
+        if (all[bar - 1] === '\\') continue;
+        // At a row’s ends it parts no cells.
+        if (last !== -1 || all.slice(start, bar).trim() !== '') cells++;
+        last = bar;
+      }
+      if (last !== -1 && all.slice(last + 1, end).trim() === '') cells--;
+      lacking += Math.max(0, columns - cells);
     }
     return lacking;
   }

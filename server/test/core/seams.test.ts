@@ -86,6 +86,11 @@ describe('in the middle of a long block little is read', () => {
     }
   });
 
+  it('where a table without bars at its ends has very many rows', () => {
+    const rows = 'a|b\n'.repeat(12_000);
+    ok(reads(`# A\n\na|b\n-|-\n${rows}$0${rows}\n# B\n`, 'c|d\n') < little);
+  });
+
   it('in its first lines', () => {
     for (const [head, line, foot] of [shapes['a fence'], shapes['a comment'], shapes['a list']]) {
       const text = `# A\n\n${head}$0${line.repeat(count)}${foot}\n# B\n`;
@@ -143,6 +148,8 @@ describe('a long block is what it is as a whole', () => {
 
   it('where a table lacks so many cells that it ends', () => {
     const head = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n`;
+    for (const rows of [1300, 1330, 1340, 1400])
+      for (const row of ['a\n', 'a|\n', '\\|a\n']) reads(`${head}${row.repeat(rows)}$0${row.repeat(30)}\n# C\n`, row);
     for (const rows of [600, 1300, 1330, 1400]) {
       reads(`${head}${'|a|\n'.repeat(rows)}$0${'|a|\n'.repeat(30)}\n# C\n`, '|\n');
       reads(`${head}${'|a|\n'.repeat(rows)}|$0|\n${`|${'a|'.repeat(80)}\n`.repeat(1000)}\n# C\n`, '', '|');
