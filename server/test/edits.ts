@@ -15,10 +15,10 @@ export interface Typed {
 /** Versions one after another: each is typed in one edit or in several. */
 export type Script = readonly (readonly Typed[])[];
 
-export function anyScript(versions: number): fc.Arbitrary<Script> {
+export function anyScript(versions: number, words = marks): fc.Arbitrary<Script> {
   const few = fc.oneof(
-    { weight: 6, arbitrary: fc.tuple(anyTyped()) },
-    { weight: 1, arbitrary: fc.array(anyTyped(), { minLength: 2, maxLength: 4 }) },
+    { weight: 6, arbitrary: fc.tuple(anyTyped(words)) },
+    { weight: 1, arbitrary: fc.array(anyTyped(words), { minLength: 2, maxLength: 4 }) },
   );
   return fc.array(few, { minLength: 1, maxLength: versions, size: 'max' });
 }
@@ -53,6 +53,40 @@ export function longBlocks(): fc.Arbitrary<string> {
   return fc.array(fc.tuple(between, block), { minLength: 1, maxLength: 4 }).map((parts) => parts.flat().join(''));
 }
 
+/** Lines with brackets, mostly without a blank line between them: what defines something, goes on with that, or seems to. */
+export function definingLines(): fc.Arbitrary<string> {
+  const one = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...defining) },
+    { weight: 2, arbitrary: fc.constantFrom(...beside) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('> ', '- ', '  ', '1. '), fc.constantFrom(...defining)) },
+    // What is a heading under another, and words in a title or in a label.
+    { weight: 2, arbitrary: fc.tuple(fc.constantFrom('a\n===\n', 'b\n'), fc.nat(12)) },
+  );
+  const lines = fc.array(one, { minLength: 1, maxLength: 30, size: 'max' });
+  const all = lines.map((parts) => parts.map(lineOf));
+  return fc.tuple(all, fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')).map(([parts, end]) => parts.join(end));
+}
+
+function lineOf(part: string | readonly [string, string | number]): string {
+  if (typeof part === 'string') return part;
+  const [words, more] = part;
+  return typeof more === 'string' ? words + more : `${words.repeat(more)}c`;
+}
+
+/** Mostly what is typed among such lines, too. */
+export const defining: readonly string[] = [
+  ...['- [ ] a', '- [x] b', '- [a](b)', '[a](b) c', '[a] b', '[a][b]', '[^1]: c', '[a]:', '[b]: c', '[c]: d "e"'],
+  ...['[a]: b "c', "[b]: c 'd", '[c]: d (e', 'e"', "f'", 'g)', '"h', "'i", '(j', '"k"', '(l) m', '"n" o', '<p'],
+  ...['[a', '[b c', 'd]: e', 'f](g)', 'h]', ']', ']:', ']: i', '[', '[a\\]', '[a\\', '\\[a]: b', '[[a]: b', '[a[: b'],
+  ...['[a]: <b', '[a]: <b> "c', '[a]: <b c> "d', '[a]: b\\', '[a]: b c', '[a]: b  ', '[a]:b', '[]: b', '[a] : b'],
+  ...['> [a', '> b]: c', '>', '1. [a]: b', '- [a', '  b]: c', '  "d"', '    e"', '\t[a]: b', '      [b]: c'],
+];
+
+const beside = [
+  ...['a', 'b c', '# A', '## B', ' # C', '- d', '* e', '2. f', '> g', '===', '---', '***', '    h', '-', '#'],
+  ...['a | b', '---|---', '| c |', '```', '<!--', '-->', '<div>', '</div>', '', ' ', '- i\n  - j', '<h2>k</h2>'],
+];
+
 const blocks: readonly {
   readonly head: readonly string[];
   readonly lines: readonly string[];
@@ -82,7 +116,7 @@ const blocks: readonly {
   { head: [], lines: ['    a', '    b', '\tc', '', '      d'], foot: '' },
 ];
 
-function anyTyped(): fc.Arbitrary<Typed> {
+function anyTyped(words: readonly string[]): fc.Arbitrary<Typed> {
   return fc.record({
     at: fc.nat(10_000),
     to: fc.constantFrom('here', 'here', 'start', 'end'),
@@ -94,15 +128,15 @@ function anyTyped(): fc.Arbitrary<Typed> {
     ),
     typed: fc.oneof(
       { weight: 20, arbitrary: fc.constant('') },
-      { weight: 160, arbitrary: fc.constantFrom(...marks) },
-      { weight: 40, arbitrary: fc.array(fc.constantFrom(...marks), { maxLength: 5 }).map((parts) => parts.join('')) },
+      { weight: 160, arbitrary: fc.constantFrom(...words) },
+      { weight: 40, arbitrary: fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((parts) => parts.join('')) },
       { weight: 1, arbitrary: fc.constantFrom('x'.repeat(20_000), '[x '.repeat(100), 'x\n\n'.repeat(40)) },
     ),
   });
 }
 
 /** Line ends come more often than anything: most of Markdown hangs on them. */
-const marks = [
+const marks: readonly string[] = [
   ...['\n', '\n', '\n\n', '\n\n', '\r', '\r\n', ' ', '    ', '\t', '\u2028', '\v', '\u00a0'],
   ...['x', 'word word', '🙂', '\ud83d', '\udc00', '\0', '\ufeff', '日本'],
   ...['#', '## ', '# A', '## Goals', '## Risks: N/A', '#### B #', '\n===\n', '\n---\n', '---', '===', '-', '='],

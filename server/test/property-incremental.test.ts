@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import * as core from '../src/core/index.ts';
 import { atOnce } from '../src/core/steps.ts';
-import { anyScript, editOf, hostileText, longBlocks, type Script } from './edits.ts';
+import { anyScript, defining, definingLines, editOf, hostileText, longBlocks, type Script } from './edits.ts';
 import { anySpec, anyText, goodTemplate, times } from './random.ts';
 import { toldOf, toldUnder } from './told.ts';
 
@@ -51,8 +51,18 @@ describe('whatever is typed', function () {
     );
   });
 
+  it('so have lines that define something, or seem to', () => {
+    fc.assert(
+      fc.property(definingLines(), anyScript(40, [...defining, '\n', '\n\n', 'x']), (text, script) => {
+        for (const { typed, whole } of versionsOf(text, script)) equal(toldOf(typed, 'words'), toldOf(whole, 'words'));
+      }),
+      { numRuns: 600 * times },
+    );
+  });
+
   it('a long text that is read in parts is the same, too', () => {
-    const parts = fc.tuple(fc.oneof(hostileText(160), longBlocks()), fc.integer({ min: 1, max: 60 }));
+    const texts = fc.oneof(hostileText(160), longBlocks(), definingLines());
+    const parts = fc.tuple(texts, fc.integer({ min: 1, max: 60 }));
     fc.assert(
       fc.property(parts, ([text, length]) => {
         const steps = core.parsedInParts(new core.LineIndex(text), length);

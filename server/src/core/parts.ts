@@ -5,11 +5,12 @@ import { changedDocument, documentOf, type SpecDocument } from './document.ts';
 import { type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
 import { Seams } from './seams.ts';
+import { definingFrom } from './settled.ts';
 import type { Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Edit } from './text/span.ts';
-import { margin, settledFrom } from './window.ts';
+import { margin } from './window.ts';
 
 /** In UTF-16 code units: what is read in some milliseconds, where there are no more lines in it than in most texts. */
 const readQuickly = 64 * 1024;
@@ -98,14 +99,15 @@ function nextBeginning(
   { line: from, block, seams: above }: Beginning,
   to: number,
 ): Beginning | undefined {
-  const isSettled = settledFrom(lines, from);
+  const definingAbove = definingFrom(lines, from);
+  const isSettled = (line: number) => definingAbove(line) === undefined;
   // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
   const next = blocks.findLast(
     ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(first),
   );
   if (next !== undefined) return { line: next.first };
   const [last] = blocks.slice(-1);
-  if (last === undefined || last.goesOn || (from < last.first && !isSettled(last.first))) return undefined;
+  if (last === undefined || last.goesOn || !isSettled(last.first)) return undefined;
   const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };

@@ -1,5 +1,6 @@
 /** Where a reading can go on within a block: one may be very long, and what is typed in it reaches little of it. */
 import type { Head, TopBlock } from './blocks.ts';
+import { endOfDefinition } from './settled.ts';
 import type { LineIndex } from './text/line-index.ts';
 
 type Kind = TopBlock['kind'];
@@ -81,8 +82,8 @@ export class Seams {
           ? undefined
           : shape(0, (line) => this.#isQuotedParagraph(line) && mayStand(line + 1));
       case 'paragraph':
-        // What begins like that may come to be a definition, to its end.
-        if (first.trimStart().startsWith('[')) return undefined;
+        // What may come to be a definition may be one to its end.
+        if (this.first < endOfDefinition(this.#lines, this.first)) return undefined;
         // In one paragraph a line is what it is in another, and at the beginning of one.
         return { head: 1, isOfHead: false, isSeam: mayStand };
       case 'code':

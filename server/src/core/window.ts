@@ -3,6 +3,7 @@ import { blocksIn, type Head, type TopBlock } from './blocks.ts';
 import { type Parsed, topLine } from './parse.ts';
 import type { Place, Places } from './places.ts';
 import { type Seam, Seams } from './seams.ts';
+import { type DefiningAbove, definingFrom } from './settled.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
 
@@ -18,8 +19,8 @@ export interface Window {
 }
 
 /**
- * A block is told by its own lines and the two behind them; where one may begin like a link definition, by all lines up to a
- * blank one. So reading begins two lines above the change, or higher; and it ends where a block begins that began there before,
+ * A block is told by its own lines and the two behind them; where a link definition may go on to it, by all lines from
+ * that one’s. So reading begins two lines above the change, or higher; and it ends where a block begins that began there before,
  * or goes on that went on there. Undefined where the parser gives up.
  */
 export function windowFor(
@@ -36,7 +37,7 @@ export function windowFor(
   const { lines } = now;
   const first = lines.lineAt(change.newEnd) + 1;
   const more = lines.count - before.lines.count;
-  const isSettled = settledFrom(lines, from);
+  const definingAbove = definingFrom(lines, from);
   const windowUpTo = (to: number, next: Place | undefined, [one, ...others]: readonly TopBlock[]): Window => {
     // What was read of a block from a seam on is all of it.
     const whole = one && seam && begin ? [{ ...one, first: begin.line }, ...others] : one ? [one, ...others] : others;
@@ -48,14 +49,14 @@ export function windowFor(
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
     // What a table lacks above a seam would count, too.
     if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
-    const isKnown = (line: number) => to === lines.count || (line + margin <= to && isSettled(line));
+    const isKnown = (line: number) => to === lines.count || (line + margin <= to && definingAbove(line) === undefined);
     const at = blocks.findIndex(
       ({ first: line, goesOn }) => !goesOn && first <= line && places.at(line - more) !== undefined && isKnown(line),
     );
     const known = blocks[at];
     if (known !== undefined) return windowUpTo(known.first, places.at(known.first - more), blocks.slice(0, at));
     const crossed = blockAt(first - more);
-    const joined = crossed && joinedAt({ lines, blocks, from, first, to, more, isSettled }, crossed);
+    const joined = crossed && joinedAt({ lines, blocks, from, first, to, more, definingAbove }, crossed);
     if (joined !== undefined) return windowUpTo(joined.line, places.behind(joined.place), joined.blocks);
     if (to === lines.count) return windowUpTo(to, undefined, blocks);
   }
@@ -67,6 +68,8 @@ export const margin = 2;
 const leastReach = 10;
 /** In UTF-16 code units: more takes so long that it is better done in parts. */
 const mostRead = 256 * 1024;
+/** In lines: a quote or code without a blank line may go on far above. */
+const mostLooked = 2000;
 
 /** A block of the old text. */
 interface OldBlock {
@@ -96,15 +99,14 @@ function beginFor(
   places: Places,
   change: Change,
   { top, blockAt }: { readonly top: number; readonly blockAt: ReturnType<typeof blocksOf> },
-): { readonly begin: Place | undefined; readonly seam?: Seam } {
-  const line = lines.lineAt(Math.max(0, change.start - 1)) - margin;
-  let begin = places.upTo(line);
-  const isSettled = settledFrom(lines, top);
-  const isBeginSettled = () => begin === undefined || isSettled(begin.line);
-  const seam = isBeginSettled() ? blockAt(line)?.seams.lastUpTo(line) : undefined;
-  if (seam !== undefined) return { begin, seam };
-  while (begin !== undefined && !isBeginSettled()) begin = places.upTo(runAbove(lines, begin.line, top));
-  return { begin };
+): { readonly begin: Place | undefined; readonly seam?: Seam | undefined } {
+  const definingAbove = definingFrom(lines, top, mostLooked);
+  for (let line = lines.lineAt(Math.max(0, change.start - 1)) - margin; ; ) {
+    const begin = places.upTo(line);
+    const defining = begin && definingAbove(begin.line);
+    if (defining === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
+    line = defining;
+  }
 }
 
 interface Read {
@@ -116,14 +118,14 @@ interface Read {
   readonly to: number;
   /** How many lines there are more than before. */
   readonly more: number;
-  readonly isSettled: (line: number) => boolean;
+  readonly definingAbove: DefiningAbove;
 }
 
 /** Where what was read is in the middle of a block that is the old one from there on. */
-function joinedAt({ lines, blocks, from, first, to, more, isSettled }: Read, { place, end, seams: old }: OldBlock) {
+function joinedAt({ lines, blocks, from, first, to, more, definingAbove }: Read, { place, end, seams: old }: OldBlock) {
   for (const [at, block] of blocks.entries()) {
     if (block.end <= first || block.goesOn || !isOneKind(block, old)) continue;
-    if (from < block.first && !isSettled(block.first)) continue;
+    if (definingAbove(block.first) !== undefined) continue;
     const seams = new Seams(lines, block, from);
     for (let line = Math.max(first, block.first); line < Math.min(block.end, end + more); line++) {
       if (to < line + margin) return undefined;
@@ -138,31 +140,4 @@ function joinedAt({ lines, blocks, from, first, to, more, isSettled }: Read, { p
 function isOneKind({ kind }: TopBlock, old: Seams): boolean {
   const isHtml = (each: TopBlock['kind']) => each === 'comment' || each === 'other';
   return kind === old.kind || (isHtml(kind) && isHtml(old.kind));
-}
-
-/**
- * Whether nothing that begins like a link definition stands right above a line, from `top` on. Lines that were looked at for
- * the last one are not looked at again: thousands may stand without a blank line between them.
- */
-export function settledFrom(lines: LineIndex, top: number): (line: number) => boolean {
-  let known = { first: top, last: top, isSettled: true };
-  return (line) => {
-    if (known.first <= line && line <= known.last) return known.isSettled;
-    let first = line;
-    while (top < first && first !== known.last && !lines.isBlank(first - 1) && !mayDefine(lines, first - 1)) first--;
-    if (first === known.last) known = { ...known, last: line };
-    else known = { first, last: line, isSettled: first <= top || lines.isBlank(first - 1) };
-    return known.isSettled;
-  };
-}
-
-function mayDefine(lines: LineIndex, line: number): boolean {
-  return lines.textBetween(lines.startOf(line), lines.endOf(line)).includes('[');
-}
-
-/** The first of the lines above that no blank line parts from this one. */
-function runAbove(lines: LineIndex, line: number, top: number): number {
-  let first = line;
-  while (top < first && !lines.isBlank(first - 1)) first--;
-  return first;
 }
