@@ -87,6 +87,29 @@ const beside = [
   ...['a | b', '---|---', '| c |', '```', '<!--', '-->', '<div>', '</div>', '', ' ', '- i\n  - j', '<h2>k</h2>'],
 ];
 
+/** Lines of which some are nested as deep as Markdown’s parser goes, or deeper, among others that may go on with them. */
+export function deepLines(): fc.Arbitrary<string> {
+  const marks = fc.constantFrom('- ', '> ', '>', '* ', '1. ', '- > ', '>\t', '  ');
+  const deep = fc.tuple(
+    marks,
+    fc.oneof(fc.integer({ min: 23, max: 52 }), fc.integer({ min: 95, max: 103 })),
+    besideDeep(),
+  );
+  const one = fc.oneof(
+    { weight: 1, arbitrary: deep.map(([mark, depth, words]) => mark.repeat(depth) + words) },
+    { weight: 1, arbitrary: fc.constantFrom(-6, -4, -2, 0, 2).map((more) => `${' '.repeat(100 + more)}- a`) },
+    { weight: 12, arbitrary: besideDeep() },
+  );
+  return fc.array(one, { minLength: 1, maxLength: 40, size: 'max' }).map((lines) => lines.join('\n'));
+}
+
+function besideDeep(): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    ...['- a', '- b c', '  d', '> e', '> f g', '>', '> - h', '', '', '# A', 'i', '```', '    j', '[a]: b', '> > k'],
+    ...['a | b', '---|---', '-', '===', '<div>', '> # l', '2. m'],
+  );
+}
+
 const blocks: readonly {
   readonly head: readonly string[];
   readonly lines: readonly string[];

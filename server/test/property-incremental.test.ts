@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import * as core from '../src/core/index.ts';
 import { atOnce } from '../src/core/steps.ts';
-import { anyScript, defining, definingLines, editOf, hostileText, longBlocks, type Script } from './edits.ts';
+import {
+  anyScript,
+  deepLines,
+  defining,
+  definingLines,
+  editOf,
+  hostileText,
+  longBlocks,
+  type Script,
+} from './edits.ts';
 import { anySpec, anyText, goodTemplate, times } from './random.ts';
 import { toldOf, toldUnder } from './told.ts';
 
@@ -60,8 +69,17 @@ describe('whatever is typed', function () {
     );
   });
 
+  it('so has what is nested too deep', () => {
+    fc.assert(
+      fc.property(deepLines(), anyScript(20), (text, script) => {
+        for (const { typed, whole } of versionsOf(text, script)) equal(toldOf(typed), toldOf(whole));
+      }),
+      { numRuns: 300 * times },
+    );
+  });
+
   it('a long text that is read in parts is the same, too', () => {
-    const texts = fc.oneof(hostileText(160), longBlocks(), definingLines());
+    const texts = fc.oneof(hostileText(160), longBlocks(), definingLines(), deepLines());
     const parts = fc.tuple(texts, fc.integer({ min: 1, max: 60 }));
     fc.assert(
       fc.property(parts, ([text, length]) => {

@@ -33,7 +33,7 @@ export interface Definitions {
 /**
  * The blocks from one line up to another. What stands from a block's first line on is read alike wherever the reading began,
  * so that it may begin at any block; or within one, behind the `head` that it has there. Definitions that stand there are
- * added. `complete`: the parser did not give up.
+ * added. A block that all behind it is known to stand in goes on to the text’s end. `complete`: the parser did not give up.
  */
 export function blocksIn(
   lines: LineIndex,
@@ -55,7 +55,8 @@ export function blocksIn(
   }
   const blocks: TopBlock[] = [];
   const lineOf = (read: number) => (read < inHead ? head[0] + read : from + read - inHead);
-  for (const { type, tag, map } of outline.tops) {
+  for (const token of outline.tops) {
+    const { type, tag, map } = token;
     const [first, end] = [lineOf(map?.[0] ?? 0), lineOf(map?.[1] ?? 0)];
     // Nothing between the two parts closes it: it is what it is without that.
     if (type === 'html_block' && first < from)
@@ -64,9 +65,15 @@ export function blocksIn(
     else if (type === 'paragraph_open' && outline.hasLinkAt(map?.[0] ?? 0))
       blocks.push(...paragraphsIn(lines, first, end));
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
-    else blocks.push({ kind: kindOf(type), level: 0, first, end: first < end ? end : to });
+    else {
+      const block: TopBlock = { kind: kindOf(type), level: 0, first, end: first < end ? end : to };
+      blocks.push(outline.cut.has(token) ? { ...block, isCut: true } : block);
+    }
   }
-  return { blocks, complete: complete && !outline.isCut };
+  const last = blocks.at(-1);
+  // What something is may be told by the next line.
+  const takesAll = outline.takenFrom !== undefined && outline.takenFrom + 1 < outline.lineMax;
+  return { blocks: takesAll && last ? blocks.with(-1, { ...last, end: lines.count }) : blocks, complete };
 }
 
 /** A block’s words, from its source. Paragraphs, items and cells are kept apart by a blank line. */
@@ -153,8 +160,11 @@ interface TokenLike {
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
-  /** What is nested too deep swallows all that stands behind it. */
-  isCut = false;
+  /** Those in which something is nested too deep. */
+  readonly cut = new Set<TokenLike | undefined>();
+  /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
+  takenFrom: number | undefined;
+  #quotes = 0;
   /** Takes what is said of a token that nobody reads. */
   readonly #spare = new this.Token('', '', 0);
 
@@ -176,8 +186,18 @@ class Outline extends markdown.block.State {
     const token = isTop ? new this.Token(type, tag, nesting) : this.#spare;
     if (isTop) this.tops.push(token);
     if (0 < nesting) this.level++;
-    if (deepest <= this.level) this.isCut = true;
+    if (type === 'blockquote_open' || type === 'blockquote_close') this.#quotes += nesting;
     return token;
+  }
+
+  /** Asked where something begins; all else that is behind it in a block is left out where it is nested too deep. */
+  override skipEmptyLines(from: number): number {
+    const line = super.skipEmptyLines(from);
+    if (deepest <= this.level && line < this.lineMax && this.blkIndent <= (this.sCount[line] ?? 0)) {
+      this.cut.add(this.tops.at(-1));
+      if (this.#quotes === 0) this.takenFrom ??= line;
+    }
+    return line;
   }
 
   override getLines(): string {

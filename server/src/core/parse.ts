@@ -29,6 +29,8 @@ export interface Parsed {
   readonly headings: Map<object, unknown>;
   /** The parser did not give up. */
   readonly complete: boolean;
+  /** It left out what is nested too deep, now or in an earlier version. */
+  readonly isCut: boolean;
 }
 
 /** Never throws. */
@@ -40,12 +42,17 @@ export function parsed(lines: LineIndex): Parsed {
   const writer = new PassageWriter(lines);
   const own = withoutConflicts(blocks, partingLines(lines));
   for (const block of withLinkComments(lines, own, from, lines.count)) writer.add(block);
-  return atOnce(parsedFrom({ lines, frontMatter, definitions, complete }, writer.finish(lines.length)));
+  const read = { lines, frontMatter, definitions, complete, isCut: isAnyCut(blocks) };
+  return atOnce(parsedFrom(read, writer.finish(lines.length)));
+}
+
+export function isAnyCut(blocks: readonly TopBlock[]): boolean {
+  return blocks.some(({ isCut }) => isCut);
 }
 
 /** All that is known of a text, from its passages; stops behind some hundreds of them. */
 export function* parsedFrom(
-  read: Pick<Parsed, 'lines' | 'frontMatter' | 'definitions' | 'complete'>,
+  read: Omit<Parsed, 'passages' | 'root' | 'history' | 'headings'>,
   passages: readonly Passage[],
 ): Steps<Parsed> {
   const history = {};

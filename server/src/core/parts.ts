@@ -2,7 +2,7 @@
 import { blocksIn, type Definitions, type Head, type TopBlock } from './blocks.ts';
 import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedDocument, documentOf, type SpecDocument } from './document.ts';
-import { type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
+import { isAnyCut, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
 import { Seams } from './seams.ts';
 import { definingFrom } from './settled.ts';
@@ -41,13 +41,14 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   const definitions: Definitions = {};
   const writer = new PassageWriter(lines);
   let from: Beginning = { line: topLine({ lines, frontMatter }) };
+  let isCut = false;
   for (let length = partLength; ; yield) {
     const most = from.line + Math.ceil((linesQuickly * length) / partLength);
     const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, most, lines.count);
-    const isLast = to === lines.count;
     const part = blocksIn(lines, from.line, to, {}, from.head);
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
+    const isLast = to === lines.count || to < (blocks.at(-1)?.end ?? to);
     if (from.block !== undefined && lacksMuch(lines, blocks, from)) {
       // Nothing of it was written yet: it is read from its beginning.
       from = { line: from.block.first };
@@ -63,6 +64,7 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     const end = next === undefined ? to : (next.block?.first ?? next.line);
     const whole = withoutConflicts(blocks, parting).filter(({ first }) => first < end);
     for (const block of withLinkComments(lines, whole, from.line, end)) writer.add(block);
+    isCut ||= isAnyCut(blocks);
     // What a part's last lines define may be told by what is still to come.
     const last = next?.line ?? to;
     if (lines.textBetween(lines.startOf(from.line), lines.startOf(last)).includes(']:'))
@@ -71,7 +73,7 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     length = partLength;
     from = next;
   }
-  return yield* parsedFrom({ lines, frontMatter, definitions, complete: true }, writer.finish(lines.length));
+  return yield* parsedFrom({ lines, frontMatter, definitions, complete: true, isCut }, writer.finish(lines.length));
 }
 
 /** Where a part begins; within a block where there is one. */

@@ -2,7 +2,7 @@
 import { blocksIn, type Definitions, type Head } from './blocks.ts';
 import { mayHoldConflict } from './conflicts.ts';
 import { changedInBlock } from './in-block.ts';
-import { goneOn, type Parsed, withLinkComments } from './parse.ts';
+import { goneOn, isAnyCut, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
 import { Places } from './places.ts';
 import type { Change } from './text/change.ts';
@@ -25,7 +25,8 @@ export function reparsed(before: Parsed, lines: LineIndex, change: Change): Pars
   if (inBlock !== undefined) return { ...inBlock, frontMatter };
   const window = windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
-  return { ...rewritten(before, lines, places, window, change), frontMatter };
+  const isCut = before.isCut || isAnyCut(window.blocks);
+  return { ...rewritten(before, lines, places, window, change), frontMatter, isCut };
 }
 
 /** A mark in front is no word, but is one behind the first place. */

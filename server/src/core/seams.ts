@@ -27,7 +27,7 @@ export class Seams {
    */
   constructor(
     lines: LineIndex,
-    { kind, first, end }: Pick<TopBlock, 'kind' | 'first' | 'end'>,
+    { kind, first, end, isCut }: Pick<TopBlock, 'kind' | 'first' | 'end' | 'isCut'>,
     from = first,
     above?: Seams,
   ) {
@@ -37,7 +37,8 @@ export class Seams {
     this.#end = end;
     this.#from = Math.max(first, from);
     this.#lacking = (above === undefined ? 0 : above.#lacking) + (kind === 'table' ? this.#cellsLacking() : 0);
-    this.#shape = this.#shapeOf(kind);
+    // What is left out, and up to where, is told by what stands far above.
+    this.#shape = isCut ? undefined : this.#shapeOf(kind);
   }
 
   /** Whether it is a table that lacks so many cells that only who reads all of it knows where it ends. */
@@ -171,6 +172,13 @@ export class Seams {
   }
 }
 
+/** Whether something in a block may be nested so deep that the parser leaves out what stands behind it. */
+export function mayBeCut(lines: LineIndex, { kind, first, end }: Pick<TopBlock, 'kind' | 'first' | 'end'>): boolean {
+  if (kind !== 'list' && kind !== 'quote') return false;
+  const [from, to] = [lines.startOf(first), lines.startOf(end)];
+  return mostLookedThrough < to - from || DEEP.test(lines.textBetween(from, to));
+}
+
 export interface Seam {
   readonly line: number;
   readonly head: Head;
@@ -208,6 +216,9 @@ const QUOTED_WORDS = /^ {0,3}> ?\p{L}/u;
 const UNMARKED = /^[ \t]*[^> \t\r\n]/;
 const QUOTED_BLANK = /^ {0,3}>[ \t]*(?:[\r\n]|$)/;
 const OPENERS = ['```', '~~~', '<'];
+
+/** A quote in a quote is set in by a column, a list in a list by two, and a tab is four at most. */
+const DEEP = /(?:^\ufeff?|[\r\n])[-*+>.)\d \t]{25}/;
 
 /** How far above a line something is looked for: a reading that began farther away would take too long. */
 const mostLines = 5000;

@@ -16,6 +16,8 @@ export interface TopBlock {
   readonly end: number;
   /** It is read from an HTML heading right above on: no reading can begin at it. */
   readonly goesOn?: boolean;
+  /** Something in it is nested so deep that the parser leaves out what stands behind that. */
+  readonly isCut?: boolean;
 }
 
 /** A heading in HTML with links to it in front, `<a name="goals"></a><h2>Goals</h2>`, is the first line of a paragraph in Markdown. */

@@ -2,7 +2,7 @@
 import { blocksIn, type Head, type TopBlock } from './blocks.ts';
 import { type Parsed, topLine } from './parse.ts';
 import type { Place, Places } from './places.ts';
-import { type Seam, Seams } from './seams.ts';
+import { mayBeCut, type Seam, Seams } from './seams.ts';
 import { type DefiningAbove, definingFrom } from './settled.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -58,7 +58,9 @@ export function windowFor(
     const crossed = blockAt(first - more);
     const joined = crossed && joinedAt({ lines, blocks, from, first, to, more, definingAbove }, crossed);
     if (joined !== undefined) return windowUpTo(joined.line, places.behind(joined.place), joined.blocks);
-    if (to === lines.count) return windowUpTo(to, undefined, blocks);
+    const end = blocks.at(-1)?.end ?? to;
+    if (to < end && mostRead < lines.length - lines.startOf(from)) return undefined;
+    if (to === lines.count || to < end) return windowUpTo(lines.count, undefined, blocks);
   }
 }
 
@@ -79,7 +81,7 @@ interface OldBlock {
 }
 
 /** Those that a line stands in, or right behind. */
-function blocksOf({ lines, passages }: Parsed, places: Places): (line: number) => OldBlock | undefined {
+function blocksOf({ lines, passages, isCut }: Parsed, places: Places): (line: number) => OldBlock | undefined {
   let last: OldBlock | undefined;
   return (line) => {
     const place = places.upTo(line);
@@ -87,7 +89,8 @@ function blocksOf({ lines, passages }: Parsed, places: Places): (line: number) =
     if (place === undefined || block === undefined) return undefined;
     if (last?.place.line !== place.line) {
       const end = lines.lineAt(places.startOf(place.passage) + block.end) + 1;
-      last = { place, end, seams: new Seams(lines, { kind: block.kind, first: place.line, end }) };
+      const own = { kind: block.kind, first: place.line, end };
+      last = { place, end, seams: new Seams(lines, { ...own, isCut: isCut && mayBeCut(lines, own) }) };
     }
     return last;
   };

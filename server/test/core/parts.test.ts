@@ -53,6 +53,22 @@ describe('a text that is read in parts', () => {
     ok(read(`- \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
   });
 
+  it('stops where something is nested too deep, too, and where that swallows all the rest', () => {
+    const list = `- ${'- '.repeat(60)}a\n`;
+    const others = 'Words.\n\n- a\n- b\n\n'.repeat(300);
+    for (const [text, least] of [
+      [`${'> '.repeat(110)}a\n\n${others}`, 80],
+      [`- > ${'- '.repeat(60)}a\n\n${others}`, 80],
+      [`${others}${list}`, 80],
+      [`- b\n\n${list}${others}[a]: b\n`, 0],
+      [`${others}- b\n${list}- c\n\n# B\n\n${others}[a]\n\n[a]: b\n`, 80],
+    ] as const) {
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(least <= stops && stops < 400, String(stops));
+    }
+  });
+
   it('ends a table that lacks too many cells where it ends as a whole', () => {
     const table = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n${'|a|\n'.repeat(1500)}`;
     for (const text of [`${section}${table}`, `${table}\n${section}`, `${table}    b\n[a]: c\n`]) {
@@ -99,6 +115,29 @@ describe('a text that is read in parts', () => {
     equal(document.root.children[0]?.title, 'a');
     ok(2 < stops, String(stops));
     equal(all(core.documentInSteps(lines, document, [{ span: { start: 20, end: 20 }, newText: '' }])).stops, 0);
+  });
+
+  it('and where very much comes to stand in one list', () => {
+    for (const [words, isMuch] of [
+      ['Words.\n\n'.repeat(2000), false],
+      ['Words.\n\n'.repeat(60_000), true],
+    ] as const) {
+      const before = core.parseDocument(`# A\n\nb\n\n${words}`);
+      const edit = { span: { start: 7, end: 7 }, newText: `${'- '.repeat(60)}c\n` };
+      const lines = before.lines.edited(edit);
+      const after = core.changedDocument(lines, before, [edit]);
+      equal(after === undefined, isMuch);
+      if (after !== undefined) equal(toldOf(after), toldOf(core.parseDocument(lines.text)));
+    }
+  });
+
+  it('and not where it reaches some lines of very many', () => {
+    const before = core.parseDocument(`# A\n\nb\n\n${'c\n\n'.repeat(30)}-->\n\n${'Words.\n\n'.repeat(60_000)}`);
+    const edit = { span: { start: 5, end: 5 }, newText: '<!--' };
+    const lines = before.lines.edited(edit);
+    const after = core.changedDocument(lines, before, [edit]);
+    ok(after !== undefined);
+    equal(toldOf(after), toldOf(core.parseDocument(lines.text)));
   });
 
   it('and where it reaches very much', () => {

@@ -91,6 +91,14 @@ describe('in the middle of a long block little is read', () => {
     ok(reads(`# A\n\na|b\n-|-\n${rows}$0${rows}\n# B\n`, 'c|d\n') < little);
   });
 
+  it('where something else is nested too deep', () => {
+    for (const deep of ['> '.repeat(110), `- > ${'- '.repeat(60)}`])
+      for (const [head, line, foot] of Object.values(shapes)) {
+        const text = `${deep}a\n\n# A\n\n${head}${line.repeat(count)}$0${line.repeat(count)}${foot}\n# B\n`;
+        ok(reads(text, line) < little);
+      }
+  });
+
   it('in its first lines', () => {
     for (const [head, line, foot] of [shapes['a fence'], shapes['a comment'], shapes['a list']]) {
       const text = `# A\n\n${head}$0${line.repeat(count)}${foot}\n# B\n`;
@@ -142,6 +150,14 @@ describe('a long block is what it is as a whole', () => {
     ['a table ends', `a | b\n-|-\n${far}$0${far}`, '\n'],
     ['a table has other columns', `a | b$0\n-|-\n${far}`, ' | c'],
     ['too much is nested', `${'> '.repeat(101)}a\n${far}- a\n- b\n- c\n- d$0\n\n# C\n`, 'e'],
+    ['it swallows all behind it', `- a\n- b\n$0\n- c\n- d\n${far}\n# C\n`, `- ${'- '.repeat(60)}e\n`],
+    [
+      'it swallows nothing any more',
+      `- a\n- b\n$0- ${'- '.repeat(60)}c\n- d\n${far}\n# C\n`,
+      '',
+      '- - - - - - - - - - - ',
+    ],
+    ['a quote swallows what goes on with it', `> a\n>\n$0> b\n${far}\n# C\n`, `> ${'- '.repeat(60)}c\n>\n`],
     ['lists in lists have no end', `- ${'- '.repeat(60)}a\n- b\n- c\n- d\n- e$0\n\n# C\n`, '\n'],
   ] as const)
     it(`where ${what}`, () => void reads(`# [b]\n\n${picture}`, typed, replaced));
