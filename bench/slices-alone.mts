@@ -17,6 +17,16 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   'code that is set in': ['', '    some code that is set in\n', ''],
   comment: ['<!--\n', 'some words in a comment\n', '-->\n'],
   HTML: ['<div>\n', '<b>some words</b> in HTML\n', '</div>\n'],
+  'list of tasks': ['', '- [ ] a task of words\n', ''],
+  'paragraph of links': ['', '[a link](to) and words\n', ''],
+  'paragraph behind a definition': ['[a]: b\n', 'a line of words and more words in a paragraph\n', ''],
+  'table without bars at its ends': ['a | b | c\n--- | --- | ---\n', 'a cell | another cell | and a third\n', ''],
+  'list behind what nests too deep': [`${'> '.repeat(110)}words\n\n`, '- an item of words and more words\n', ''],
+  'list before what nests too deep': ['', '- an item of words and more words\n', `\n${'* '.repeat(60)}words\n`],
+  'one line': ['', 'words and more words, ', '\n'],
+  'one line of a list': ['- ', 'words and more words, ', '\n'],
+  'one line of a quote': ['> ', 'words and more words, ', '\n'],
+  'one line of code': ['    ', 'some code here; ', '\n'],
 };
 
 const template = core.parseTemplate(core.builtinTemplate);
@@ -47,12 +57,12 @@ function check(document: core.SpecDocument): void {
   inSlices(core.checkInSteps(core.contextOf(template, document), core.rules, { stage: 'draft' }));
 }
 
-/** Opens it, and types at a place: a letter, a line, a paragraph. */
+/** Opens it, and types at a place: a letter, a line, a paragraph, a heading, a definition. */
 function typeIn(text: string, at: number): void {
   let lines = inOne(() => new core.LineIndex(text));
   let document = inSlices(core.parsedInParts(lines));
   check(document);
-  for (const newText of ['x', '\n', '\n\nx\n\n', '[a]: b\n']) {
+  for (const newText of ['x', '\n', '\n\nx\n\n', '\n# x', '[a]: b\n']) {
     const edit = { span: { start: at, end: at }, newText };
     lines = inOne(() => lines.edited(edit));
     document = inSlices(core.documentInSteps(lines, document, [edit]));
