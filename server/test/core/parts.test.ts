@@ -105,6 +105,17 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('may be nothing but definitions, or go on with what may be one, or with a heading in HTML', () => {
+    for (const text of [
+      `${'[a]: b\n'.repeat(50)}${section}[a]\n`,
+      `[a]\n\n[a]: b\n"c\n${'d\n'.repeat(50)}e"\n\n${section}`,
+      `[a]\n\n[a]: b\n"c\n${'d\n'.repeat(50)}e\n\n${section}`,
+      `<h2>A</h2>\n<!--\n${'b\n'.repeat(50)}\n# C\n\n-->\n\n${section}`,
+    ])
+      for (let length = 4; length < 60; length += 5)
+        equal(toldOf(read(text, length).document, 'words'), toldOf(core.parseDocument(text), 'words'));
+  });
+
   it('is read again in parts where a change reaches all of it', () => {
     const text = `## [a]\n\n${'Words.\n\n'.repeat(60_000)}`;
     const before = core.parseDocument(text);
