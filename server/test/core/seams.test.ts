@@ -162,6 +162,13 @@ describe('a long block is what it is as a whole', () => {
   ] as const)
     it(`where ${what}`, () => void reads(`# [b]\n\n${picture}`, typed, replaced));
 
+  it('where it is so long that it is not looked through', () => {
+    const rows = '| a | b |\n'.repeat(60_000);
+    reads(`a | b\n-|-\n${rows}$0${rows}\n# C\n`, '| c |\n');
+    const inFence = '> a\n>\n'.repeat(180_000);
+    reads(`> \`\`\`\n${inFence}> b\nc\nd$0\n\n# C\n`, '\ne');
+  });
+
   it('where a table lacks so many cells that it ends', () => {
     const head = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n`;
     for (const rows of [1300, 1330, 1340, 1400])
