@@ -52,7 +52,9 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     if (from.block !== undefined && lacksMuch(lines, blocks, from)) {
       // Nothing of it was written yet: it is read from its beginning.
       from = { line: from.block.first };
-      length = 2 * (lines.startOf(to) - lines.startOf(from.line));
+      // Twice as much, in lines, too: it would come to the same place for ever.
+      const inLines = ((to - from.line) * partLength) / linesQuickly;
+      length = 2 * Math.max(lines.startOf(to) - lines.startOf(from.line), inLines);
       continue;
     }
     const next = isLast ? undefined : nextBeginning(lines, blocks, from, to);

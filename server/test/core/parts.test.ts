@@ -78,6 +78,13 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('so it does where its rows are many and short', () => {
+    const text = `|${'a|'.repeat(10)}\n|${'-|'.repeat(10)}\n${'|a|\n'.repeat(20_000)}\n${section}`;
+    const { document, stops } = read(text);
+    equal(toldOf(document), toldOf(core.parseDocument(text)));
+    ok(2 < stops && stops < 20, String(stops));
+  });
+
   it('looks at no line many times where no blank line parts them', () => {
     const lines = new core.LineIndex('# A\n- [ ] b\n# C\n'.repeat(3000));
     let looked = 0;
@@ -169,5 +176,6 @@ function all(steps: Steps<core.SpecDocument>): { readonly document: core.SpecDoc
   for (let stops = 0; ; stops++) {
     const { done, value } = steps.next();
     if (done) return { document: value, stops };
+    ok(stops < 10_000, 'it does not end');
   }
 }
