@@ -201,6 +201,8 @@ class PlacedSection implements Section {
       // Who could not wait has had them made.
       this.#children ??= placed;
     }
+    // Where all stand right under it none has others under itself.
+    if (this.#branch.count === this.#children.length + 1) return;
     for (const child of this.#children) if (areMany(child.#branch.count)) yield* child.place();
   }
 

@@ -122,7 +122,8 @@ export function lineOf({ document }: SpecTemplate, { heading }: SectionSpec): nu
 export function topSections({ root }: SpecDocument, title: Section | undefined): readonly Section[] {
   const { children } = root;
   const at = title === undefined ? -1 : children.indexOf(title);
-  // Put together as a whole: there may be very many.
+  // There may be very many: most stand under a title that is alone, else they are put together as a whole.
+  if (children.length === 1 && title !== undefined && at === 0) return title.children;
   return at === -1 ? children : children.slice(0, at).concat(title?.children ?? [], children.slice(at + 1));
 }
 
