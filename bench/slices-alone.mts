@@ -12,6 +12,7 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   quote: ['', '> a line of words and more words\n', ''],
   'quoted paragraphs': ['', '> a line of words and more words\n>\n', ''],
   table: ['| a | b | c |\n| --- | --- | --- |\n', '| a cell | another cell | and a third |\n', ''],
+  paragraphs: ['', 'a line of words and more words in a paragraph\n\n', ''],
   paragraph: ['', 'a line of words and more words in a paragraph\n', ''],
   fence: ['```\n', 'some code here { and there }\n', '```\n'],
   'code that is set in': ['', '    some code that is set in\n', ''],

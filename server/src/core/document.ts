@@ -134,7 +134,7 @@ export function* allSections(section: Section): Iterable<Section> {
   }
 }
 
-/** Makes the sections of a document that has very many, which takes a while; stops behind some hundreds of them. */
+/** Makes the sections and blocks of a document that has very many, which takes a while; stops behind some hundreds of them. */
 export function* placedInSteps({ root }: SpecDocument): Steps<void> {
   if (root instanceof PlacedSection) yield* root.place();
 }
@@ -201,9 +201,23 @@ class PlacedSection implements Section {
       // Who could not wait has had them made.
       this.#children ??= placed;
     }
+    const { count, mostBlocks, passage } = this.#branch;
+    if (areMany(passage.blocks.length)) yield* this.#placeBlocks();
     // Where all stand right under it none has others under itself.
-    if (this.#branch.count === this.#children.length + 1) return;
-    for (const child of this.#children) if (areMany(child.#branch.count)) yield* child.place();
+    if (count === this.#children.length + 1 && !areMany(mostBlocks)) return;
+    for (const child of this.#children) {
+      if (areMany(child.#branch.count) || areMany(child.#branch.mostBlocks)) yield* child.place();
+    }
+  }
+
+  *#placeBlocks(): Steps<void> {
+    if (this.#blocks !== undefined) return;
+    const blocks: Block[] = [];
+    for (const block of this.#branch.passage.blocks) {
+      if (isPause(blocks.length)) yield;
+      blocks.push(new PlacedBlock(this.#version, block, this.#start));
+    }
+    this.#blocks ??= blocks;
   }
 
   *#placed(): Steps<readonly PlacedSection[]> {

@@ -1,7 +1,7 @@
 /** What a template says to its author, taken out of its text: what is to be filled in stays, and a line to type on. */
 import { answerOf } from './answers.ts';
 import type { Block } from './document.ts';
-import { holdsCheckBoxes, mayStay } from './guidance.ts';
+import { holdsCheckBoxes, isVisible, mayStay } from './guidance.ts';
 import { standsAmongWords } from './placeholders.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate } from './template.ts';
 import type { Edit, Span } from './text/span.ts';
@@ -106,7 +106,6 @@ const FOR_TOOLS =
 
 /** The line of the first words that go; of a comment where there was nothing else. */
 function lineToTypeOn(blocks: readonly Block[], going: readonly Block[]): Block | undefined {
-  const isVisible = ({ kind }: Block) => kind !== 'comment';
   return going.find(isVisible) ?? (blocks.some(isVisible) ? undefined : going[0]);
 }
 

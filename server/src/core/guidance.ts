@@ -74,7 +74,9 @@ const HEADING_LINE = /^[ \t]*#{1,6}[ \t]/m;
 const NO_PROSE = /^\s*(?:[-*+|>]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 
 /** What of the guidance stands in these blocks of a document. */
-export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], guidance: Guidance): Leftovers {
+export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], all: Guidance): Leftovers {
+  const length = (blocks.at(-1)?.span.end ?? 0) - (blocks[0]?.span.start ?? 0);
+  const guidance = quicklySearched < length ? { ...all, sentences: standingIn(lines, all.sentences) } : all;
   const sentences: Span[] = [];
   let words = 0;
   let own = 0;
@@ -90,6 +92,8 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], g
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
+    // The blocks behind it, of which there may be very many, say nothing more.
+    if (0 < own && guidance.sentences.length === 0) break;
   }
   return { sentences, whole: 0 < words && own === 0 };
 }
@@ -158,9 +162,19 @@ function commentKey({ lines }: SpecDocument, { start, end }: Span): string {
   return weightOf(run, source) < leastWords ? '' : run.joined;
 }
 
+/** Whether a reader sees it. */
+export function isVisible({ kind }: Block): boolean {
+  return kind !== 'comment';
+}
+
 /** The blocks of a body, without those a reader does not see. */
 export function visibleBlocks({ blocks }: Section): readonly Block[] {
-  return blocks.filter(({ kind }) => kind !== 'comment');
+  return blocks.filter(isVisible);
+}
+
+/** Those that may stand in a text. Of a long one it is known, but for what was typed, whether a word is anywhere in it. */
+function standingIn(lines: LineIndex, sentences: readonly GuidanceSentence[]): readonly GuidanceSentence[] {
+  return sentences.filter(({ probes }) => probes.every((probe) => lines.includes(probe)));
 }
 
 function sentencesLeft(
@@ -168,9 +182,8 @@ function sentencesLeft(
   { start: offset, end }: Span,
   { sentences }: Guidance,
 ): { sentences: readonly Span[]; words: number; own: number } {
-  // Of a long text it is known, but for what was typed, whether a word is anywhere in it.
   const isLong = quicklySearched < end - offset;
-  const known = isLong ? sentences.filter(({ probes }) => probes.every((probe) => lines.includes(probe))) : sentences;
+  const known = isLong ? standingIn(lines, sentences) : sentences;
   // It is enough to know whether there is any word where none is the template’s: a rule or an emoji is nobody's.
   const isWritten = isLong && WORD.test(lines.textBetween(offset, offset + quicklySearched));
   if (known.length === 0 && isWritten) return { sentences: [], words: 1, own: 1 };

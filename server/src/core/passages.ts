@@ -31,6 +31,8 @@ export interface Branch extends Holder {
   readonly length: number;
   /** How many passages it is made of. */
   readonly count: number;
+  /** How many blocks there are in that passage of it which has the most. */
+  readonly mostBlocks: number;
 }
 
 /** The same object for one version of a text after the other; who goes on from an earlier one begins another. */
@@ -46,8 +48,8 @@ export interface Untouched {
 export function* branchInSteps(passages: readonly Passage[], history: History): Steps<Branch> {
   const open: OpenBranch[] = [];
   const close = (behind: number): Branch => {
-    const { passage, at, children, length } = open.pop() as OpenBranch;
-    const branch = { passage, children, length, count: behind - at, workedOut: undefined };
+    const { passage, at, children, length, mostBlocks } = open.pop() as OpenBranch;
+    const branch = { passage, children, length, count: behind - at, mostBlocks, workedOut: undefined };
     passage.branch = branch;
     passage.history = history;
     const above = open.at(-1);
@@ -55,6 +57,7 @@ export function* branchInSteps(passages: readonly Passage[], history: History): 
       if (above.children === none) above.children = [];
       above.children.push(branch);
       above.length += length;
+      above.mostBlocks = Math.max(above.mostBlocks, mostBlocks);
     }
     return branch;
   };
@@ -62,7 +65,7 @@ export function* branchInSteps(passages: readonly Passage[], history: History): 
     if (isPause(at)) yield;
     const passage = passages[at] as Passage;
     while (1 < open.length && passage.level <= (open.at(-1)?.passage.level ?? 0)) close(at);
-    open.push({ passage, at, children: none, length: passage.length });
+    open.push({ passage, at, children: none, length: passage.length, mostBlocks: passage.blocks.length });
   }
   while (1 < open.length) close(passages.length);
   return close(passages.length);
@@ -77,6 +80,7 @@ interface OpenBranch {
   children: Branch[];
   /** Of it and of what is closed under it. */
   length: number;
+  mostBlocks: number;
 }
 
 /** The same from the passage at `at`, where others are there as they were. */
@@ -116,12 +120,13 @@ export function branchAt(passages: readonly Passage[], at: number, history: Hist
   passage.history = history;
   if (isSame && passage.branch !== undefined) return passage.branch;
   const children = before.slice(0, same).concat(own, behind);
-  let [length, count] = [passage.length, 1];
+  let [length, count, mostBlocks] = [passage.length, 1, passage.blocks.length];
   for (const child of children) {
     length += child.length;
     count += child.count;
+    mostBlocks = Math.max(mostBlocks, child.mostBlocks);
   }
-  passage.branch = { passage, children, length, count, workedOut: undefined };
+  passage.branch = { passage, children, length, count, mostBlocks, workedOut: undefined };
   return passage.branch;
 }
 

@@ -1,7 +1,7 @@
 /** The one status of a section, and the facts that it rests on: what it answers, what is left of the guidance, how long it is. */
 import { type Answer, answerOf, reasonOf } from './answers.ts';
 import { type Block, hasProse, type Section, type SpecDocument } from './document.ts';
-import { type Guidance, guidanceIn, isBlankCode, type Leftovers, leftoversIn, visibleBlocks } from './guidance.ts';
+import { type Guidance, guidanceIn, isBlankCode, isVisible, type Leftovers, leftoversIn } from './guidance.ts';
 import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
@@ -74,9 +74,10 @@ const shortTemplate = 10_000;
 
 /** Block for block the guidance of some section, whichever it is. */
 function holdsGuidance({ document, section, spec }: Answering, specs: readonly SectionSpec[]): boolean {
-  const blocks = visibleBlocks(section);
-  if (spec.keep || blocks.length === 0) return false;
-  return blocks.every((block) => specs.some((each) => isGuidanceOf(each, document, block)));
+  if (spec.keep || !section.blocks.some(isVisible)) return false;
+  return section.blocks.every(
+    (block) => !isVisible(block) || specs.some((each) => isGuidanceOf(each, document, block)),
+  );
 }
 
 const HAS_HEADING = /^#{1,6}[ \t]/m;
@@ -126,7 +127,7 @@ export function leftoversOf({ document, section, spec }: Answering): Leftovers {
   if (spec.keep) return nothingLeft;
   const { start } = section.span;
   const { sentences, whole } = leftovers.get(section, spec, () => {
-    const left = leftoversIn(document, visibleBlocks(section), guidanceOf(spec));
+    const left = leftoversIn(document, section.blocks, guidanceOf(spec));
     return { ...left, sentences: moved(left.sentences, -start) };
   });
   return { sentences: moved(sentences, start), whole };
@@ -205,13 +206,12 @@ function countIn(proses: readonly string[], unit: LimitUnit): number {
 /** Whether anything is written in the section or under it, whatever it says: the guidance of `specs` is not. */
 function isFilled(document: SpecDocument, section: Section, specs: readonly SectionSpec[] = []): boolean {
   const words = visibleText(document, section, { start: 0, end: 0 });
-  const blocks = visibleBlocks(section);
   const isGuidance = () =>
     specs.some(
       (spec) =>
         !spec.keep &&
-        !blocks.some((block) => isLonger(block, spec)) &&
-        leftoversIn(document, blocks, guidanceOf(spec)).whole,
+        !section.blocks.some((block) => isVisible(block) && isLonger(block, spec)) &&
+        leftoversIn(document, section.blocks, guidanceOf(spec)).whole,
     );
   if ((longestAnswer < words.length || answerOf(words) !== 'empty') && !isGuidance()) return true;
   return section.children.some((child) => isFilled(document, child, specs));
@@ -220,7 +220,9 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
 /** What a section says to its reader, the words in its heading among it; cut where it is longer than any stock answer. */
 export function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
   let words = lines.textBetween(start, end);
-  for (const { kind, span } of visibleBlocks(section)) {
+  for (const block of section.blocks) {
+    const { kind, span } = block;
+    if (!isVisible(block)) continue;
     if (kind === 'code' && isBlankCode(lines, span)) continue;
     const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
     words += `\n${withoutComments(source)}`;

@@ -1,5 +1,5 @@
 /** The one status of a section, where it rests on more than one answer. */
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { contextOf } from '../check.ts';
 
@@ -23,6 +23,21 @@ describe('the status of a section', () => {
     const api = '## Design\n\n### API\n\nList the endpoints.\n';
     deepEqual(statuses(api)[0], 'Design guidance');
     deepEqual(statuses(`${api}\n### Costs\n\nNone to speak of.\n`)[0], 'Design done');
+  });
+
+  it('is told without a look at each of very many blocks where nothing of the template can be in them', () => {
+    const own = 'Words of our own, and more of them.\n\n'.repeat(4_000);
+    const document = core.parseDocument(`## Design\n\n${own}`);
+    const { lines } = document;
+    const { textBetween } = lines;
+    let looks = 0;
+    lines.textBetween = (start, end) => {
+      looks++;
+      return textBetween.call(lines, start, end);
+    };
+    const [design] = core.bind(core.parseTemplate(template), document).bound;
+    equal(design?.matches[0]?.status, 'done');
+    ok(looks < 400, String(looks));
   });
 
   it('looks for words at every depth', () => {

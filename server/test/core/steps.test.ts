@@ -122,6 +122,17 @@ describe('a document of thousands of sections', () => {
     deepEqual(outlineOf(document.root), outlineOf(parseDocument(text).root));
   });
 
+  it('has the blocks of a section made in many steps, and once, too', () => {
+    const blocks = 4_000;
+    const long = parseDocument(`# Plan\n\n## Why\n\n${'Words.\n\n'.repeat(blocks)}## How\n`);
+    ok(blocks / 300 < run(placedInSteps(long)).stops);
+    const [why] = long.root.children[0]?.children ?? [];
+    const made = why?.blocks;
+    equal(made?.length, blocks);
+    equal(run(placedInSteps(long)).stops, 0);
+    ok(made === why?.blocks);
+  });
+
   it('has the ones that somebody could not wait for', () => {
     const document = parseDocument(text);
     const steps = placedInSteps(document);
