@@ -135,7 +135,7 @@ export class LineIndex {
 interface Piece {
   readonly text: string;
   /** The places behind its line breaks, none of which goes on in the next piece. */
-  readonly breaks: Uint16Array;
+  readonly breaks: readonly number[];
   /** What it was asked for, and whether it is there. */
   readonly known: Map<string, boolean>;
 }
@@ -159,7 +159,14 @@ function pieceIncludes({ text, known }: Piece, words: string): boolean {
 const pieceLength = 16 * 1024;
 
 /** Where line breaks are put down while one piece is looked through: a list that grows takes three times as long. */
-const found = new Uint16Array(2 * pieceLength + 1);
+const found = new Int32Array(2 * pieceLength + 1);
+
+/** A list of its own, and no typed one: what these take the engine lets go of later. */
+function foundUpTo(count: number): readonly number[] {
+  const breaks = new Array<number>(count);
+  for (let at = 0; at < count; at++) breaks[at] = found[at] as number;
+  return breaks;
+}
 
 const TAB = 9;
 const LF = 10;
@@ -182,12 +189,12 @@ function pieceOf(text: string): Piece {
   let count = 0;
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found[count++] = at + 1;
-    return { text, breaks: found.slice(0, count), known: new Map() };
+    return { text, breaks: foundUpTo(count), known: new Map() };
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === CR && text.charCodeAt(at + 1) === LF) at++;
     if (code === LF || code === CR) found[count++] = at + 1;
   }
-  return { text, breaks: found.slice(0, count), known: new Map() };
+  return { text, breaks: foundUpTo(count), known: new Map() };
 }
