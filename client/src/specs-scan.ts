@@ -45,6 +45,7 @@ export function scanForSpecs(server: Server): SpecsScan {
   let skipped = new Set<string>();
   let revision = 0;
   let isListStale = false;
+  let isListing = false;
   /** A request failed: the server ended, and another one says so when it runs. */
   let hasFailed = false;
   let isVisible = false;
@@ -82,8 +83,10 @@ export function scanForSpecs(server: Server): SpecsScan {
 
   async function list(token: vscode.CancellationToken): Promise<void> {
     isListStale = false;
+    isListing = true;
     const search = vscode.workspace.findFiles(markdown, '**/node_modules/**', undefined, token);
     const uris = await search.then(undefined, () => undefined);
+    isListing = false;
     if (uris === undefined || token.isCancellationRequested) return;
     const listed = new Set(uris.map(String).sort());
     const added = Array.from(listed).filter((uri) => !files.has(uri));
@@ -154,6 +157,8 @@ export function scanForSpecs(server: Server): SpecsScan {
 
   /** A file, or a folder with all that was in it. */
   function go(gone: string): void {
+    // What is being looked for may have been met before it went.
+    if (isListing) isListStale = true;
     if (!files.has(gone) && !folders.has(gone)) return;
     const isGone = (uri: string) => uri === gone || uri.startsWith(`${gone}/`);
     files = new Set(Array.from(files).filter((uri) => !isGone(uri)));

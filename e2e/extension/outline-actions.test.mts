@@ -69,7 +69,6 @@ describe('Mark Section Not Applicable', () => {
 
   it('answers the section at the cursor, undone in one step', async () => {
     const editor = await openText(text);
-    // The window says a moment later which editor is the active one.
     await entry('APIs');
     moveBehind(editor, 'TBD');
     await vscode.commands.executeCommand('techSpec.markNotApplicable');

@@ -48,6 +48,8 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), content)));
   editor.selection = new vscode.Selection(0, 0, 0, 0);
+  // The window says a moment later which editor is the active one.
+  await until('it is the active one', () => vscode.window.activeTextEditor?.document === document);
   return editor;
 }
 
