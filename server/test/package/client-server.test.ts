@@ -100,6 +100,7 @@ describe('a process that is ended by its client', () => {
 
 describe('a worker that is ended by its client', () => {
   before('is built', () => build('client/browser'));
+  afterEach(disposeOfAll);
 
   it('is not made any more', async () => {
     const { workers, reads, restart } = inBrowser();
@@ -127,6 +128,7 @@ describe('a worker that is ended by its client', () => {
 
 describe('the copy of its script that a worker on a machine elsewhere is made from', () => {
   before('is built', () => build('client/browser'));
+  afterEach(disposeOfAll);
 
   it('is let go of when the worker has begun', async () => {
     const { reads, addresses, speak } = inBrowser();
@@ -212,16 +214,25 @@ function inBrowser() {
   new Function(...Object.keys(globals), body)(...Object.values(globals));
   const subscriptions: { dispose?: () => void }[] = [];
   module.exports.activate({ subscriptions, globalState: anything, workspaceState: anything });
+  const dispose = () => {
+    for (const each of subscriptions.splice(0)) each.dispose?.();
+  };
+  begun.push(dispose);
   return {
     workers,
     reads,
     addresses,
     speak: () => speak(),
     restart: () => commands.get('techSpec.restartServer')?.(),
-    dispose: () => {
-      for (const each of subscriptions) each.dispose?.();
-    },
+    dispose,
   };
+}
+
+/** Ends what a test has begun: a start that nothing comes of is waited for, and told. */
+const begun: (() => void)[] = [];
+
+function disposeOfAll(): void {
+  for (const dispose of begun.splice(0)) dispose();
 }
 
 /** A client whose server is this program, in an editor that shows nothing. */
