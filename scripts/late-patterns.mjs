@@ -9,7 +9,8 @@ const PATTERN =
 const IS_LARGE = /\\p\{|\$\{/;
 
 /**
- * The same file, with such constants made where they are used.
+ * The same file, with such constants made where they are used. Throws where a name stands in what may be no use of it: words, a
+ * pattern, a list that is taken apart. Nobody would notice before what was built is run.
  * @param {string} source
  */
 export function withLatePatterns(source) {
@@ -19,10 +20,31 @@ export function withLatePatterns(source) {
     const made = `${name}_made`;
     const [before = '', behind = ''] = result.split(whole);
     const used = new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g');
+    refuseOddUses(source.replace(whole, ''), name);
     const use = (/** @type {string} */ text) => text.replace(used, () => `(${made} ??= ${pattern})`);
     result = `${use(before)}let ${made}: RegExp | undefined;${use(behind)}`;
   }
   return result;
+}
+
+/** In quotes, to their end. */
+const WORDS = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
+
+/**
+ * @param {string} source
+ * @param {string} name
+ */
+function refuseOddUses(source, name) {
+  const isNamed = new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g');
+  for (const line of source.split('\n')) {
+    if (/^\s*(?:\/\/|\/\*\*|\*)/.test(line)) continue;
+    for (const { index } of line.matchAll(isNamed)) {
+      const before = line.slice(0, index);
+      const isQuoted = /['"]/.test(before.replace(WORDS, ''));
+      if (!isQuoted && /(?:^|[\s(,[!])$/.test(before)) continue;
+      throw new Error(`“${name}” is a pattern that is made late: call it or this otherwise: ${line.trim()}`);
+    }
+  }
 }
 
 /**

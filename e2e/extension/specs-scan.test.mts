@@ -33,11 +33,15 @@ describe('a file that goes while files are looked for', () => {
 
   it('is none of those that are found', async () => {
     const gone = pathIn(`${home}/1.md`).toString();
-    await writeFile(`${home}/1.md`, '# A\n');
     const scan = scanForSpecs(credulous());
+    const created = new Set<string>();
     const deleted = new Set<string>();
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
+    watcher.onDidCreate((uri) => created.add(uri.toString()));
     watcher.onDidDelete((uri) => deleted.add(uri.toString()));
+    await writeFile(`${home}/1.md`, '# A\n');
+    // Of what goes before its coming was told nothing is told.
+    await until('its coming is told', () => created.has(gone));
     const { findFiles } = vscode.workspace;
     try {
       scan.show(true);

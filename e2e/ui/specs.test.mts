@@ -1,4 +1,4 @@
-// The Specs view as a person sees it, in a workspace of 5,000 Markdown files and in one without a spec, and as a screen reader says it. In three themes: looks.mts.
+// The Specs view as a person sees it, in a workspace of 12,000 Markdown files and in one without a spec, and as a screen reader says it. In three themes: looks.mts.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
@@ -14,15 +14,15 @@ const view = 'Specs';
 
 describe('Specs of a large workspace', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'tech-spec-many-')), 'workspace');
-  before(() => writeManyFiles(folder, { files: 5000, specs: 300 }));
+  before(() => writeManyFiles(folder, { files: 12_000, specs: 300 }));
   const workbench = opened({ folder });
   after(() => rm(dirname(folder), { recursive: true }));
 
   it('says how far it is while it looks, and lists what it found so far', async () => {
     await openView(workbench(), view);
     await heightenView(workbench(), view, 380);
-    const count = await messageBecomes(workbench(), /^([\d,]+) of 5,000 files looked at$/);
-    assert.ok(numberIn(count) < 5000);
+    const count = await messageBecomes(workbench(), /^([\d,]+) of 12,000 files looked at$/);
+    assert.ok(numberIn(count) < 12_000);
     await eventually(
       workbench(),
       'specs are listed',
@@ -34,8 +34,8 @@ describe('Specs of a large workspace', () => {
 
   it('stops on demand, keeps what it found, and says how to go on', async () => {
     await act(workbench(), 'Stop Looking for Specs');
-    const count = await messageBecomes(workbench(), /^Stopped after ([\d,]+) of 5,000 files: there may be more specs/);
-    assert.ok(0 < numberIn(count) && numberIn(count) < 5000);
+    const count = await messageBecomes(workbench(), /^Stopped after ([\d,]+) of 12,000 files: there may be more specs/);
+    assert.ok(0 < numberIn(count) && numberIn(count) < 12_000);
     assert.ok(5 < (await entries(workbench())).length);
   });
 

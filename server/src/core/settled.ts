@@ -91,7 +91,7 @@ const ENDS = /^(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]/;
 const MAY_BEGIN = /^[-*+>.)\d\s]*(?:\[|$)/;
 /** Of quotes, lists and what is set in. */
 const MARKS = /^[-*+>.)\d\s]*/;
-const LABEL = /^(?:[^\\[\]]|\\.)*/s;
+const LABEL = /^(?:[^\\[\]]|\\.){0,2000}/s;
 /** A whole definition with its title, or none: what stands behind its address is no title. */
 const ENDS_THERE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
 const MAY_HAVE_TITLE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]*$/;

@@ -132,7 +132,7 @@ function partsOf(bytes: Buffer): Compiled {
 
 /**
  * The engine looks at the first bytes only, and dies of a wrong one. Node’s own sums are not loaded that soon; and what disks lose
- * are blocks of 512 bytes at least, so that some words of each are enough.
+ * are blocks of 512 bytes at least, so that every 37th word is enough: three of each block, at other places in each.
  */
 function sumOf({ buffer, byteOffset, length }: Uint8Array): number {
   const words = new Int32Array(buffer, byteOffset, Math.floor(length / Int32Array.BYTES_PER_ELEMENT));

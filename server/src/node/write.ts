@@ -78,7 +78,11 @@ function writeInPlace(path: string, text: string, files: WritableFiles): void {
     files.rmSync(copy, { force: true });
     throw error;
   }
-  files.rmSync(copy, { force: true });
+  try {
+    files.rmSync(copy, { force: true });
+  } catch {
+    // All is written: what stands beside it harms nobody.
+  }
 }
 
 /** What it takes on the disk is given back last: on a full one there is room to put back what was there. */

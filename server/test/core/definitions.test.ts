@@ -50,7 +50,15 @@ ${risks}`,
         'Words.\n\n[b]: y\n\nMore.',
         definition,
       );
-    for (const words of ['[a] x', 'Words [a]: x', '[a]:\n\nWords.', '[//]: # (Name the risks.)', '[a]: x words'])
+    equal(withoutDefined('[a]:\nx\n"T"\n\nMore.', '[a]: z').trim(), 'More.');
+    for (const words of [
+      '```\n[a]: x\n[b]: y\n```',
+      '[a] x',
+      'Words [a]: x',
+      '[a]:\n\nWords.',
+      '[//]: # (Name the risks.)',
+      '[a]: x words',
+    ])
       equal(withoutDefined(words, '[a]: z\n\n[//]: # (Ours.)\n'), words, words);
   });
 

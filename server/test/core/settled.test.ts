@@ -1,7 +1,8 @@
 /** How far what begins like a link definition may go on: what stands below it is read apart from it as soon as that is told. */
 import { equal, ok } from 'node:assert/strict';
-import { LineIndex } from '../../src/core/index.ts';
+import { LineIndex, parsedInParts } from '../../src/core/index.ts';
 import { definingFrom, endOfDefinition } from '../../src/core/settled.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { reads } from '../typing.ts';
 
 const nowhere = -1;
@@ -141,6 +142,13 @@ describe('in long text full of brackets little is read', () => {
       const text = `# A\n\n${long(line)}$0${long(line)}\n# B\n`;
       for (const each of typed) ok(reads(text, each) < little, JSON.stringify(each));
     });
+
+  it('where one line that begins like a label has millions of characters', () => {
+    for (const above of ['', '[b\n']) {
+      const text = `# A\n\n${above}[${'a'.repeat(9_000_000)}\n# B\n\nwords\n`;
+      equal(atOnce(parsedInParts(new LineIndex(text))).root.children.length, 2);
+    }
+  });
 
   it('where definitions stand right above it', () =>
     ok(reads(`# A\n\n[a]: b\n[c]: d "e"\n${long('Words.\n')}$0${long('Words.\n')}`, '\n') < little));

@@ -1,5 +1,5 @@
 /** Patterns of Unicode’s classes are made when they are first asked for: what the build makes of a file, and that none of the core is missed. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, throws } from 'node:assert/strict';
 import { home, sourcesIn } from '../sources.ts';
 
 const { withLatePatterns }: { withLatePatterns(source: string): string } = await import(
@@ -30,6 +30,17 @@ describe('a pattern of Unicode’s classes', () => {
     'stands in a function': 'function a() {\n  const A = /\\p{L}/u;\n}\n',
   })) {
     it(`is left as it is where it ${what}`, () => equal(withLatePatterns(source), source));
+  }
+
+  for (const [what, use] of Object.entries({
+    'in words': "say('WORD');",
+    'within words': "say('a WORD of it');",
+    'in another pattern': 'const other = /WORD|words/;',
+    'as the name of a group': 'const other = /(?<WORD>a)/;',
+    'taken apart': 'say(...WORD);',
+  })) {
+    it(`is not built where its name stands ${what}`, () =>
+      throws(() => withLatePatterns(`const WORD = /\\p{L}/u;\n${use}\n`), /“WORD” is a pattern that is made late/));
   }
 
   it('is made late in each file of the core', () => {

@@ -100,6 +100,9 @@ ${parts}`,
     ['*Test* plan', 'Testing'],
     ['Test &amp; plan', 'Testing'],
     ['Test plan 2', 'Testing 2', 'Testing 2'],
+    ['**Test plan** (optional)', '**Testing** (optional)'],
+    ['(optional) **Test plan**', '(optional) **Testing**'],
+    ['2. Test plan', '🎯 1. Testing', '🎯 1. Testing'],
   ] as const)
     it(`“${before}” is renamed to “${after}”: what is none of its words stays`, () =>
       fixes(`## ${asked}\n`, `## ${before}\n\nBy hand.\n`, `## ${after}\n\nBy hand.\n`, { rule }));

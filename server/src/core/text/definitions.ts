@@ -3,7 +3,7 @@ import { isLinkComment } from './visible.ts';
 
 /** Without those of labels that the text defines, which could come to stand above its own. Line ends are LF. */
 export function withoutDefined(markdown: string, text: string): string {
-  if (!markdown.includes(']:')) return markdown;
+  if (!markdown.includes(']:') || /^[ \t>]*(?:```|~~~)/m.test(markdown)) return markdown;
   const own = new Set(Array.from(text.matchAll(OPENING), ([, label = '']) => normal(label)));
   const left = markdown.replace(DEFINITION, (whole, label: string) =>
     own.has(normal(label)) && !isLinkComment(whole.trimEnd()) ? '' : whole,
@@ -18,4 +18,4 @@ function normal(label: string): string {
 const OPENING = /^[ \t>]*\[([^[\]\r\n]+)\]:/gm;
 /** Its address and title may each stand on a line of their own. */
 const DEFINITION =
-  /^ {0,3}\[([^[\]\n]+)\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]*\n?[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\n|$)/gm;
+  /^ {0,3}\[([^[\]\n]+)\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+)(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\n|$)/gm;

@@ -10,10 +10,11 @@ import { withoutNumber } from './title-key.ts';
  * words would be lost: a link around one of several, a number or an image between them.
  */
 export function retitled(source: string, title: string): Edit | undefined {
-  const isNumbered = 0 < numberLength(title);
+  const isNumbered = 0 < numberLength(title.slice(wordsSpan(title).start));
   const own = wordsIn(source, isNumbered);
   const theirs = wordsIn(title, true);
   const words = source.slice(own.start, own.end);
+  if (isTorn(words) || (source[own.start - 1] === ']' && /^[([]/.test(words))) return undefined;
   if (HOLDS_MORE.test(words) || losesNumber(words, title)) return undefined;
   const [before, behind] = [source.slice(0, own.start), source.slice(own.end)];
   // Emphasis that holds nothing else goes with the words.
@@ -63,11 +64,18 @@ function around(words: string, withNumber: boolean): readonly [number, number] {
   if (0 < number) return [number, 0];
   const { name } = splitSuffixes(words);
   const at = words.indexOf(name);
-  return [at, words.length - at - name.length];
+  const [front, rest] = [words.slice(0, at), words.slice(at + name.length)];
+  if (!isTorn(name)) return [front.length, rest.length];
+  // One of a pair of marks was taken along with what stands beside the name.
+  return [front.replace(/[*_~`]+$/, '').length, rest.replace(/^[*_~`]+/, '').length];
 }
 
 function lengthOf(mark: RegExp, words: string): number {
   return mark.exec(words)?.[0].length ?? 0;
+}
+
+function isTorn(words: string): boolean {
+  return (words.match(/(?<!\w)[*_~`]+|[*_~`]+(?!\w)/g)?.length ?? 0) % 2 === 1;
 }
 
 const EMPHASIS = /^(\*{1,3}|_{1,3}|~~)(?=\S)[^*_~]+(?<=\S)\1$/;

@@ -133,9 +133,9 @@ function splitIdeographs(part: string): readonly string[] {
 
 const CONNECTIVE = new RegExp(`(?<=[${IDEOGRAPHS}] ?)(?:以及|[与與及和と])(?= ?[${IDEOGRAPHS}])`, 'u');
 
-/** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...` and `xxx`, too, where they are all or stand behind a colon. */
-/** Most titles have none, and the pattern takes a while to be made ready. */
+/** Most titles have none, and the pattern below takes a while to be made ready. */
 const MAY_HAVE_HOLE = /[[{<【［…]|\.\.\.|x$/i;
+/** `[…]`, `{…}`, `<…>`, `【…】` that stand for themselves, not behind a letter, digit or slash; `...` and `xxx`, too, where they are all or stand behind a colon. */
 const HOLE =
   /(?<![\p{Script=Latin}\p{N}/])(?:\[[^[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|【[^【】]+】|［[^［］]+］)|(?<=^|[:：–—-] )(?:\.{3,}|…+|x{3,})$|(?<=[:：–—-] )x$/iu;
 
