@@ -19,7 +19,7 @@ export async function writeManyFiles(
   }
   const notes = files - specs - 1;
   for (let number = 1; number <= notes; number += 1) {
-    texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(20);
+    texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(150);
   }
   for (const [path, text] of Object.entries(texts)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
