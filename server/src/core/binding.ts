@@ -2,7 +2,7 @@
 import { readFor, readInSteps } from './bold-reading.ts';
 import { placedInSteps, type Section, type SpecDocument } from './document.ts';
 import { Kept } from './kept.ts';
-import type { Found, Level } from './matching.ts';
+import type { Found, Level } from './matching-titles.ts';
 import { isMoved } from './moved.ts';
 import {
   amongThem,

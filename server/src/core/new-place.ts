@@ -1,6 +1,6 @@
 /** Where a section of the template would go in a document, among those that are there, and how deep. */
 import type { Section, SpecDocument } from './document.ts';
-import type { Slot } from './matching.ts';
+import type { Slot } from './matching-titles.ts';
 import type { SectionSpec } from './template.ts';
 import { lastWhere } from './text/search.ts';
 import type { Span } from './text/span.ts';

@@ -1,6 +1,7 @@
 /** Which section answers to which, carried over to the next version of a text: it goes by the headings alone. */
 import { keptOfHeadings, type Section, type SpecDocument } from './document.ts';
-import { type Found, type Level, match } from './matching.ts';
+import { match } from './matching.ts';
+import type { Found, Level } from './matching-titles.ts';
 import type { Steps } from './steps.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import { lastWhere } from './text/search.ts';

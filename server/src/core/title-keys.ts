@@ -18,7 +18,8 @@ export function keysOfTitle(document: SpecDocument, section: Section): TitleKeys
   return { key: titleKey(title), halves: keysOfHalves(title), bare: bareKey(title), ...headOf(document, section) };
 }
 
-function keysOfHalves(title: string): readonly string[] {
+/** Empty for a title that is no pair: see `halvesOf`. */
+export function keysOfHalves(title: string): readonly string[] {
   return MAY_HAVE_HALVES.test(title) ? halvesOf(title).map(titleKey) : [];
 }
 
@@ -26,7 +27,7 @@ function keysOfHalves(title: string): readonly string[] {
 const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 
 /** `Security/Privacy: N/A`: the words before the colon or dash, and where those behind it stand. */
-function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
+export function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
   if (!MAY_HAVE_HEAD.test(document.lines.textBetween(section.heading.start, section.heading.end))) return noHead;
   const { start, end } = titleSpan(document, section);
   const source = document.lines.textBetween(start, end);

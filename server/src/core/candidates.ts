@@ -1,0 +1,83 @@
+/** Which headings of a document may answer to a section of a template at all: most may not, and of a title that is told once for all documents. */
+import { allSections, type Section, type SpecDocument } from './document.ts';
+import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
+import { isPause, type Steps } from './steps.ts';
+import { allSpecs, type SectionSpec } from './template.ts';
+import { bareKey, likenessOf, partsOf, type TitleWords, titleKey, titleWords, waysToRead } from './text/titles.ts';
+import { headOf, keysOfHalves } from './title-keys.ts';
+
+/**
+ * In document order, those whose heading names one of `specs` or of the sections under them in some way. Undefined where all
+ * may: to compare very many titles with very many takes longer than it saves. Stops behind some hundreds of headings.
+ */
+export function* candidatesIn(
+  document: SpecDocument,
+  specs: readonly SectionSpec[],
+): Steps<ReadonlySet<Section> | undefined> {
+  const asked = askedOf(specs);
+  const candidates = new Set<Section>();
+  let left = mostCompared;
+  let at = 0;
+  for (const section of allSections(document.root)) {
+    if (isPause(at++)) yield;
+    const { title } = section;
+    let may = asked.known.get(title);
+    if (may === undefined) {
+      left -= asked.words.length;
+      if (left < 0) return undefined;
+      may = keepIn(asked.known, title, isNameOf(asked, title));
+    }
+    if (may || asked.names.has(headOf(document, section).head)) candidates.add(section);
+  }
+  return candidates;
+}
+
+/** Comparisons of titles: some milliseconds. */
+const mostCompared = 20_000;
+
+/** What a template asks for. */
+interface Asked {
+  /** All keys that a title may be equal to, and those of names alone. */
+  readonly keys: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Each title in each way in which it may be read. */
+  readonly words: readonly TitleWords[];
+  readonly fits: readonly NonNullable<SpecKeys['fits']>[];
+  /** What was asked before. Bounded, and dropped as a whole. */
+  readonly known: Map<string, boolean>;
+}
+
+const knownAsked = new WeakMap<readonly SectionSpec[], Asked>();
+
+function askedOf(specs: readonly SectionSpec[]): Asked {
+  const known = knownAsked.get(specs);
+  if (known !== undefined) return known;
+  const all = Array.from(allSpecs(specs));
+  const keys = all.map(keysOfSpec);
+  const made: Asked = {
+    keys: new Set(keys.flatMap(({ names, halves, bare }) => [...names, ...halves, ...bare])),
+    names: new Set(keys.flatMap(({ names }) => names.filter((name) => name !== ''))),
+    words: all.flatMap(({ title }) => waysToRead(title)),
+    fits: keys.flatMap(({ fits }) => fits ?? []),
+    known: new Map(),
+  };
+  knownAsked.set(specs, made);
+  return made;
+}
+
+function keepIn(known: Asked['known'], title: string, may: boolean): boolean {
+  if (mostKnown <= known.size) known.clear();
+  known.set(title, may);
+  return may;
+}
+
+const mostKnown = 20_000;
+
+function isNameOf({ keys, words, fits }: Asked, title: string): boolean {
+  if (keys.has(titleKey(title)) || keys.has(bareKey(title))) return true;
+  if (keysOfHalves(title).some((half) => keys.has(half))) return true;
+  const isLike = (one: TitleWords) => words.some((other) => 0 < likenessOf(other, one));
+  if (waysToRead(title).some(isLike)) return true;
+  if (partsOf(title).some((part) => keys.has(titleKey(part)) || isLike(titleWords(part)))) return true;
+  return fits.some((fit) => fit(title));
+}
