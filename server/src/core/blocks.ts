@@ -112,6 +112,7 @@ const mostListed = 64 * 1024;
 
 /** A heading’s words, from its source, on one line; of a very long one those that it begins with. */
 export function titleIn(all: string, definitions: Definitions): string {
+  if (all.length <= longestTitle && PLAIN_HEADING.test(all)) return all.slice(all.indexOf(' ') + 1);
   const source = all.slice(0, longestTitle);
   const content = contentOfLine(source) ?? wordsOfHtml(all);
   const contents = content === undefined ? contentsOf(source) : [content];
@@ -126,6 +127,8 @@ export function titleIn(all: string, definitions: Definitions): string {
     .trim();
 }
 
+/** Single blanks, and nothing that may be markup, an address or a closing mark: as most headings are. */
+const PLAIN_HEADING = /^#{1,6} [^\s\0\\`*_[\]<>&!~#{]+(?: [^\s\0\\`*_[\]<>&!~#{]+)*$/;
 /** In UTF-16 code units: a paragraph of any length comes to be a heading where somebody types a rule right under it. */
 const longestTitle = 4096;
 

@@ -92,12 +92,23 @@ function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section
 function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
   return leftIn.get(section, read, () => {
     if (section.level !== 0 && read.titles.has(titleKey(section.title))) return true;
+    if (!mayHold(document, section, read.guidance)) return false;
     return section.blocks.some((block) => {
       const left = leftOf(document, block, read.guidance);
       return left === 'whole' || 0 < left.length;
     });
   });
 }
+
+/** A section that lacks a word of each of the instructions' sentences holds none, and that is told at once. */
+function mayHold({ lines }: SpecDocument, { body }: Section, { sentences, code }: Guidance): boolean {
+  if (0 < code.size || quicklySearched < body.end - body.start) return true;
+  const words = lines.textBetween(body.start, body.end);
+  return sentences.some(({ probes }) => words.includes(probes[0] ?? ''));
+}
+
+/** In UTF-16 code units. */
+const quicklySearched = 16 * 1024;
 
 const leftIn = new Kept<InstructionsRead, boolean>();
 
