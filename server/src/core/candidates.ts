@@ -4,6 +4,7 @@ import { keysOfSpec, type SpecKeys } from './spec-keys.ts';
 import { isPause, type Steps } from './steps.ts';
 import { allSpecs, type SectionSpec } from './template.ts';
 import { bareKey, likenessOf, partsOf, type TitleWords, titleKey, titleWords, waysToRead } from './text/titles.ts';
+import { WantedWords } from './text/wanted-words.ts';
 import { headOf, keysOfHalves } from './title-keys.ts';
 
 /**
@@ -40,6 +41,8 @@ interface Asked {
   /** All keys that a title may be equal to, and those of names alone. */
   readonly keys: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Their words, all together. */
+  readonly wanted: WantedWords;
   /** Each title in each way in which it may be read. */
   readonly words: readonly TitleWords[];
   readonly fits: readonly NonNullable<SpecKeys['fits']>[];
@@ -54,10 +57,13 @@ function askedOf(specs: readonly SectionSpec[]): Asked {
   if (known !== undefined) return known;
   const all = Array.from(allSpecs(specs));
   const keys = all.map(keysOfSpec);
+  const equal = new Set(keys.flatMap(({ names, halves, bare }) => [...names, ...halves, ...bare]));
+  const words = all.flatMap(({ title }) => waysToRead(title));
   const made: Asked = {
-    keys: new Set(keys.flatMap(({ names, halves, bare }) => [...names, ...halves, ...bare])),
+    keys: equal,
     names: new Set(keys.flatMap(({ names }) => names.filter((name) => name !== ''))),
-    words: all.flatMap(({ title }) => waysToRead(title)),
+    wanted: new WantedWords(equal, words),
+    words,
     fits: keys.flatMap(({ fits }) => fits ?? []),
     known: new Map(),
   };
@@ -73,7 +79,8 @@ function keepIn(known: Asked['known'], title: string, may: boolean): boolean {
 
 const mostKnown = 20_000;
 
-function isNameOf({ keys, words, fits }: Asked, title: string): boolean {
+function isNameOf({ keys, wanted, words, fits }: Asked, title: string): boolean {
+  if (!wanted.mayBeIn(title)) return fits.some((fit) => fit(title));
   if (keys.has(titleKey(title)) || keys.has(bareKey(title))) return true;
   if (keysOfHalves(title).some((half) => keys.has(half))) return true;
   const isLike = (one: TitleWords) => words.some((other) => 0 < likenessOf(other, one));

@@ -127,10 +127,15 @@ export function keptOfHeadings(document: SpecDocument): Map<object, unknown> | u
 }
 
 /** Every section in document order, without the root. */
-export function* allSections(section: Section): Iterable<Section> {
-  for (const child of section.children) {
-    yield child;
-    yield* allSections(child);
+export function* allSections({ children }: Section): Iterable<Section> {
+  const open: { readonly sections: readonly Section[]; next: number }[] = [{ sections: children, next: 0 }];
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const section = last.sections[last.next++];
+    if (section === undefined) open.pop();
+    else {
+      yield section;
+      if (0 < section.children.length) open.push({ sections: section.children, next: 0 });
+    }
   }
 }
 

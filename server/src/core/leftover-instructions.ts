@@ -9,6 +9,7 @@ import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords, withLink } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
 import { titleKey } from './text/titles.ts';
+import { WantedWords } from './text/wanted-words.ts';
 
 export interface LeftInstructions {
   /** Its first heading, or the first line left of it. */
@@ -91,7 +92,7 @@ function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section
 /** Whether anything of the instructions stands in a section, or the heading is theirs. */
 function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
   return leftIn.get(section, read, () => {
-    if (section.level !== 0 && read.titles.has(titleKey(section.title))) return true;
+    if (section.level !== 0 && isNamed(section, read)) return true;
     if (!mayHold(document, section, read.guidance)) return false;
     return section.blocks.some((block) => {
       const left = leftOf(document, block, read.guidance);
@@ -113,23 +114,17 @@ const quicklySearched = 16 * 1024;
 const leftIn = new Kept<InstructionsRead, boolean>();
 
 /** Sections named as one of the instructions, wherever they stand. */
-const named = new Search(({ lines }, section, { titles, probes }: InstructionsRead) => {
-  const { level, heading } = section;
-  if (level === 0) return false;
-  const source = lines.textBetween(heading.start, heading.end);
-  if (PLAIN.test(source) && !probes.some((probe) => source.toLowerCase().includes(probe))) return false;
-  return titles.has(titleKey(section.title));
-});
+const named = new Search((_, section, read: InstructionsRead) => section.level !== 0 && isNamed(section, read));
 
-/** A heading without markup or letters of another script: it holds the words that it is known by. */
-const PLAIN = /^[a-zA-Z0-9 .,:;()'"?!/#-]*$/;
+function isNamed({ title }: Section, { titles, wanted }: InstructionsRead): boolean {
+  return wanted.mayBeIn(title) && titles.has(titleKey(title));
+}
 
 interface InstructionsRead {
   readonly guidance: Guidance;
   /** As `titleKey` has them. */
   readonly titles: ReadonlySet<string>;
-  /** A word of each. */
-  readonly probes: readonly string[];
+  readonly wanted: WantedWords;
 }
 
 const known = new WeakMap<SpecTemplate, InstructionsRead>();
@@ -145,7 +140,7 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
   const read = {
     guidance: guidanceIn(document.text, blocks, 'go'),
     titles,
-    probes: Array.from(titles, (title) => title.split(' ')[0] ?? ''),
+    wanted: new WantedWords(titles),
   };
   known.set(template, read);
   return read;

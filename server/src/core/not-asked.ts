@@ -4,6 +4,7 @@ import { isInstruction } from './instructions.ts';
 import { isPause, type Steps } from './steps.ts';
 import { type SpecTemplate, topSections } from './template.ts';
 import { titleKey } from './text/titles.ts';
+import { WantedWords } from './text/wanted-words.ts';
 
 /** The document's first H1 with sections under it, or to have them; unless the template asks for a section of that name. */
 export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {
@@ -16,24 +17,30 @@ export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument
 
 /** Sections of a document that are the template's instructions, left in. Stops behind some hundreds of headings. */
 export function* instructionSections(template: SpecTemplate, tops: readonly Section[]): Steps<ReadonlySet<Section>> {
-  const keys = instructionKeys(template);
+  const { keys, wanted } = instructionKeys(template);
   const found = new Set<Section>();
   if (keys.size === 0) return found;
   for (const [at, section] of tops.entries()) {
     if (isPause(at)) yield;
-    if (keys.has(titleKey(section.title))) found.add(section);
+    if (wanted.mayBeIn(section.title) && keys.has(titleKey(section.title))) found.add(section);
   }
   return found;
 }
 
-const knownInstructions = new WeakMap<SpecTemplate, ReadonlySet<string>>();
+interface InstructionKeys {
+  readonly keys: ReadonlySet<string>;
+  readonly wanted: WantedWords;
+}
 
-function instructionKeys(template: SpecTemplate): ReadonlySet<string> {
+const knownInstructions = new WeakMap<SpecTemplate, InstructionKeys>();
+
+function instructionKeys(template: SpecTemplate): InstructionKeys {
   const known = knownInstructions.get(template);
   if (known !== undefined) return known;
   const { skeleton, instructions, title } = template;
   const named = topSections(skeleton, title).filter((section) => isInstruction(section, instructions));
   const keys = new Set(named.map((section) => titleKey(section.title)));
-  knownInstructions.set(template, keys);
-  return keys;
+  const made = { keys, wanted: new WantedWords(keys) };
+  knownInstructions.set(template, made);
+  return made;
 }

@@ -116,11 +116,16 @@ function phraseOf(key: string): Phrase {
     .replace(HIGH_LEVEL, 'high-level')
     .match(/high-level|[\p{L}\p{M}\p{N}]+(?:'[a-z]{1,2}\b)?[+#]*/gu) ?? []) {
     if (PREPOSITIONS.has(text) && head === -1 && 0 < words.length) head = words.length;
-    if (PREPOSITIONS.has(text) || FILLERS.has(text)) continue;
+    if (saysLittle(text)) continue;
     const stem = stemOf(text);
     words.push({ text, stem, loose: isLoose(stem), weak: isWeak(stem) });
   }
   return { words, head: head === -1 ? words.length : head, negated: isNegated(key) };
+}
+
+/** A word that no phrase is made of, wherever it stands. */
+export function saysLittle(word: string): boolean {
+  return PREPOSITIONS.has(word) || FILLERS.has(word);
 }
 
 const PREPOSITIONS = new Set(

@@ -1,0 +1,63 @@
+/** Whether a title has a word of some others at all: most titles of most documents have none, and that is told before they are taken apart. */
+import { isAscii } from './letters.ts';
+import { closelySpelt, stemOf } from './stems.ts';
+import { saysLittle, type TitleWords } from './title-phrases.ts';
+
+export class WantedWords {
+  /** As they stand in a key. */
+  readonly #whole = new Set<string>();
+  readonly #stems = new Set<string>();
+  readonly #texts = new Set<string>();
+  /** Words without what is between them, to which a title may be equal: `Data base`. */
+  readonly #joined = new Set<string>();
+  /** What was asked before. Bounded, and dropped as a whole. */
+  readonly #known = new Map<string, boolean>();
+
+  /** Of titles by their keys (see `titleKey`), and of those to be compared by likeness their words. */
+  constructor(keys: Iterable<string>, titles: readonly TitleWords[] = []) {
+    for (const key of keys) {
+      const all = key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      const telling = all.filter((word) => !saysLittle(word));
+      for (const word of telling.length === 0 ? all : telling) this.#whole.add(word);
+    }
+    for (const { whole, joined, parts } of titles) {
+      this.#joined.add(joined);
+      for (const { words } of [whole, ...parts]) {
+        for (const { text, stem } of words) {
+          this.#stems.add(stem);
+          this.#texts.add(text);
+        }
+      }
+    }
+  }
+
+  /** False: its key is none of them, nor is it like any of them. True says nothing, and is all that is said of other scripts. */
+  mayBeIn(title: string): boolean {
+    if (!isAscii(title) || NOT_WORD_BY_WORD.test(title)) return true;
+    for (const word of title.toLowerCase().match(/[a-z0-9]+/g) ?? []) if (this.#isWanted(word)) return true;
+    return false;
+  }
+
+  #isWanted(word: string): boolean {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const wanted = this.#isOneOf(word);
+    if (mostKnown <= this.#known.size) this.#known.clear();
+    this.#known.set(word, wanted);
+    return wanted;
+  }
+
+  #isOneOf(word: string): boolean {
+    if (this.#whole.has(word)) return true;
+    if (saysLittle(word)) return false;
+    if (this.#stems.has(stemOf(word))) return true;
+    for (const text of this.#texts) if (closelySpelt(word, text)) return true;
+    for (const joined of this.#joined) if (joined.startsWith(word)) return true;
+    return false;
+  }
+}
+
+const mostKnown = 20_000;
+
+/** Signs that are part of a word or drop out of one, and the two words that are one. */
+const NOT_WORD_BY_WORD = /['"*`+#]|high.level/i;
