@@ -49,7 +49,8 @@ function unify(title: string): string {
 }
 
 const APOSTROPHES = /[‘’‛ʼ´`′]/g;
-const QUOTES = /["“”„‟«»″*\u200b\u200c\u200e\u200f\ufeff]|\ufe0f/g;
+/** Left out of a title. */
+export const QUOTES = /["“”„‟«»″*\u200b\u200c\u200e\u200f\ufeff]|\ufe0f/g;
 export const BLANKS = /\s+/g;
 const SEPARATORS = /[&/|,、，・·_\u2010-\u2015\u2212~-]/g;
 const AND = /(?<= |^)and(?= |$)/g;

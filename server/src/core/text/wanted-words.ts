@@ -1,6 +1,7 @@
 /** Whether a title has a word of some others at all: most titles of most documents have none, and that is told before they are taken apart. */
 import { isAscii } from './letters.ts';
 import { closelySpelt, stemOf } from './stems.ts';
+import { QUOTES } from './title-key.ts';
 import { saysLittle, type TitleWords } from './title-phrases.ts';
 
 export class WantedWords {
@@ -10,11 +11,15 @@ export class WantedWords {
   readonly #texts = new Set<string>();
   /** Words without what is between them, to which a title may be equal: `Data base`. */
   readonly #joined = new Set<string>();
+  /** Some are written in other letters than those of ASCII. */
+  readonly #isForeign: boolean;
+  /** Some have words with signs in them, as `C++` and `what's`. */
+  readonly #hasSigns: boolean;
   /** What was asked before. Bounded, and dropped as a whole. */
   readonly #known = new Map<string, boolean>();
 
   /** Of titles by their keys (see `titleKey`), and of those to be compared by likeness their words. */
-  constructor(keys: Iterable<string>, titles: readonly TitleWords[] = []) {
+  constructor(keys: ReadonlySet<string>, titles: readonly TitleWords[] = []) {
     for (const key of keys) {
       const all = key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
       const telling = all.filter((word) => !saysLittle(word));
@@ -29,12 +34,18 @@ export class WantedWords {
         }
       }
     }
+    const all = [...keys, ...this.#texts];
+    this.#isForeign = !all.every(isAscii);
+    this.#hasSigns = all.some((words) => SIGNS.test(words));
   }
 
-  /** False: its key is none of them, nor is it like any of them. True says nothing, and is all that is said of other scripts. */
+  /** False: its key is none of them, nor is it like any of them. True says nothing. */
   mayBeIn(title: string): boolean {
-    if (!isAscii(title) || NOT_WORD_BY_WORD.test(title)) return true;
-    for (const word of title.toLowerCase().match(/[a-z0-9]+/g) ?? []) if (this.#isWanted(word)) return true;
+    const isPlain = isAscii(title);
+    if (!isPlain && this.#isForeign) return true;
+    if (this.#hasSigns && SIGNS.test(title)) return true;
+    const words = (isPlain ? title : title.normalize('NFKD').replace(ACCENTS, '')).replace(QUOTES, '').toLowerCase();
+    for (const word of words.match(/[a-z0-9]+/g) ?? []) if (this.#isWanted(word)) return true;
     return false;
   }
 
@@ -59,5 +70,5 @@ export class WantedWords {
 
 const mostKnown = 20_000;
 
-/** Signs that are part of a word or drop out of one, and the two words that are one. */
-const NOT_WORD_BY_WORD = /['"*`+#]|high.level/i;
+const SIGNS = /['’+#]/;
+const ACCENTS = /\p{M}+/gu;
