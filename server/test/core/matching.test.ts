@@ -72,6 +72,29 @@ describe('a section of the template is answered', () => {
     deepEqual(answers(both, `${plan}\n## Tools\n\n${risks}`), ['Testing ← nothing', 'Risks ← Risks (title)']);
     deepEqual(answers('## Costs\n\n# Testing\n', plan), ['Costs ← nothing', 'Testing ← Test plan (likeness)']);
   });
+
+  it('in every way also among thousands of other headings, which are not each compared', () => {
+    const asked =
+      '## Summary\n\n## 概要 (Goals)\n\n## Security\n\n## Rollout plan\n\n## Drawbacks\n\n## Alternatives\n\n## Option {name}\n\n## Open questions\n\n## Test matrix\n\n### Unit tests\n\n### Load tests\n';
+    const said =
+      '## 1. summary\n\ns\n\n## Goals\n\ng\n\n## Security: none\n\n## Rollout strategy\n\nr\n\n## Drawbacks & alternatives\n\nd\n\n## Option one\n\no\n\n## Other\n\n### Questions, open\n\nq\n\n## The whole matrix\n\n### Unit tests\n\nu\n\n### Load tests\n\nl\n';
+    const others = Array.from({ length: 3_000 }, (_, at) => `## Chapter ${at} of the whole\n\nw\n\n`).join('');
+    const found = [
+      'Summary ← 1. summary (title)',
+      '概要 (Goals) ← Goals (title)',
+      'Security ← Security: none (title) none',
+      'Rollout plan ← Rollout strategy (likeness)',
+      'Drawbacks ← Drawbacks & alternatives (title)',
+      'Alternatives ← Drawbacks & alternatives (title)',
+      'Option {name} ← Option one (title)',
+      'Open questions ← Questions, open (likeness)',
+      'Test matrix ← The whole matrix (likeness)',
+      'Test matrix/Unit tests ← Unit tests (title)',
+      'Test matrix/Load tests ← Load tests (title)',
+    ];
+    deepEqual(answers(asked, said), found);
+    deepEqual(answers(asked, `${others}${said}`), found);
+  });
 });
 
 /** Each section of the template, what answers to it and how, and the words in the heading that open the answer. */

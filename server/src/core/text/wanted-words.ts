@@ -13,6 +13,8 @@ export class WantedWords {
   readonly #joined = new Set<string>();
   /** Some are written in other letters than those of ASCII. */
   readonly #isForeign: boolean;
+  /** Some are nothing but signs: then anything may be one. */
+  #isWordless = false;
   /** Some have words with signs in them, as `C++` and `what's`. */
   readonly #hasSigns: boolean;
   /** What was asked before. Bounded, and dropped as a whole. */
@@ -22,6 +24,7 @@ export class WantedWords {
   constructor(keys: ReadonlySet<string>, titles: readonly TitleWords[] = []) {
     for (const key of keys) {
       const all = key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      if (all.length === 0) this.#isWordless = true;
       const telling = all.filter((word) => !saysLittle(word));
       for (const word of telling.length === 0 ? all : telling) this.#whole.add(word);
     }
@@ -41,6 +44,7 @@ export class WantedWords {
 
   /** False: its key is none of them, nor is it like any of them. True says nothing. */
   mayBeIn(title: string): boolean {
+    if (this.#isWordless) return true;
     const isPlain = isAscii(title);
     if (!isPlain && this.#isForeign) return true;
     if (this.#hasSigns && SIGNS.test(title)) return true;
