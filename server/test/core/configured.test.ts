@@ -67,6 +67,9 @@ describe('a section that the configuration speaks of', () => {
   it('answers to other headings too', () =>
     checks({ Goals: { aliases: ['Why now'] } }, `## Summary\n\nTea.\n\n## Why now\n\nIt is cold.\n${rest}`));
 
+  it('answers to these in words that number them, too', () =>
+    checks({ Goals: { aliases: ['Why now'] } }, `## Summary\n\nTea.\n\n## Part II: Why now\n\nIt is cold.\n${rest}`));
+
   it('is here twice where two are called so', () =>
     checks(
       { Goals: { aliases: ['Why now'] } },

@@ -75,9 +75,9 @@ describe('a section of the template is answered', () => {
 
   it('in every way also among thousands of other headings, which are not each compared', () => {
     const asked =
-      '## Summary\n\n## 概要 (Goals)\n\n## Security\n\n## Rollout plan\n\n## Drawbacks\n\n## Alternatives\n\n## Option {name}\n\n## Open questions\n\n## Test matrix\n\n### Unit tests\n\n### Load tests\n';
+      '## Summary\n\n## 概要 (Goals)\n\n## Security\n\n## Rollout plan\n\n## Drawbacks\n\n## Alternatives\n\n## Option {name}\n\n## Open questions\n\n## Risks\n\n## Pitfalls\n\n## Mistakes\n\n## Test matrix\n\n### Unit tests\n\n### Load tests\n';
     const said =
-      '## 1. summary\n\ns\n\n## Goals\n\ng\n\n## Security: none\n\n## Rollout strategy\n\nr\n\n## Drawbacks & alternatives\n\nd\n\n## Option one\n\no\n\n## Other\n\n### Questions, open\n\nq\n\n## The whole matrix\n\n### Unit tests\n\nu\n\n### Load tests\n\nl\n';
+      '## 1. summary\n\ns\n\n## Goals\n\ng\n\n## Security: none\n\n## Rollout strategy\n\nr\n\n## Drawbacks & alternatives\n\nd\n\n## Option one\n\no\n\n## 背景 (Risks)\n\nr\n\n## Notes / Costs / Pitfalls / Mistakes\n\nn\n\n## Other\n\n### Questions, open\n\nq\n\n## The whole matrix\n\n### Unit tests\n\nu\n\n### Load tests\n\nl\n';
     const others = Array.from({ length: 3_000 }, (_, at) => `## Chapter ${at} of the whole\n\nw\n\n`).join('');
     const found = [
       'Summary ← 1. summary (title)',
@@ -88,11 +88,15 @@ describe('a section of the template is answered', () => {
       'Alternatives ← Drawbacks & alternatives (title)',
       'Option {name} ← Option one (title)',
       'Open questions ← Questions, open (likeness)',
+      'Risks ← 背景 (Risks) (title)',
+      'Pitfalls ← Notes / Costs / Pitfalls / Mistakes (title)',
+      'Mistakes ← Notes / Costs / Pitfalls / Mistakes (title)',
       'Test matrix ← The whole matrix (likeness)',
       'Test matrix/Unit tests ← Unit tests (title)',
       'Test matrix/Load tests ← Load tests (title)',
     ];
     deepEqual(answers(asked, said), found);
+    deepEqual(answers('## {Module}\n', '## Reader\n\nr\n'), ['{Module} ← Reader (title)']);
     deepEqual(answers(asked, `${others}${said}`), found);
   });
 });

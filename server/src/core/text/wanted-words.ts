@@ -28,13 +28,11 @@ export class WantedWords {
       const telling = all.filter((word) => !saysLittle(word));
       for (const word of telling.length === 0 ? all : telling) this.#whole.add(word);
     }
-    for (const { whole, joined, parts } of titles) {
+    for (const { whole, joined } of titles) {
       this.#joined.add(joined);
-      for (const { words } of [whole, ...parts]) {
-        for (const { text, stem } of words) {
-          this.#stems.add(stem);
-          this.#texts.add(text);
-        }
+      for (const { text, stem } of whole.words) {
+        this.#stems.add(stem);
+        this.#texts.add(text);
       }
     }
     const all = [...keys, ...this.#texts];
