@@ -9,7 +9,7 @@ import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords, withLink } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
 import { titleKey } from './text/titles.ts';
-import { WantedWords } from './text/wanted-words.ts';
+import { TitleSet } from './text/wanted-words.ts';
 
 export interface LeftInstructions {
   /** Its first heading, or the first line left of it. */
@@ -92,7 +92,7 @@ function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section
 /** Whether anything of the instructions stands in a section, or the heading is theirs. */
 function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
   return leftIn.get(section, read, () => {
-    if (section.level !== 0 && isNamed(section, read)) return true;
+    if (section.level !== 0 && read.titles.has(section.title)) return true;
     if (!mayHold(document, section, read.guidance)) return false;
     return section.blocks.some((block) => {
       const left = leftOf(document, block, read.guidance);
@@ -114,17 +114,11 @@ const quicklySearched = 16 * 1024;
 const leftIn = new Kept<InstructionsRead, boolean>();
 
 /** Sections named as one of the instructions, wherever they stand. */
-const named = new Search((_, section, read: InstructionsRead) => section.level !== 0 && isNamed(section, read));
-
-function isNamed({ title }: Section, { titles, wanted }: InstructionsRead): boolean {
-  return wanted.mayBeIn(title) && titles.has(titleKey(title));
-}
+const named = new Search((_, section, read: InstructionsRead) => section.level !== 0 && read.titles.has(section.title));
 
 interface InstructionsRead {
   readonly guidance: Guidance;
-  /** As `titleKey` has them. */
-  readonly titles: ReadonlySet<string>;
-  readonly wanted: WantedWords;
+  readonly titles: TitleSet;
 }
 
 const known = new WeakMap<SpecTemplate, InstructionsRead>();
@@ -136,11 +130,9 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
   const all = [document.root, ...allSections(document.root)];
   const blocks = all.flatMap((section) => section.blocks).filter(({ span }) => span.end <= instructions.end);
   const titled = all.filter((section: Section) => section.level !== 0 && isInstruction(section, instructions));
-  const titles = new Set(titled.map((section) => titleKey(section.title)));
   const read = {
     guidance: guidanceIn(document.text, blocks, 'go'),
-    titles,
-    wanted: new WantedWords(titles),
+    titles: new TitleSet(new Set(titled.map((section) => titleKey(section.title)))),
   };
   known.set(template, read);
   return read;
@@ -148,7 +140,7 @@ function instructionsRead(template: SpecTemplate): InstructionsRead {
 
 /** Nothing in the section or under it is the author's. */
 function isWhole(document: SpecDocument, { level, title, blocks, children }: Section, read: InstructionsRead): boolean {
-  if (level === 0 || !read.titles.has(titleKey(title))) return false;
+  if (level === 0 || !read.titles.has(title)) return false;
   if (!blocks.every((block) => leftOf(document, block, read.guidance) === 'whole')) return false;
   return children.every((child) => isWhole(document, child, read));
 }
@@ -181,11 +173,10 @@ function runsOf({ lines }: SpecDocument, spans: readonly Span[]): readonly Span[
 }
 
 /** The instructions' heading that the first words left stand under, else their line. */
-function placeOf(document: SpecDocument, start: number, titles: ReadonlySet<string>): Span {
+function placeOf(document: SpecDocument, start: number, titles: TitleSet): Span {
   const { root, lines } = document;
   for (const section of allSections(root)) {
-    if (section.heading.start <= start && start < section.body.end && titles.has(titleKey(section.title)))
-      return section.heading;
+    if (section.heading.start <= start && start < section.body.end && titles.has(section.title)) return section.heading;
   }
   const line = lines.lineAt(start);
   return { start: lines.startOf(line), end: lines.endOf(line) };

@@ -4,7 +4,7 @@ import { isInstruction } from './instructions.ts';
 import { isPause, type Steps } from './steps.ts';
 import { type SpecTemplate, topSections } from './template.ts';
 import { titleKey } from './text/titles.ts';
-import { WantedWords } from './text/wanted-words.ts';
+import { TitleSet } from './text/wanted-words.ts';
 
 /** The document's first H1 with sections under it, or to have them; unless the template asks for a section of that name. */
 export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {
@@ -17,30 +17,24 @@ export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument
 
 /** Sections of a document that are the template's instructions, left in. Stops behind some hundreds of headings. */
 export function* instructionSections(template: SpecTemplate, tops: readonly Section[]): Steps<ReadonlySet<Section>> {
-  const { keys, wanted } = instructionKeys(template);
+  const titles = instructionTitles(template);
   const found = new Set<Section>();
-  if (keys.size === 0) return found;
+  if (titles.size === 0) return found;
   for (const [at, section] of tops.entries()) {
     if (isPause(at)) yield;
-    if (wanted.mayBeIn(section.title) && keys.has(titleKey(section.title))) found.add(section);
+    if (titles.has(section.title)) found.add(section);
   }
   return found;
 }
 
-interface InstructionKeys {
-  readonly keys: ReadonlySet<string>;
-  readonly wanted: WantedWords;
-}
+const knownInstructions = new WeakMap<SpecTemplate, TitleSet>();
 
-const knownInstructions = new WeakMap<SpecTemplate, InstructionKeys>();
-
-function instructionKeys(template: SpecTemplate): InstructionKeys {
+function instructionTitles(template: SpecTemplate): TitleSet {
   const known = knownInstructions.get(template);
   if (known !== undefined) return known;
   const { skeleton, instructions, title } = template;
   const named = topSections(skeleton, title).filter((section) => isInstruction(section, instructions));
-  const keys = new Set(named.map((section) => titleKey(section.title)));
-  const made = { keys, wanted: new WantedWords(keys) };
-  knownInstructions.set(template, made);
-  return made;
+  const titles = new TitleSet(new Set(named.map((section) => titleKey(section.title))));
+  knownInstructions.set(template, titles);
+  return titles;
 }
