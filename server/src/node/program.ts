@@ -5,7 +5,7 @@ import { processTerminal } from './terminal.ts';
 
 export { takePart } from './commands/thread.ts';
 
-/** `threadScript` is what each further thread runs; `beforeMany` is called when the first of many documents have been checked. */
+/** `threadScript` is what each further thread runs; `beforeMany` is called when many documents are about to be checked. */
 export async function main(argv: readonly string[], threadScript: string, beforeMany: () => void): Promise<void> {
   try {
     const terminal = processTerminal({ script: pathToFileURL(threadScript), beforeMany });

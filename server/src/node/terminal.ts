@@ -32,7 +32,7 @@ export interface Threads {
   readonly most: number;
   /** What each of them runs. */
   readonly script: URL;
-  /** To be called once, where the first of many documents have been checked: it makes ready for the others. */
+  /** To be called once, where many documents are about to be checked: it makes ready for them. */
   beforeMany?(): void;
 }
 

@@ -186,51 +186,6 @@ describe('tech-spec check, in threads', function () {
       }));
   }
 
-  it('makes ready for many once all threads have begun: what is kept for a start may be taken over until then', () =>
-    withFolder(manyFiles(), async (folder) => {
-      const late = scriptOf(`
-        import { once } from 'node:events';
-        import { BroadcastChannel, parentPort } from 'node:worker_threads';
-        const channel = new BroadcastChannel('${channel}');
-        const told = once(channel, 'message');
-        channel.postMessage('listens');
-        await told;
-        parentPort.postMessage({ first: 0, outcomes: [] });
-        channel.postMessage('begun');
-        channel.close();
-      `);
-      const messages = new BroadcastChannel(channel);
-      try {
-        const { sources, checker } = await checkingIn(folder);
-        const listens = once(messages as never, 'message');
-        const seen: number[] = [];
-        let ready = 0;
-        const counting: Checker = {
-          close: () => {},
-          check: async (source) => {
-            seen.push(ready);
-            if (seen.length === 60) {
-              await listens;
-              const begun = once(messages as never, 'message');
-              messages.postMessage('begin');
-              await begun;
-            }
-            return checker.check(source);
-          },
-        };
-        const sharing = {
-          threads: { most: 1, script: late, beforeMany: () => ready++ },
-          order: { folder, environment: {}, wishes: { format: 'text' as const } },
-          warn: () => {},
-        };
-        for await (const _ of outcomesOf(sources, counting, sharing));
-        deepEqual([seen.length, seen[59], ready], [240, 0, 1]);
-        ok(seen.includes(1));
-      } finally {
-        messages.close();
-      }
-    }));
-
   it('starts none for rules that the other threads do not have', () =>
     withFolder(manyFiles(), async (folder) => {
       const { code, errors } = await runIn(folder, ['check'], {

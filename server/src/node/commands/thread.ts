@@ -9,7 +9,6 @@ import { type NamedFile, type ThreadNews, type ThreadOrder, takeNext } from './t
 /** What it leaves undone, where git cannot help or the template is gone, the main thread does, and finds the same trouble. */
 export async function takePart(order: ThreadOrder, send: (news: ThreadNews) => void): Promise<void> {
   const { folder, environment, wishes, files, next } = order;
-  send({ first: 0, outcomes: [] });
   // What is wrong beside the documents the main thread finds itself.
   const complaints = complaintsTo(() => {});
   const recogniser = recogniserOf(wishes, folder, complaints.tell);

@@ -15,7 +15,7 @@ export interface ThreadOrder extends Pick<Terminal, 'folder' | 'environment'> {
 
 export type NamedFile = Omit<Source, 'read'>;
 
-/** What a thread sends: files from one on, and what came of each. Its first is of none: it has loaded all that it runs. */
+/** What a thread sends: files from one on, and what came of each. */
 export interface ThreadNews {
   readonly first: number;
   readonly outcomes: readonly Outcome[];
@@ -32,7 +32,7 @@ export interface Sharing {
 /** Another thread takes about as long to start as these are to be checked. */
 const fewestEach = 100;
 
-/** To make ready for many takes as long as is won on fewer; and behind so many all has been compiled that they take. */
+/** To make ready for many takes as long as is won on fewer. */
 const many = 20;
 
 /** So few that none waits long for the last ones, so many that a message is worth sending. */
@@ -44,19 +44,13 @@ export async function* outcomesOf(
   checker: Checker,
   sharing: Sharing,
 ): AsyncIterable<Outcome> {
+  if (many <= sources.length) sharing.threads?.beforeMany?.();
   const crew = await startThreads(sources, sharing);
-  let own = 0;
-  let beforeMany = sharing.threads?.beforeMany;
   try {
     for (const [at, source] of sources.entries()) {
       while (!crew.outcomes.has(at)) {
         const taken = takeNext(crew.next, sources.length);
         for (const each of taken) crew.outcomes.set(each, await checker.check(sources[each] ?? source));
-        own += taken.length;
-        if (many <= own && crew.loading() === 0) {
-          beforeMany?.();
-          beforeMany = undefined;
-        }
         // What others have sent meanwhile is heard between two turns.
         if (0 < taken.length) await (0 < crew.running() ? turn() : undefined);
         else if (0 < crew.running()) await crew.news();
@@ -85,8 +79,6 @@ interface Crew {
   readonly outcomes: Map<number, Outcome>;
   readonly next: Int32Array;
   running(): number;
-  /** How many of them have not begun. */
-  loading(): number;
   /** Resolves when something has come of one of them. */
   news(): Promise<void>;
   end(): void;
@@ -97,7 +89,6 @@ async function startThreads(sources: readonly Source[], { threads, order, warn }
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const outcomes = new Map<number, Outcome>();
   const running = new Set<Worker>();
-  const loading = new Set<Worker>();
   let wake = () => {};
   const files = count === 0 ? [] : sources.map(({ file, path, isNamed }) => ({ file, path, isNamed }));
   const workerData = { ...order, files, next } satisfies ThreadOrder;
@@ -105,9 +96,7 @@ async function startThreads(sources: readonly Source[], { threads, order, warn }
     const { Worker } = await import('node:worker_threads');
     const worker = new Worker(threads?.script ?? '', { workerData });
     running.add(worker);
-    loading.add(worker);
     worker.on('message', (news: ThreadNews) => {
-      loading.delete(worker);
       for (const [at, outcome] of news.outcomes.entries()) outcomes.set(news.first + at, outcome);
       wake();
     });
@@ -118,7 +107,6 @@ async function startThreads(sources: readonly Source[], { threads, order, warn }
     worker.on('exit', (code) => {
       if (code !== 0 && running.has(worker)) warn(`a thread ended before its time, and others do its part${why}`);
       running.delete(worker);
-      loading.delete(worker);
       wake();
     });
   }
@@ -126,7 +114,6 @@ async function startThreads(sources: readonly Source[], { threads, order, warn }
     outcomes,
     next,
     running: () => running.size,
-    loading: () => loading.size,
     news: () =>
       new Promise((resolve) => {
         wake = resolve;
