@@ -8,8 +8,8 @@ import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { deleteLines, deleteWords, withLink } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
+import { TitleSet } from './text/title-set.ts';
 import { titleKey } from './text/titles.ts';
-import { TitleSet } from './text/wanted-words.ts';
 
 export interface LeftInstructions {
   /** Its first heading, or the first line left of it. */

@@ -3,8 +3,8 @@ import type { Section, SpecDocument } from './document.ts';
 import { isInstruction } from './instructions.ts';
 import { isPause, type Steps } from './steps.ts';
 import { type SpecTemplate, topSections } from './template.ts';
+import { TitleSet } from './text/title-set.ts';
 import { titleKey } from './text/titles.ts';
-import { TitleSet } from './text/wanted-words.ts';
 
 /** The document's first H1 with sections under it, or to have them; unless the template asks for a section of that name. */
 export function documentTitle({ sections }: SpecTemplate, { root }: SpecDocument): Section | undefined {

@@ -1,36 +1,8 @@
-/** Whether a title is one of some others, or has a word of them at all: most titles of most documents have none, and that is told before they are taken apart. */
+/** Whether a title has a word of some others at all: most titles of most documents have none, and that is told before they are taken apart. */
 import { isAscii } from './letters.ts';
 import { closelySpelt, stemOf } from './stems.ts';
-import { QUOTES, titleKey } from './title-key.ts';
+import { QUOTES } from './title-key.ts';
 import { saysLittle, type TitleWords } from './title-phrases.ts';
-
-/** Titles, known by their keys. */
-export class TitleSet {
-  readonly #keys: ReadonlySet<string>;
-  readonly #wanted: WantedWords;
-  /** What was asked before: headings of one name stand in many documents. Bounded, and dropped as a whole. */
-  readonly #known = new Map<string, boolean>();
-
-  constructor(keys: ReadonlySet<string>) {
-    this.#keys = keys;
-    this.#wanted = new WantedWords(keys);
-  }
-
-  get size(): number {
-    return this.#keys.size;
-  }
-
-  has(title: string): boolean {
-    const known = this.#known.get(title);
-    if (known !== undefined) return known;
-    const has = this.#wanted.mayBeIn(title) && this.#keys.has(titleKey(title));
-    if (mostTitles <= this.#known.size) this.#known.clear();
-    this.#known.set(title, has);
-    return has;
-  }
-}
-
-const mostTitles = 5_000;
 
 export class WantedWords {
   /** As they stand in a key. */
