@@ -13,6 +13,7 @@ import {
   spec,
   techSpec,
   until,
+  withoutSaving,
   withSetting,
   writeFile,
 } from './workbench.mts';
@@ -118,22 +119,24 @@ describe('findings', () => {
   });
 
   it('wait for the document to be saved where that is wanted', async () => {
-    await withSetting('run', 'onSave', async () => {
-      await writeFile('tech-specs/night-trains.md', half);
-      const editor = await openFile('tech-specs/night-trains.md');
-      const isUnfinished = (lines: readonly string[]) => lines.includes('unfinished-section: ## Scope:');
-      await until('a finding', () => findings(editor), isUnfinished);
-      await replace(editor, 'TBD', 'Trains only.');
-      const { settled } = await techSpec();
-      await settled();
-      assert.ok(isUnfinished(findings(editor)));
-      await editor.document.save();
-      await until(
-        'none',
-        () => findings(editor),
-        (lines) => !isUnfinished(lines),
-      );
-    });
+    const waiting = () =>
+      withSetting('run', 'onSave', async () => {
+        await writeFile('tech-specs/night-trains.md', half);
+        const editor = await openFile('tech-specs/night-trains.md');
+        const isUnfinished = (lines: readonly string[]) => lines.includes('unfinished-section: ## Scope:');
+        await until('a finding', () => findings(editor), isUnfinished);
+        await replace(editor, 'TBD', 'Trains only.');
+        const { settled } = await techSpec();
+        await settled();
+        assert.ok(isUnfinished(findings(editor)));
+        await editor.document.save();
+        await until(
+          'none',
+          () => findings(editor),
+          (lines) => !isUnfinished(lines),
+        );
+      });
+    await withoutSaving(waiting);
     await remove('tech-specs/night-trains.md');
   });
 
@@ -158,7 +161,7 @@ describe('findings', () => {
       () => findings(editor),
       (lines) => lines.includes('missing-section: ## Summary:'),
     );
-    moveTo(editor, '## Summary');
+    await moveTo(editor, '## Summary');
     // Asked again: VS Code gives up on a request when another extension joins in meanwhile.
     const insert = await until('the fix', async () => {
       const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(

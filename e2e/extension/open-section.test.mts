@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, moveTo, openText, selected, spec, techSpec } from './workbench.mts';
+import { closeAll, moveTo, openText, selected, selectionsAreBack, spec, techSpec } from './workbench.mts';
 
 const text = spec(`## Summary:
 
@@ -22,15 +22,16 @@ describe('Next and Previous Open Section', () => {
 
   it('selects the guidance to type over', async () => {
     const editor = await openText(text);
-    moveTo(editor, 'Trains');
+    await moveTo(editor, 'Trains');
     await vscode.commands.executeCommand('techSpec.nextOpenSection');
     assert.match(selected(editor), /^Define the scope.*out of scope\.$/);
   });
 
   it('goes on to the empty place under a heading', async () => {
     const editor = await openText(text);
-    moveTo(editor, 'Define');
+    await moveTo(editor, 'Define');
     await vscode.commands.executeCommand('techSpec.nextOpenSection');
+    await selectionsAreBack();
     await vscode.commands.executeCommand('techSpec.nextOpenSection');
     const { line } = editor.selection.active;
     assert.equal(editor.document.lineAt(line).text, '');
@@ -39,7 +40,7 @@ describe('Next and Previous Open Section', () => {
 
   it('goes back', async () => {
     const editor = await openText(text);
-    moveTo(editor, '## Data model');
+    await moveTo(editor, '## Data model');
     await vscode.commands.executeCommand('techSpec.previousOpenSection');
     assert.match(selected(editor), /^Define the scope/);
   });

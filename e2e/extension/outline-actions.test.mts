@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, spec, techSpec, until } from './workbench.mts';
+import { closeAll, openText, select, spec, techSpec, until } from './workbench.mts';
 
 const text = spec(
   '## Summary:\n\nTrains run at night.\n\n## User Stories:\n\n- As a rider, I want a bed\n- As a guard, I want a list\n\n## APIs:\n\nTBD\n\n## Testing:\n\nN/A\n',
@@ -70,7 +70,7 @@ describe('Mark Section Not Applicable', () => {
   it('answers the section at the cursor, undone in one step', async () => {
     const editor = await openText(text);
     await entry('APIs');
-    moveBehind(editor, 'TBD');
+    await moveBehind(editor, 'TBD');
     await vscode.commands.executeCommand('techSpec.markNotApplicable');
     assert.match(editor.document.getText(), /## APIs:\n\nN\/A – \n\n## Testing:/);
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'N/A – ');
@@ -93,7 +93,7 @@ describe('Mark Section Not Applicable', () => {
   for (const words of ['at night', 'As a rider']) {
     it(`leaves “${words}” alone`, async () => {
       const editor = await openText(text);
-      moveBehind(editor, words);
+      await moveBehind(editor, words);
       await vscode.commands.executeCommand('techSpec.markNotApplicable');
       assert.equal(editor.document.getText(), text);
     });
@@ -126,7 +126,7 @@ async function labelOf(name: string): Promise<string | undefined> {
   return (await entry(name)).item.accessibilityInformation?.label;
 }
 
-function moveBehind(editor: vscode.TextEditor, words: string): void {
+async function moveBehind(editor: vscode.TextEditor, words: string): Promise<void> {
   const at = editor.document.positionAt(editor.document.getText().indexOf(words) + words.length);
-  editor.selection = new vscode.Selection(at, at);
+  await select(editor, at);
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findings, openFile, openText, techSpec, until } from './workbench.mts';
+import { closeAll, findings, openFile, openText, select, techSpec, until } from './workbench.mts';
 
 const half =
   '## Summary:\n\nTrains run at night.\n\n## Scope:\n\n## APIs:\n\nNone.\n\n## Testing:\n\nBy hand.\n\n## Deployment:\n\nN/A\n';
@@ -36,7 +36,7 @@ describe('Check Readiness', () => {
 
   it('lists what is left, and goes to what is chosen', async () => {
     const editor = await openText(half);
-    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    await select(editor, new vscode.Position(4, 0));
     let isDone = false;
     const list = Promise.resolve(vscode.commands.executeCommand('techSpec.checkReadiness')).finally(() => {
       isDone = true;

@@ -2,7 +2,17 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, pathIn, remove, replace, techSpec, until, writeFile } from './workbench.mts';
+import {
+  closeAll,
+  openFile,
+  pathIn,
+  remove,
+  replace,
+  techSpec,
+  until,
+  withoutSaving,
+  writeFile,
+} from './workbench.mts';
 
 /** A folder for each test: VS Code tells of a file some time after it changed. */
 let home = '';
@@ -165,15 +175,13 @@ describe('Specs', () => {
   });
 
   it('goes back to the file where what was typed is not kept', async () => {
-    // In a browser VS Code saves by itself.
-    const saving = vscode.workspace.getConfiguration('files');
-    await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
-    await writeTeam({ 'rfcs/1.md': half });
-    await replace(await openFile(`${home}/rfcs/1.md`), '## Risks\n', '## Risks\n\nNone.\n');
-    await listed(`${home} RFC`, '2/2', ([row]) => row?.includes('2/2') === true);
-    await closeAll();
-    await listed(`${home} RFC`, '1/2', ([row]) => row?.includes('1/2') === true);
-    await saving.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await withoutSaving(async () => {
+      await writeTeam({ 'rfcs/1.md': half });
+      await replace(await openFile(`${home}/rfcs/1.md`), '## Risks\n', '## Risks\n\nNone.\n');
+      await listed(`${home} RFC`, '2/2', ([row]) => row?.includes('2/2') === true);
+      await closeAll();
+      await listed(`${home} RFC`, '1/2', ([row]) => row?.includes('1/2') === true);
+    });
   });
 
   it('follows the stage that a document is switched to', async () => {

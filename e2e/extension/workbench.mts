@@ -47,7 +47,7 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'untitled', path: name }));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   assert.ok(await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), content)));
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await select(editor, new vscode.Position(0, 0));
   // The window says a moment later which editor is the active one.
   await until('it is the active one', () => vscode.window.activeTextEditor?.document === document);
   return editor;
@@ -94,11 +94,24 @@ export function selected({ document, selection }: vscode.TextEditor): string {
 }
 
 /** Puts the cursor before the first of some words. */
-export function moveTo(editor: vscode.TextEditor, words: string): void {
+export async function moveTo(editor: vscode.TextEditor, words: string): Promise<void> {
   const at = editor.document.getText().indexOf(words);
   assert.ok(0 <= at, `“${words}” stands in the document`);
-  const position = editor.document.positionAt(at);
+  await select(editor, editor.document.positionAt(at));
+}
+
+/** Puts the cursor somewhere. */
+export async function select(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
   editor.selection = new vscode.Selection(position, position);
+  await selectionsAreBack();
+}
+
+/**
+ * What was selected has come back from the window, which answers in the order that it is told: until then its word of one
+ * selection takes back the next, for a moment in which a command may look.
+ */
+export async function selectionsAreBack(): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'techSpec.test', true);
 }
 
 /** Replaces the first of some words, as typing would. */
@@ -118,6 +131,17 @@ export async function withSetting<Result>(name: string, value: unknown, run: () 
     return await run();
   } finally {
     await vscode.workspace.getConfiguration('techSpec').update(name, undefined, Workspace);
+  }
+}
+
+/** In a browser VS Code saves by itself, a second after the last keystroke. */
+export async function withoutSaving<Result>(run: () => Promise<Result>): Promise<Result> {
+  const { Workspace } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', Workspace);
+  try {
+    return await run();
+  } finally {
+    await vscode.workspace.getConfiguration('files').update('autoSave', undefined, Workspace);
   }
 }
 
