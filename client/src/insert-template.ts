@@ -5,7 +5,7 @@ import { newSpec } from '../../server/src/lsp/protocol-new-spec.ts';
 import { editorOf, insert, select, toRange } from './editing.ts';
 import { wishesFor } from './new-spec.ts';
 import { activeEditor, type Parts } from './parts.ts';
-import { tell, tellNoTemplate } from './tell.ts';
+import { ours, tell, tellNoTemplate } from './tell.ts';
 import { askTitle } from './title-box.ts';
 
 export async function insertTemplate(parts: Parts): Promise<void> {
@@ -50,6 +50,6 @@ async function insertMissing(
 
 function tellNothingIsMissing(): void {
   tell('information', vscode.l10n.t('Nothing is missing.'), {
-    [vscode.l10n.t('Next Open Section')]: () => vscode.commands.executeCommand('techSpec.nextOpenSection'),
+    [vscode.l10n.t('Next Open Section')]: ours('nextOpenSection'),
   });
 }

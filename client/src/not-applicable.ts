@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Refusal, markNotApplicable as request } from '../../server/src/lsp/protocol.ts';
 import { editorOf, insert } from './editing.ts';
 import { activeEditor, type Parts } from './parts.ts';
-import { tell, tellNoSpec } from './tell.ts';
+import { ours, tell, tellNoSpec } from './tell.ts';
 
 /** Of the section that `id` names in the outline, else of the one that the cursor is in. */
 export async function markNotApplicable(parts: Parts, id: unknown): Promise<void> {
@@ -21,8 +21,7 @@ export async function markNotApplicable(parts: Parts, id: unknown): Promise<void
     const answer = await server.ask(request, { uri, at });
     if (answer === null) return tellNoSpec();
     if ('refused' in answer) {
-      const next = () => vscode.commands.executeCommand('techSpec.nextOpenSection');
-      tell('information', wordsOf(answer), { [vscode.l10n.t('Next Open Section')]: next });
+      tell('information', wordsOf(answer), { [vscode.l10n.t('Next Open Section')]: ours('nextOpenSection') });
       return;
     }
     if (await insert(editor, answer)) return;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openSection } from '../../server/src/lsp/protocol.ts';
 import { select, toRange } from './editing.ts';
 import { activeEditor, type Parts } from './parts.ts';
-import { tell, tellNoSpec } from './tell.ts';
+import { ours, tell, tellNoSpec } from './tell.ts';
 
 export async function goToOpenSection(parts: Parts, direction: 'next' | 'previous'): Promise<void> {
   const editor = await activeEditor(parts);
@@ -23,6 +23,6 @@ async function tellNoneIsOpen({ current }: Parts): Promise<void> {
   await current.settled();
   if (!current.isActive) return tellNoSpec();
   tell('information', vscode.l10n.t('Every section is answered.'), {
-    [vscode.l10n.t('Check Readiness')]: () => vscode.commands.executeCommand('techSpec.checkReadiness'),
+    [vscode.l10n.t('Check Readiness')]: ours('checkReadiness'),
   });
 }

@@ -5,7 +5,7 @@ import type { Posted } from './github.ts';
 import type { Failure } from './github-failure.ts';
 import type { PostKind } from './post-page.ts';
 import { wordsOf } from './post-trouble.ts';
-import { openSettings, tell } from './tell.ts';
+import { openSettings, ours, tell } from './tell.ts';
 
 export function tellPosted(kind: PostKind, title: string, { number, url, lacksLabels }: Posted): void {
   const words =
@@ -90,10 +90,9 @@ export function tellNoRemote({ otherHosts, lacksGit }: Origins): void {
 function anotherWay(kind: PostKind): Record<string, () => unknown> {
   return kind === 'issue'
     ? {
-        [vscode.l10n.t('Post to Discussion Board')]: () =>
-          vscode.commands.executeCommand('techSpec.postToDiscussionBoard'),
+        [vscode.l10n.t('Post to Discussion Board')]: ours('postToDiscussionBoard'),
       }
-    : { [vscode.l10n.t('Create Issue')]: () => vscode.commands.executeCommand('techSpec.createIssue') };
+    : { [vscode.l10n.t('Create Issue')]: ours('createIssue') };
 }
 
 function onClipboard(words: string): string {

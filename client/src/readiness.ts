@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Readiness, readiness } from '../../server/src/lsp/protocol.ts';
 import { select, toRange } from './editing.ts';
 import { activeEditor, type Parts } from './parts.ts';
-import { tell, tellNoSpec } from './tell.ts';
+import { ours, tell, tellNoSpec } from './tell.ts';
 
 type Finding = Readiness['findings'][number];
 
@@ -50,7 +50,7 @@ export async function backToDraft(parts: Parts): Promise<void> {
 
 function tellReady({ done, of }: Readiness['progress']): void {
   tell('information', vscode.l10n.t('Ready: {0} of {1} sections answered', done, of), {
-    [vscode.l10n.t('Back to Draft')]: () => vscode.commands.executeCommand('techSpec.backToDraft'),
+    [vscode.l10n.t('Back to Draft')]: ours('backToDraft'),
   });
 }
 

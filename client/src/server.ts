@@ -15,7 +15,7 @@ import { filesIn, textOf } from './files.ts';
 import { createPresence, NoServer } from './presence.ts';
 import { setAside } from './set-aside.ts';
 import { type StartOptions, startOptions } from './start-options.ts';
-import { openSettings, reasonOf, tell, tellNoServer } from './tell.ts';
+import { openSettings, ours, reasonOf, tell, tellNoServer } from './tell.ts';
 import { watchdog } from './watchdog.ts';
 
 /** Loads what talks to the server: the protocol's library is most of our code. */
@@ -184,7 +184,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     const name = vscode.workspace.asRelativePath(uri);
     tell('warning', vscode.l10n.t('“{0}” is not checked any more, because the server failed over it twice.', name), {
       [vscode.l10n.t('Try Again')]: () => restart().catch(logged),
-      [vscode.l10n.t('Show Output')]: () => isDisposed || log.show(),
+      [vscode.l10n.t('Show Output')]: ours('showOutput'),
     });
   }
 

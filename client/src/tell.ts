@@ -33,21 +33,21 @@ export function tellFailure(log: vscode.LogOutputChannel, error: unknown): void 
   }
   log.error(error instanceof Error ? error : String(error));
   const message = vscode.l10n.t('Tech Spec could not do that: {0}', reasonOf(error));
-  tell('error', message, { [vscode.l10n.t('Show Output')]: () => log.show() });
+  tell('error', message, { [vscode.l10n.t('Show Output')]: ours('showOutput') });
 }
 
 /** There is no server, and why; that stands in the log already. */
 export function tellNoServer({ message }: NoServer): void {
   tell('error', message, {
-    [vscode.l10n.t('Restart Server')]: () => vscode.commands.executeCommand('techSpec.restartServer'),
-    [vscode.l10n.t('Show Output')]: () => vscode.commands.executeCommand('techSpec.showOutput'),
+    [vscode.l10n.t('Restart Server')]: ours('restartServer'),
+    [vscode.l10n.t('Show Output')]: ours('showOutput'),
   });
 }
 
 /** A command that needs a spec, in a document that is none. */
 export function tellNoSpec(): void {
   tell('information', vscode.l10n.t('This document is no technical specification.'), {
-    [vscode.l10n.t('Insert Template')]: () => vscode.commands.executeCommand('techSpec.insertTemplate'),
+    [vscode.l10n.t('Insert Template')]: ours('insertTemplate'),
   });
 }
 
@@ -64,7 +64,7 @@ export function tellNoTemplate(): void {
 export function openDocument(): Ways {
   return {
     [vscode.l10n.t('Go to File')]: () => vscode.commands.executeCommand('workbench.action.quickOpen', '.md'),
-    [vscode.l10n.t('New Tech Spec')]: () => vscode.commands.executeCommand('techSpec.newSpec'),
+    [vscode.l10n.t('New Tech Spec')]: ours('newSpec'),
   };
 }
 
@@ -77,6 +77,11 @@ export function openFolder(): Ways {
 export function openSettings(setting: string): Ways {
   const open = () => vscode.commands.executeCommand('workbench.action.openSettings', setting);
   return { [vscode.l10n.t('Open Settings')]: open };
+}
+
+/** What a button does: a command of ours, which is gone where it is clicked when we are disposed of. */
+export function ours(command: string): () => unknown {
+  return () => vscode.commands.executeCommand(`techSpec.${command}`).then(undefined, () => {});
 }
 
 /** An error in its own words. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type TemplateChoices, templateChoices, useTemplate } from '../../server/src/lsp/protocol.ts';
 import { editorOf, toRange } from './editing.ts';
 import type { Parts } from './parts.ts';
-import { openDocument, openFolder, tell, tellNoSpec } from './tell.ts';
+import { openDocument, openFolder, ours, tell, tellNoSpec } from './tell.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly go?: () => unknown;
@@ -117,7 +117,7 @@ async function follow({ server }: Parts, document: vscode.TextDocument, template
     }));
   if (isDone) return;
   tell('information', vscode.l10n.t('The document cannot name that template.'), {
-    [vscode.l10n.t('Use Another Template')]: () => vscode.commands.executeCommand('techSpec.useAnotherTemplate'),
+    [vscode.l10n.t('Use Another Template')]: ours('useAnotherTemplate'),
   });
 }
 

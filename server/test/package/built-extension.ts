@@ -41,6 +41,8 @@ export interface Extension {
   /** Resolves when a server runs, and what is shown is so. */
   settled(): Promise<void>;
   restart(): Promise<void>;
+  /** A command of ours, by what follows `techSpec.` */
+  run(command: string): Promise<void>;
   /** Somebody clicks a button of what people were told last. */
   click(button: string): void;
   dispose(): void;
@@ -100,6 +102,7 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
   const told: string[] = [];
   const timers = new Set<() => void>();
   const commands = new Map<string, () => Promise<void>>();
+  let isDisposed = false;
   let click = (_: string) => {};
   /** It stays until somebody clicks. */
   const tell = (message: string) => {
@@ -116,7 +119,12 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
     l10n: given({
       t: (words: string, ...values: string[]) => words.replaceAll(/\{(\d)\}/g, (_, at) => values[at] ?? ''),
     }),
-    commands: given({ registerCommand: (name: string, act: () => Promise<void>) => commands.set(name, act) }),
+    commands: given({
+      registerCommand: (name: string, act: () => Promise<void>) => commands.set(name, act),
+      executeCommand: async (name: string) => {
+        if (isDisposed && commands.has(name)) throw new Error(`command '${name}' not found`);
+      },
+    }),
     window: given({
       showErrorMessage: tell,
       showWarningMessage: tell,
@@ -155,6 +163,7 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
   const { activate } = load(file) as { activate: (context: object) => Pick<Extension, 'settled'> };
   const context = { subscriptions, globalState: anything, workspaceState: anything, asAbsolutePath: () => 'server' };
   const { settled } = activate(context);
+  const run = async (command: string) => await commands.get(`techSpec.${command}`)?.();
   return {
     told,
     lives,
@@ -169,9 +178,11 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
       for (const tick of timers) tick();
     },
     click: (button) => click(button),
-    restart: async () => await commands.get('techSpec.restartServer')?.(),
+    run,
+    restart: () => run('restartServer'),
     dispose() {
       for (const each of subscriptions) each.dispose?.();
+      isDisposed = true;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The built extension and a server that does not start: what people are told of it, how soon, and that nothing is left. */
-import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, rejects } from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { build, type Extension, type Kind, places, withExtension } from './built-extension.ts';
 
@@ -130,6 +130,27 @@ for (const place of Object.keys(places) as (keyof typeof places)[]) {
           extension.dispose();
           extension.click(button);
           await nothingMore(extension, [setAside], 3);
+        }));
+
+    it('that a command cannot work with is told of, and “Show Output” asks no log that is gone', () =>
+      withServers(['polite'], async (extension) => {
+        await extension.settled();
+        await extension.run('checkReadiness');
+        extension.dispose();
+        extension.click('Show Output');
+        const [told = '', ...more] = extension.told;
+        match(told, /^Tech Spec could not do that: Cannot read /);
+        deepEqual(more, []);
+        await nothingMore(extension, [told], 1);
+      }));
+
+    for (const button of ['Restart Server', 'Show Output'])
+      it(`that refuses is told of, and “${button}” asks for no command that is gone`, () =>
+        withServers(['refusing'], async (extension) => {
+          await rejects(extension.settled(), { message: refused });
+          extension.dispose();
+          extension.click(button);
+          await nothingMore(extension, [refused], 1);
         }));
 
     it('that starts is not waited for any more where the extension is disposed of', () =>
