@@ -45,6 +45,9 @@ export function createOutlineView(current: CurrentSpec, { globalState, workspace
   function draw(): void {
     entries = entriesOf(current.outline, onlyOpen);
     const { done, of } = current.outline?.progress ?? {};
+    // Said in place of rows that are still to come it would keep these away for a while.
+    const nothingIsOpen = onlyOpen && done !== undefined && entries.size === 0;
+    vscode.commands.executeCommand('setContext', 'techSpec.nothingOpen', nothingIsOpen);
     view.description = done === undefined ? '' : `${done}/${of}`;
     const picture = pictureOf(entries);
     if (picture !== drawn) redraw.fire(undefined);
