@@ -23,7 +23,10 @@ export async function showTemplateActions(parts: Parts): Promise<void> {
         ? []
         : [command('go-to-file', vscode.l10n.t('Go to Template'), 'techSpec.goToTemplate')]),
       command('info', vscode.l10n.t('Explain This Template'), 'techSpec.explainTemplate'),
-      command('replace', vscode.l10n.t('Use Another Template …'), 'techSpec.useAnotherTemplate'),
+      // Without a folder there is none, nor in the palette.
+      ...(vscode.workspace.workspaceFolders === undefined
+        ? []
+        : [command('replace', vscode.l10n.t('Use Another Template …'), 'techSpec.useAnotherTemplate')]),
       stage === 'draft'
         ? command('checklist', vscode.l10n.t('Check Readiness'), 'techSpec.checkReadiness')
         : command('discard', vscode.l10n.t('Back to Draft'), 'techSpec.backToDraft'),

@@ -87,6 +87,30 @@ describe('a click in the status bar', () => {
     await until('the next open section', line, (text) => text === '## Scope:');
   });
 
+  for (const [where, folders, offered] of [
+    ['in a folder', vscode.workspace.workspaceFolders, true],
+    ['without a folder', undefined, false],
+  ] as const) {
+    it(`${offered ? 'offers' : 'does not offer'} another template ${where}`, async () => {
+      await openText(spec('## Summary:\n\nTrains run at night.\n'));
+      const { showQuickPick } = vscode.window;
+      const { workspace } = vscode;
+      const real = Object.getOwnPropertyDescriptor(workspace, 'workspaceFolders') ?? {};
+      const shown: string[] = [];
+      try {
+        Object.defineProperty(workspace, 'workspaceFolders', { configurable: true, get: () => folders });
+        const show = (items: readonly vscode.QuickPickItem[]) => void shown.push(...items.map(({ label }) => label));
+        Object.assign(vscode.window, { showQuickPick: show });
+        await vscode.commands.executeCommand('techSpec.showTemplateActions');
+      } finally {
+        Object.defineProperty(workspace, 'workspaceFolders', real);
+        vscode.window.showQuickPick = showQuickPick;
+      }
+      assert.equal(shown[0], 'Next Open Section');
+      assert.equal(shown.includes('Use Another Template …'), offered);
+    });
+  }
+
   it('names the template in its tooltip', async () => {
     await openFile('tech-specs/offline-drafts.md');
     const { status, settled } = await techSpec();
