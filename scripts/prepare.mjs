@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { installPackages } from './install.mjs';
 
 // What npm was asked to do with the package is none of what the package does with its own.
-for (const name of ['global', 'global_prefix', 'local_prefix', 'location', 'prefix', 'omit']) {
+for (const name of ['global', 'global_prefix', 'local_prefix', 'location', 'prefix', 'omit', 'allow_scripts']) {
   delete process.env[`npm_config_${name}`];
 }
 

@@ -1,7 +1,9 @@
 /** Every rule's documented examples, run: what a page says is what happens. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import * as core from '../src/core/index.ts';
 import { contextOf, find } from './check.ts';
+import { home } from './sources.ts';
 
 describe('the examples of each rule', () => {
   it('there are rules', () => ok(0 < core.rules.length));
@@ -9,6 +11,11 @@ describe('the examples of each rule', () => {
   for (const rule of core.rules) {
     describe(rule.id, () => {
       it('has an example', () => ok(0 < rule.docs.examples.length));
+
+      it('has its corners tried in a file of its own', () => {
+        const path = `server/test/rules/${rule.id}.test.ts`;
+        ok(existsSync(`${home}${path}`), `Write ${path}`);
+      });
 
       rule.docs.examples.forEach((example, index) => {
         it(`example ${index + 1}: before yields this rule and no other`, () => {

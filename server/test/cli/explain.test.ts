@@ -160,7 +160,7 @@ describe('tech-spec explain exits with 2', () => {
     ['for a folder', ['.'], /is a folder: name a document/],
     ['for the configuration itself', ['.tech-spec.json'], /is the configuration: name a document/],
     ['without anything to explain', [], /name a document, a template or a rule/],
-    ['for a document and --template', ['one.md', '--template', 'one.md'], /name a document, a template or a rule/],
+    ['for a document and --template', ['one.md', '--template', 'one.md'], /name either a document or, by --template, /],
     [
       'for a configuration that is not there',
       ['rfcs/template.md', '--config', 'no.json'],

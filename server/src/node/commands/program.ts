@@ -133,9 +133,10 @@ function programOf(terminal: Terminal, rules: readonly Rule[], commands: Command
     .option('--no-config-lookup', 'no .tech-spec.json counts')
     .addHelpText('after', explainExamples)
     .action((target: string | undefined, wishes: ExplainArguments, command: Command) => {
-      if ((target === undefined) === (wishes.template === undefined)) {
+      if (target !== undefined && wishes.template !== undefined)
+        command.error('error: name either a document or, by --template, what is to be read as a template');
+      if (target === undefined && wishes.template === undefined)
         command.error('error: name a document, a template or a rule');
-      }
       return commands.explain(target, wishes);
     });
 
