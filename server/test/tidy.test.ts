@@ -17,7 +17,7 @@ const layers = [
   ['reparse'],
   ['document'],
   ['kept'],
-  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder'],
+  ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder', 'link-definitions'],
   ['template'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys', 'title-keys'],
   ['title-ways', 'candidates'],

@@ -1,8 +1,8 @@
 /** A template's section as Markdown to put into a document. Line ends are LF. */
 import { boldLevel, type SpecDocument } from './document.ts';
+import { withoutDefined } from './link-definitions.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
-import { withoutDefined } from './text/definitions.ts';
 import { htmlHeadingAt, htmlHeadingIn } from './text/html-heading.ts';
 import type { Edit, Span } from './text/span.ts';
 import { insertOutside } from './unclosed.ts';
@@ -32,7 +32,7 @@ export function sectionText(spec: SectionSpec, options: SectionTextOptions): Sec
   const isAnswered = body === 'not-applicable' && !spec.lead;
   const [own = '', ...behind] = isAnswered
     ? [selected ? notApplicable : answerAlone]
-    : [spec.guidance, spec.preset].map((part) => withoutDefined(part, document.text)).filter((part) => part !== '');
+    : [spec.guidance, spec.preset].map((part) => withoutDefined(part, document)).filter((part) => part !== '');
   const start = own === '' ? heading.length : heading.length + gapOf(spec).length;
   const selection = { start: isAnswered ? start + own.length : start, end: start + own.length };
   const text = own === '' ? heading : [`${heading}${gapOf(spec)}${own}`, ...behind].join('\n\n');

@@ -1,7 +1,7 @@
 /** A heading with nothing under it. */
 import type { Match } from '../binding.ts';
+import { withoutDefined } from '../link-definitions.ts';
 import { notApplicable } from '../section-text.ts';
-import { withoutDefined } from '../text/definitions.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const emptySection = defineRule({
   },
 
   *fixes({ data: { match, spec } }, { document }) {
-    const guidance = withoutDefined(spec.guidance, document.text);
+    const guidance = withoutDefined(spec.guidance, document);
     if (guidance !== '') {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }
