@@ -1,6 +1,7 @@
 /** Sections that change places, with what keeps a heading apart from the words that it comes to stand under. */
 import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
 import { deleteLines } from './text/delete.ts';
+import { hashesIn } from './text/heading-end.ts';
 import { lineEndOf } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
 import { closed, insertOutside } from './unclosed.ts';
@@ -102,7 +103,7 @@ function breaksIn(blanks: string): number {
 }
 
 function isUnderlined({ text }: SpecDocument, { heading }: Section): boolean {
-  return !/^ {0,3}#/.test(text.slice(heading.start, heading.end));
+  return hashesIn(text.slice(heading.start, heading.end)) === undefined;
 }
 
 function startOfLine({ lines }: SpecDocument, offset: number): number {

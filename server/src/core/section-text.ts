@@ -3,6 +3,7 @@ import { boldLevel, type SpecDocument } from './document.ts';
 import { withoutDefined } from './link-definitions.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
+import { endEscaped, hashesIn } from './text/heading-end.ts';
 import { htmlHeadingAt, htmlHeadingIn } from './text/html-heading.ts';
 import type { Edit, Span } from './text/span.ts';
 import { insertOutside } from './unclosed.ts';
@@ -64,12 +65,11 @@ export function headingText({ document, source, title }: SectionSpec, level: num
   if (htmlHeadingIn(own) !== undefined) return htmlHeadingAt(own, depth).replace(/\r\n?/g, '\n');
   const { end } = titleSpan(document, source);
   const words = own
-    .slice(0, end - source.heading.start)
-    .replace(/^#+/, '')
+    .slice(hashesIn(own)?.end ?? 0, end - source.heading.start)
     .replace(/\s+/g, ' ')
     .trim();
   const [address = ''] = /^[ \t]*\{[^{}\r\n]*\}/.exec(document.text.slice(end, source.heading.end)) ?? [];
-  return `${'#'.repeat(depth)} ${words === '' ? title : words}${address}`;
+  return `${'#'.repeat(depth)} ${endEscaped(words === '' ? title : words)}${address}`;
 }
 
 export interface SectionEdit {

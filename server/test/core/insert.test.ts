@@ -66,6 +66,8 @@ describe('insertBlock', () => {
     assert.equal(inserted('# A\n\n$0  # B\n'), '# A\n\n## X\n\nSay.\n\n  # B\n');
     assert.equal(inserted('# A\n\n$0  B\n---\n', '- Say.'), '# A\n\n- Say.\n\nB\n---\n');
     assert.equal(inserted('# A\n\n$0  **B**\n', '- Say.'), '# A\n\n- Say.\n\n**B**\n');
+    assert.equal(inserted('# A\n\n$0  #1 B\n', '- Say.'), '# A\n\n- Say.\n\n  #1 B\n');
+    assert.equal(inserted('# A\n\n$0  #\n', '- Say.'), '# A\n\n- Say.\n\n#\n');
     assert.equal(inserted('# A\n\n$0  - B\n---\n', '- Say.'), '# A\n\n- Say.\n\n  - B\n---\n');
   });
 

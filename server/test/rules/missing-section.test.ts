@@ -230,6 +230,11 @@ describe('behind what is never closed', () => {
       ));
   }
 
+  it('a mark that is one of the words stays in front of them and behind them', () => {
+    fixes('#1 goal\n---\n\n## B\n', '## B\n\nb\n', '## #1 goal\n\n## B\n\nb\n', { rule });
+    fixes('Use of #\n---\n\n## B\n', '## B\n\nb\n', '## Use of \\#\n\n## B\n\nb\n', { rule });
+  });
+
   it('what stands before it is not touched', () =>
     fixes(two, '## Scope\n\n```\ncode\n', '## Goals\n\n## Scope\n\n```\ncode\n', { rule }));
 });

@@ -34,8 +34,14 @@ describe('sections that change places', () => {
     sorts(template, '## B\n\nb\n\n## A\n\na\n\n## C\n\n```\nc\n', '## A\n\na\n\n## B\n\nb\n\n## C\n\n```\nc\n');
   });
 
-  it('do not run into an underlined heading with a # in it', () =>
-    sorts(template, '## B\n\nb\n\n## A\n\n---\nMy # 1\n---\n\nx\n', '## A\n\n---\n\n## B\n\nb\n\nMy # 1\n---\n\nx\n'));
+  it('do not run into an underlined heading with a # in it', () => {
+    for (const title of ['My # 1', '#1'])
+      sorts(
+        template,
+        `## B\n\nb\n\n## A\n\n---\n${title}\n---\n\nx\n`,
+        `## A\n\n---\n\n## B\n\nb\n\n${title}\n---\n\nx\n`,
+      );
+  });
 });
 
 describe('bold lines that change places', () => {

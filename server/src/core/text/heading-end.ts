@@ -21,6 +21,17 @@ function endOfWords(heading: string): number {
   }
 }
 
+/** Where the `#` of a heading stand, a byte order mark before them or not; undefined where it is underlined, whatever its words begin with. */
+export function hashesIn(heading: string): Span | undefined {
+  const before = /^\ufeff? {0,3}(?=#{1,6}(?:[ \t]|$))/.exec(heading)?.[0].length;
+  return before === undefined ? undefined : { start: before, end: before + (/#+/.exec(heading)?.[0].length ?? 0) };
+}
+
+/** Words to stand behind `#`: the last marks of a line would be none of them. */
+export function endEscaped(words: string): string {
+  return words.replace(/(?<= )#+$/, '\\$&');
+}
+
 /** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */
 export function contentOfLine(source: string): string | undefined {
   const marks = /^ {0,3}#{1,6}(?=[ \t])/.exec(source)?.[0].length;

@@ -32,7 +32,7 @@ function indentOfHeading(text: string, offset: number): Span {
 
 /** With `#`, of stars, in HTML, or underlined. */
 const HEADING =
-  /#|<(?:[hH][1-6]|[aA]\s[^\r\n]*<[hH][1-6])|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
+  /#{1,6}(?:[ \t\r\n]|$)|<(?:[hH][1-6]|[aA]\s[^\r\n]*<[hH][1-6])|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
 /** The line end that most lines of the text have: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
