@@ -5,6 +5,7 @@ import { type Guidance, guidanceIn, isBlankCode, isVisible, type Leftovers, left
 import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
+import type { LineIndex } from './text/line-index.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
 import { commentsIn, withoutComments } from './text/visible.ts';
@@ -224,11 +225,43 @@ export function visibleText({ lines }: SpecDocument, section: Section, { start, 
     const { kind, span } = block;
     if (!isVisible(block)) continue;
     if (kind === 'code' && isBlankCode(lines, span)) continue;
-    const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
-    words += `\n${withoutComments(source)}`;
+    words += `\n${beginningOf(lines, span)}`;
     if (longestAnswer < words.trimEnd().length) return words;
   }
   return words.trim();
+}
+
+/** Without comments, and without blanks behind blanks where there are many: as much as tells whether it is longer than any stock answer. */
+function beginningOf(lines: LineIndex, { start, end }: Span): string {
+  if (end - start <= longestAnswer) return withoutComments(lines.textBetween(start, end));
+  let words = '';
+  let length = 2 * longestAnswer;
+  // Longer and longer: there may be very many blanks.
+  for (let at = start; at < end && words.trimEnd().length <= longestAnswer; length *= 2) {
+    const source = lines.textBetween(at, Math.min(end, at + length));
+    const open = end <= at + length ? -1 : openCommentIn(source);
+    if (open === 0) {
+      const close = lines.textBetween(at, end).indexOf('-->', '<!--'.length);
+      if (close !== -1) {
+        at += close + '-->'.length;
+        continue;
+      }
+    }
+    const whole = 0 < open ? source.slice(0, open) : source;
+    words += withoutComments(whole).replace(/(\s)\s+/g, '$1');
+    at += whole.length;
+  }
+  return words;
+}
+
+/** Where a comment begins that goes on behind the source, or may; -1 where none does. */
+function openCommentIn(source: string): number {
+  for (let at = source.indexOf('<!--'); at !== -1; ) {
+    const close = source.indexOf('-->', at + '<!--'.length);
+    if (close === -1) return at;
+    at = source.indexOf('<!--', close);
+  }
+  return source.search(/<(?:!-?)?$/);
 }
 
 const knownGuidance = new WeakMap<SectionSpec, Guidance>();
