@@ -24,8 +24,22 @@ export function deleteLines({ text, lines }: Lined, { start, end }: Span): Edit 
   return { span: { start: lines.startOf(first), end: text.length }, newText: '' };
 }
 
-/** With all of a link or an image whose words they are; without its target where the link holds more. */
-export function withLink({ text }: Lined, { start, end }: Span): Span {
+/** With all of a link or an image whose words they are, and of one around that; without its target where the link holds more. */
+export function withLink(lined: Lined, span: Span): Span {
+  let whole = span;
+  for (let links = 0; links < mostLinks; links++) {
+    const wider = withNearestLink(lined, whole);
+    // Nothing stands around what begins where it did.
+    if (wider.start === whole.start) return wider;
+    whole = wider;
+  }
+  return whole;
+}
+
+/** An image in a link; nobody has more of them in each other. */
+const mostLinks = 3;
+
+function withNearestLink({ text }: Lined, { start, end }: Span): Span {
   const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length;
   for (const { 0: target, 1: marks = '', index } of text.slice(start, end + longestTarget).matchAll(LINK_BEHIND)) {
     const [at, behind] = [start + index, start + index + target.length];
@@ -41,7 +55,8 @@ export function withLink({ text }: Lined, { start, end }: Span): Span {
 
 /** Marks may stand between the words and those of the link. */
 const LINK_BEFORE = /!?\[[*_~`"'“‘(]{0,6}$/;
-const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\([^()\s]*(?:\s+"[^"\r\n]*")?\)|\[[^[\]\r\n]*\])/g;
+const LINK_BEHIND =
+  /([.!?…。！？*_~`"'”’)]*)\](?:\(\s*(?:<[^<>\r\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?\s*\)|\[[^[\]\r\n]*\])/g;
 const longestBefore = 8;
 const longestTarget = 2000;
 
