@@ -9,7 +9,8 @@ import type { Edit, Span } from './span.ts';
 export function insertBlock({ text }: { readonly text: string }, at: number, markdown: string): Edit {
   const offset = outside(text, at);
   const eol = lineEndOf(text);
-  const block = trimmed(markdown).replace(LINE_END, eol);
+  const lines = trimmed(markdown);
+  const block = eol === '\n' && !lines.includes('\r') ? lines : lines.replace(LINE_END, eol);
   if (block === '') return { span: { start: offset, end: offset }, newText: '' };
   const before = breaksBefore(text, offset);
   const behind = breaksBehind(text, offset);
@@ -36,6 +37,8 @@ const HEADING =
 
 /** The line end that most lines of the text have: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
+  // A text may be very long, and few have another.
+  if (!text.includes('\r')) return '\n';
   let [lf, crlf, cr] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
