@@ -1,6 +1,6 @@
 /** Sections that change places, with what keeps a heading apart from the words that it comes to stand under. */
 import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
-import { deleteLines } from './text/delete.ts';
+import { linesWith } from './text/delete.ts';
 import { hashesIn } from './text/heading-end.ts';
 import { lineEndOf } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
@@ -10,7 +10,7 @@ import { closed, insertOutside } from './unclosed.ts';
 export function movedTo(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
   const whole = trimmed(document, span);
   const source = closed(document, whole).replace(/\r\n?/g, '\n');
-  const { start, end } = deleteLines(document, whole).span;
+  const { start, end } = linesWith(document, whole);
   const { gap, unindented } = seamAt(laidOut(document), span.start, span.end, span.start);
   return [{ span: { start, end: unindented ? span.end : end }, newText: gap }, insertOutside(document, target, source)];
 }

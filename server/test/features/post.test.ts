@@ -52,7 +52,8 @@ describe('the text of a post', () => {
   it('keeps apart what only the blank lines behind a comment do', () => {
     posted('## Goals\n\nSleep.\n<!-- one -->\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
     posted('## Goals\n\nSleep.\n[//]: # (one)\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
-    posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\nEat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\n- Eat.\n', '## Goals\n\nSleep.\n- Eat.');
   });
 
   it('is without link definitions that are comments, wherever they stand but in code', () => {

@@ -97,6 +97,41 @@ describe('leftover-guidance that is deleted', () => {
     );
   });
 
+  it('a comment between words leaves them apart', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    for (const [before, after] of [
+      ['Ship it.\n#\nNow.', 'Ship it.\n\nNow.'],
+      ['Ship it.\n#\n---', 'Ship it.\n\n---'],
+      ['Ship it.\n[a]: x\n#\nNow.', 'Ship it.\n[a]: x\n\nNow.'],
+      ['| a |\n|---|\n| b |\n#\nNow.', '| a |\n|---|\n| b |\n\nNow.'],
+      ['- a\n#\n- b', '- a\n- b'],
+      ['Ship it.\n#\n### Now', 'Ship it.\n### Now'],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          `## Goals\n\n${comment}\n`,
+          `## Goals\n\n${before}\n`.replace('#\n', `${comment}\n`).replaceAll('\n', end),
+          `## Goals\n\n${after}\n`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
+  it('sentences with a blank line between them leave one where they parted words', () => {
+    const of = (body: string) => `## Goals\n\n${body}\n${risks}`;
+    fixes(
+      template,
+      of('Ship it.\nSay why the project exists, and for whom.\n\nKeep it short and to the point.\nNow.'),
+      of('Ship it.\n\nNow.'),
+      { rule },
+    );
+    fixes(
+      template,
+      of('<div>\nSay why the project exists, and for whom.\n\nKeep it short and to the point.\nNow.\n\n## Own'),
+      of('<div>\n\nNow.\n\n## Own'),
+      { rule },
+    );
+  });
+
   it('guidance and nothing else goes whole', () =>
     fixes(
       template,

@@ -230,6 +230,13 @@ describe('behind what is never closed', () => {
       ));
   }
 
+  it('guidance that begins with indented code keeps its indentation, words lose theirs', () => {
+    for (const code of ['    ls -l\n    ls', '\tls'])
+      fixes(`## A\n\n${code}\n\n## B\n`, '## B\n\nb\n', `## A\n\n${code}\n\n## B\n\nb\n`, { rule });
+    fixes('## A\n\n   Say.\n\n## B\n', '## B\n\nb\n', '## A\n\nSay.\n\n## B\n\nb\n', { rule });
+    fixes('**A:**     Say.\n\n**B:** Why.\n', '**B:** b\n', '**A:** Say.\n\n**B:** b\n', { rule });
+  });
+
   it('a mark that is one of the words stays in front of them and behind them', () => {
     fixes('#1 goal\n---\n\n## B\n', '## B\n\nb\n', '## #1 goal\n\n## B\n\nb\n', { rule });
     fixes('Use of #\n---\n\n## B\n', '## B\n\nb\n', '## Use of \\#\n\n## B\n\nb\n', { rule });

@@ -5,7 +5,7 @@ import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
-import { deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
+import { deleteBlock, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -79,7 +79,7 @@ export const leftoverGuidance = defineRule({
     for (const span of commentsLeft(document, template.skeleton)) {
       if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
-      const data = { title: 'Delete the comment', edits: [deleteLines(document, span)], safe: false };
+      const data = { title: 'Delete the comment', edits: [deleteBlock(document, span)], safe: false };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };
     }
   },

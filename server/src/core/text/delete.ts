@@ -9,20 +9,51 @@ interface Lined {
 
 /**
  * Deletes every line that the span touches, and the blank lines behind it, unless they alone part what stands right
- * above from what follows; at the end of the text, those before it.
+ * above from what follows; at the end of the text, those before it. Where one among them did, a blank line is left.
  */
-export function deleteLines({ text, lines }: Lined, { start, end }: Span): Edit {
+export function deleteLines({ text, lines }: Lined, deleted: Span): Edit {
+  const { start, end } = linesWith({ text, lines }, deleted);
+  const [first, behind] = [lines.lineAt(start), lines.lineAt(end)];
+  const isTight = isBetweenWords({ text, lines }, { start, end }) && holdsBlankLine(lines, first, behind);
+  return { span: { start, end: isTight ? lines.endOf(behind - 1) : end }, newText: '' };
+}
+
+/** The lines themselves, for what is moved away. */
+export function linesWith({ text, lines }: Lined, { start, end }: Span): Span {
   let first = lines.lineAt(start);
   const behind = lines.lineAt(Math.max(start, end - 1)) + 1;
   let next = behind;
   while (next < lines.count && lines.isBlank(next)) next++;
   if (next < lines.count) {
     const isTight = 0 < first && !lines.isBlank(first - 1);
-    return { span: { start: lines.startOf(first), end: lines.startOf(isTight ? behind : next) }, newText: '' };
+    return { start: lines.startOf(first), end: lines.startOf(isTight ? behind : next) };
   }
   while (0 < first && lines.isBlank(first - 1)) first--;
-  return { span: { start: lines.startOf(first), end: text.length }, newText: '' };
+  return { start: lines.startOf(first), end: text.length };
 }
+
+/** Of whole lines: none of those around them is blank. */
+function isBetweenWords({ lines }: Lined, { start, end }: Span): boolean {
+  const [first, behind] = [lines.lineAt(start), lines.lineAt(end)];
+  return 0 < first && !lines.isBlank(first - 1) && end === lines.startOf(behind) && !lines.isBlank(behind);
+}
+
+function holdsBlankLine(lines: LineIndex, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (lines.isBlank(line)) return true;
+  return false;
+}
+
+/** The same of a block that stands in no other: words above it do not go on behind it. */
+export function deleteBlock({ text, lines }: Lined, block: Span): Edit {
+  const { span, newText } = deleteLines({ text, lines }, block);
+  const behind = lines.lineAt(span.end);
+  const mayGoOn =
+    isBetweenWords({ text, lines }, span) && !BEGINS.test(lines.textBetween(span.end, lines.endOf(behind)));
+  return { span: { start: span.start, end: mayGoOn ? lines.endOf(behind - 1) : span.end }, newText };
+}
+
+/** Whatever stands above: a heading, an item, a quote, code. */
+const BEGINS = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--)/;
 
 /** With all of a link or an image whose words they are, and of one around that; without its target where the link holds more. */
 export function withLink(lined: Lined, span: Span): Span {
