@@ -56,6 +56,9 @@ describe('the text of a post', () => {
     posted('## Goals\n\nSleep.\n<!-- one -->\n- Eat.\n', '## Goals\n\nSleep.\n- Eat.');
   });
 
+  it('keeps a heading out of the list that stands above a comment', () =>
+    posted('## Goals\n\n- Sleep.\n\n<!-- one -->\n\n  ## Risks\n', '## Goals\n\n- Sleep.\n\n## Risks'));
+
   it('is without link definitions that are comments, wherever they stand but in code', () => {
     posted('[//]: # (one)\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
     posted('## Goals\n\n- sleep\n\n  [//]: # (one)\n- eat\n', '## Goals\n\n- sleep\n\n- eat');

@@ -116,6 +116,36 @@ describe('leftover-guidance that is deleted', () => {
         );
   });
 
+  it('a heading that is indented is not left to a list above', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    const asked = `## Goals\n\n${comment}\n\nName the users that it is for.\n\n## Risks\n`;
+    for (const gone of [comment, 'Name the users that it is for.'])
+      for (const own of ['- Ship it.', '1. Ship it.\n\n   Now.', '- Ship it.\n  - Now.'])
+        for (const heading of ['## Risks', 'Risks\n---', '<h2>Risks</h2>'])
+          for (const blanks of ['', '\n', '\n\n'])
+            fixes(
+              asked,
+              `## Goals\n\n${own}\n\n${gone}\n${blanks}  ${heading}\n\nNone.\n`.replace(
+                /\n(?= {2}Risks)/,
+                blanks === '' ? '\n\n' : '\n',
+              ),
+              `## Goals\n\n${own}\n\n${heading}\n\nNone.\n`,
+              { rule },
+            );
+    fixes(
+      asked,
+      `## Goals\n\nShip it.\n\n${comment}\n\n  ## Risks\n\nNone.\n`,
+      '## Goals\n\nShip it.\n\n  ## Risks\n\nNone.\n',
+      { rule },
+    );
+    fixes(
+      template,
+      `- Ours.\n\n## Guidelines\n\n- Ours, too.\n\nWrite so that somebody else can build it.\n\n**Delete the text above before submitting**\n\n  ## Goals\n\nShip it.\n${risks}`,
+      `- Ours.\n\n## Guidelines\n\n- Ours, too.\n\n## Goals\n\nShip it.\n${risks}`,
+      { rule },
+    );
+  });
+
   it('sentences with a blank line between them leave one where they parted words', () => {
     const of = (body: string) => `## Goals\n\n${body}\n${risks}`;
     fixes(

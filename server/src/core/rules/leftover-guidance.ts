@@ -5,7 +5,7 @@ import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
-import { deleteBlock, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
+import { deleteBlock, deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -46,7 +46,7 @@ export const leftoverGuidance = defineRule({
     }
     for (const span of joined(document, leftPreamble({ document, template, binding }))) {
       const message = 'This is the template’s guidance';
-      const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
+      const data = { title: 'Delete the guidance', edits: withoutSentence(document, span), safe: false };
       yield { span, message, key: '#preamble', data };
     }
     for (const { spec, matches, passedBy } of binding.all) {
@@ -68,7 +68,7 @@ export const leftoverGuidance = defineRule({
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: [withoutSentence(document, span)],
+            edits: withoutSentence(document, span),
             safe: false,
           };
           yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
@@ -79,7 +79,11 @@ export const leftoverGuidance = defineRule({
     for (const span of commentsLeft(document, template.skeleton)) {
       if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
-      const data = { title: 'Delete the comment', edits: [deleteBlock(document, span)], safe: false };
+      const data = {
+        title: 'Delete the comment',
+        edits: deletedBelowList(document, deleteBlock(document, span)),
+        safe: false,
+      };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };
     }
   },
@@ -129,7 +133,8 @@ function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly S
   return spans;
 }
 
-function withoutSentence(document: SpecDocument, sentence: Span): Edit {
+function withoutSentence(document: SpecDocument, sentence: Span): readonly Edit[] {
   const span = withLink(document, sentence);
-  return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
+  if (!fillsItsLines(document, span)) return [deleteWords(document, span)];
+  return deletedBelowList(document, deleteLines(document, span));
 }

@@ -1,4 +1,5 @@
 /** Whole lines taken out, with the blank lines that would be left doubled. */
+import { indentOfHeading } from './insert.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Edit, Span } from './span.ts';
 
@@ -54,6 +55,19 @@ export function deleteBlock({ text, lines }: Lined, block: Span): Edit {
 
 /** Whatever stands above: a heading, an item, a quote, code. */
 const BEGINS = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--)/;
+
+/** With the indentation of a heading behind what is deleted, which a list above would take in then. */
+export function deletedBelowList({ text, lines }: Lined, edit: Edit): readonly Edit[] {
+  const { start, end } = edit.span;
+  let above = lines.lineAt(start) - 1;
+  while (0 <= above && lines.isBlank(above)) above--;
+  if (above < 0 || !LISTED.test(lines.textBetween(lines.startOf(above), lines.endOf(above)))) return [edit];
+  const indent = indentOfHeading(text, end);
+  return indent.start < indent.end ? [edit, { span: indent, newText: '' }] : [edit];
+}
+
+/** A line of an item. */
+const LISTED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {2}|\t)/;
 
 /** With all of a link or an image whose words they are, and of one around that; without its target where the link holds more. */
 export function withLink(lined: Lined, span: Span): Span {

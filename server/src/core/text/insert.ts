@@ -22,7 +22,7 @@ export function insertBlock({ text }: { readonly text: string }, at: number, mar
 const LISTED = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 /** Behind a list a heading that is indented would be a part of its last item. Empty at the offset where none is next. */
-function indentOfHeading(text: string, offset: number): Span {
+export function indentOfHeading(text: string, offset: number): Span {
   let end = offset;
   while (end < text.length && (isIndent(text.charCodeAt(end)) || isBreak(text.charCodeAt(end)))) end++;
   let start = end;
