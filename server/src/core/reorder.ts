@@ -1,18 +1,24 @@
 /** Sections that change places, with what keeps a heading apart from the words that it comes to stand under. */
 import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
 import { linesWith } from './text/delete.ts';
+import { BOM } from './text/front-matter-span.ts';
 import { hashesIn } from './text/heading-end.ts';
 import { lineEndOf } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
 import { closed, insertOutside } from './unclosed.ts';
 
 /** Takes a section away, with all it holds, and puts it in at `target`. */
-export function movedTo(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
-  const whole = trimmed(document, span);
+export function movedTo(document: SpecDocument, section: Section, target: number): readonly Edit[] {
+  const { span } = section;
+  const whole = trimmed(document, behindMark(document, span));
   const source = closed(document, whole).replace(/\r\n?/g, '\n');
   const { start, end } = linesWith(document, whole);
   const { gap, unindented } = seamAt(laidOut(document), span.start, span.end, span.start);
-  return [{ span: { start, end: unindented ? span.end : end }, newText: gap }, insertOutside(document, target, source)];
+  const from = start === span.start ? whole.start : start;
+  return [
+    { span: { start: from, end: unindented ? span.end : end }, newText: gap },
+    insertOutside(document, target, source),
+  ];
 }
 
 /**
@@ -33,12 +39,12 @@ export function inOrder(
     const other = wanted[at] ?? section;
     if (other === section && changed.end !== start) continue;
     const seam = seamAt(laid, start, other.span.start, changed.end === start ? changed.above : start);
-    const from = seam.unindented ? startOfLine(document, start) : start;
+    const from = seam.unindented ? startOfLine(document, start) : behindMark(document, section.span).start;
     if (other === section) {
       edits.push({ span: { start: from, end: start }, newText: seam.gap });
       continue;
     }
-    const newText = seam.gap + closed(document, trimmed(document, other.span));
+    const newText = seam.gap + closed(document, trimmed(document, behindMark(document, other.span)));
     edits.push({ span: { start: from, end: trimmed(document, section.span).end }, newText });
     changed = { end, above: other.span.end };
     if (places.has(end)) continue;
@@ -46,6 +52,12 @@ export function inOrder(
     edits.push({ span: { start: unindented ? startOfLine(document, end) : end, end }, newText: gap });
   }
   return edits.filter(({ span, newText }) => span.start < span.end || newText !== '');
+}
+
+/** A byte order mark, and the indentation behind it, belong to the place and not to the section that begins there. */
+function behindMark({ text }: SpecDocument, { start, end }: Span): Span {
+  const mark = text.startsWith(BOM, start) ? (/^ */.exec(text.slice(BOM.length))?.[0].length ?? 0) + BOM.length : 0;
+  return { start: start + mark, end };
 }
 
 interface Laid {
