@@ -147,14 +147,27 @@ function betterStep(state: State, chosen: readonly ChosenFix[], judge: Judge): S
 
 function insertStep(state: State, judge: Judge, wishes: FixWishes): Step | undefined {
   if (!wishes.insertMissing) return undefined;
-  const missing = wanted(state, wishes).filter(({ rule }) => rule === missingSection);
+  return inserted(
+    state,
+    wanted(state, wishes).filter(({ rule }) => rule === missingSection),
+    judge,
+    wishes,
+  );
+}
+
+/** All but what would be missing still, and be put in again and again. */
+function inserted(state: State, missing: readonly Finding[], judge: Judge, wishes: FixWishes): Step | undefined {
   const { edits } = insertMissing(contextOf(state.judged.template, state.document), missing);
+  const next = edited(state, edits, judge);
+  const left = new Set(next?.judged.findings.flatMap(({ rule, key }) => (rule === missingSection ? key : [])));
+  const found = missing.filter(({ key }) => !left.has(key));
+  if (found.length < missing.length) return inserted(state, found, judge, wishes);
   const chosen = missing.flatMap((finding) =>
     offered(wishes)(finding)
       .slice(0, 1)
       .map((fix) => ({ finding, fix })),
   );
-  return stepTo(edited(state, edits, judge), chosen.map(toDone));
+  return stepTo(next, chosen.map(toDone));
 }
 
 function stepTo(state: State | undefined, done: readonly Done[]): Step | undefined {
