@@ -31,12 +31,18 @@ export const emptySection = defineRule({
 
   *fixes({ data: { match, spec } }, { document }) {
     const guidance = withoutDefined(spec.guidance, document);
-    if (guidance !== '') {
+    if (guidance !== '' && !stands(guidance, match, document)) {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }
     if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, notApplicable);
   },
 });
+
+/** Guidance that is a comment leaves the section empty. */
+function stands(guidance: string, { section: { body } }: Match, { lines }: RuleContext['document']): boolean {
+  const onOneLine = (text: string) => text.replace(/\s+/g, ' ');
+  return onOneLine(lines.textBetween(body.start, body.end)).includes(onOneLine(guidance));
+}
 
 /** Right under the heading: comments and link definitions that stand there stay behind it. */
 function fill(name: string, title: string, { section }: Match, document: RuleContext['document'], body: string): Fix {
