@@ -1,7 +1,6 @@
 /** A heading with nothing under it. */
 import type { Match } from '../binding.ts';
-import { withoutDefined } from '../link-definitions.ts';
-import { notApplicable } from '../section-text.ts';
+import { fitting, notApplicable } from '../section-text.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -30,7 +29,7 @@ export const emptySection = defineRule({
   },
 
   *fixes({ data: { match, spec } }, { document }) {
-    const guidance = withoutDefined(spec.guidance, document);
+    const guidance = fitting(spec.guidance, document);
     if (guidance !== '' && !stands(guidance, match, document)) {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }

@@ -14,7 +14,14 @@ export function insertBlock({ text }: { readonly text: string }, at: number, mar
   if (block === '') return { span: { start: offset, end: offset }, newText: '' };
   const before = breaksBefore(text, offset);
   const behind = breaksBehind(text, offset);
-  const newText = eol.repeat(Math.max(0, 2 - before)) + block + eol.repeat(Math.max(0, 2 - behind));
+  const [above, below] = [eol.repeat(Math.max(0, 2 - before)), eol.repeat(Math.max(0, 2 - behind))];
+  // Half of a CRLF on either side would make one line end of two.
+  const newText =
+    (text[offset - 1] === '\r' && above.startsWith('\n') ? '\n' : '') +
+    above +
+    block +
+    below +
+    (below.endsWith('\r') && text[offset] === '\n' ? '\r' : '');
   const { start, end } = LISTED.test(block) ? indentOfHeading(text, offset) : { start: offset, end: offset };
   return { span: { start: offset, end }, newText: newText + text.slice(offset, start) };
 }
