@@ -162,6 +162,27 @@ describe('leftover-guidance that is deleted', () => {
     );
   });
 
+  it('sentences of several items, paragraphs or cells leave the words beside them where they are', () => {
+    const [one, two] = ['Say why the project exists, and for whom.', 'Keep it short and to the point.'];
+    for (const [before, after] of [
+      [`- Ship it. ${one}\n- ${two} Now.`, '- Ship it.\n- Now.'],
+      [`Ship it. ${one}\n\n${two} Now.`, 'Ship it.\n\nNow.'],
+      [`Ship it. ${one}\n\n${two}\n\nNow.`, 'Ship it.\n\nNow.'],
+      [`> - Ship it. ${one}\n> - ${two} Now.`, '> - Ship it.\n> - Now.'],
+      [`> Ship it. ${one}\n>\n> ${two} Now.`, '> Ship it.\n>\n> Now.'],
+      [`| a | b |\n|---|---|\n| Ship it. ${one} | ${two} Now. |`, '| a | b |\n|---|---|\n| Ship it. | Now. |'],
+      [`Ship it. ${one}\n${two} Now.`, 'Ship it. Now.'],
+      [`Ship it. ${one} ${two} Now.`, 'Ship it. Now.'],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          template,
+          `## Goals\n\n${before}\n${risks}`.replaceAll('\n', end),
+          `## Goals\n\n${after}\n${risks}`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
   it('guidance and nothing else goes whole', () =>
     fixes(
       template,

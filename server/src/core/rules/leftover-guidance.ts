@@ -44,9 +44,10 @@ export const leftoverGuidance = defineRule({
         data: { title: 'Delete the instructions', ...instructions, safe: true },
       };
     }
-    for (const span of joined(document, leftPreamble({ document, template, binding }))) {
+    for (const group of joined(document, leftPreamble({ document, template, binding }))) {
+      const { span } = group;
       const message = 'This is the template’s guidance';
-      const data = { title: 'Delete the guidance', edits: withoutSentence(document, span), safe: false };
+      const data = { title: 'Delete the guidance', edits: withoutSentences(document, group), safe: false };
       yield { span, message, key: '#preamble', data };
     }
     for (const { spec, matches, passedBy } of binding.all) {
@@ -64,11 +65,12 @@ export const leftoverGuidance = defineRule({
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
           continue;
         }
-        for (const span of joined(document, sentences)) {
+        for (const group of joined(document, sentences)) {
+          const { span } = group;
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: withoutSentence(document, span),
+            edits: withoutSentences(document, group),
             safe: false,
           };
           yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
@@ -122,19 +124,40 @@ function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean
 }
 
 /** Sentences with no word between them are one finding. */
-function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const span of sentences) {
-    const last = spans.at(-1);
-    if (last !== undefined && !/[\p{L}\p{N}]/u.test(lines.textBetween(last.end, span.start))) {
-      spans[spans.length - 1] = { start: last.start, end: span.end };
-    } else spans.push(span);
+function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Joined[] {
+  const groups: { span: Span; runs: Span[] }[] = [];
+  for (const sentence of sentences) {
+    const last = groups.at(-1);
+    const between = last === undefined ? '' : lines.textBetween(last.span.end, sentence.start);
+    if (last === undefined || /[\p{L}\p{N}]/u.test(between)) groups.push({ span: sentence, runs: [sentence] });
+    else {
+      last.span = { start: last.span.start, end: sentence.end };
+      const run = BREAK.test(between) ? undefined : last.runs.pop();
+      last.runs.push({ start: run?.start ?? sentence.start, end: sentence.end });
+    }
   }
-  return spans;
+  return groups;
 }
 
-function withoutSentence(document: SpecDocument, sentence: Span): readonly Edit[] {
-  const span = withLink(document, sentence);
-  if (!fillsItsLines(document, span)) return [deleteWords(document, span)];
-  return deletedBelowList(document, deleteLines(document, span));
+interface Joined {
+  readonly span: Span;
+  /** Of one paragraph, item or cell each. */
+  readonly runs: readonly Span[];
+}
+
+const BREAK = /\||(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:[\r\n]|[-*+][ \t])/;
+
+function withoutSentences(document: SpecDocument, { span, runs }: Joined): readonly Edit[] {
+  const whole = withoutLines(document, withLink(document, span));
+  if (whole !== undefined) return whole;
+  // The author's words before and behind them come to stand in one no more than they did.
+  return runs.flatMap((run) => {
+    const words = withLink(document, run);
+    return withoutLines(document, words) ?? [deleteWords(document, words)];
+  });
+}
+
+/** Undefined where other words stand on its lines. */
+function withoutLines(document: SpecDocument, span: Span): readonly Edit[] | undefined {
+  return fillsItsLines(document, span) ? deletedBelowList(document, deleteLines(document, span)) : undefined;
 }
