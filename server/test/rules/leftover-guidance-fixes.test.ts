@@ -191,6 +191,33 @@ describe('leftover-guidance that is deleted', () => {
       { rule },
     ));
 
+  it('comments of the author’s own stay, wherever they stand in it', () => {
+    const asked = '## Goals\n\nSay why <!-- and how --> the project exists.\n\n## Risks\n';
+    const says = 'Say why <!-- and how --> the project exists.';
+    for (const [before, after] of [
+      [`${says} <!-- Ask Ada. -->`, '<!-- Ask Ada. -->'],
+      [`<!-- Ask\nAda. --> ${says}`, '<!-- Ask\nAda. -->'],
+      [`${says}\n<!-- Ask Ada. -->`, '<!-- Ask Ada. -->'],
+      [`- ${says}\n  <!-- Ask Ada. -->`, '  <!-- Ask Ada. -->'],
+      [says, ''],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          asked,
+          `## Goals\n\n${before}\n${risks}`.replaceAll('\n', end),
+          `## Goals\n${after === '' ? '' : `\n${after}\n`}${risks}`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
+  it('a comment of the author’s own stays behind a bold line, too', () =>
+    fixes(
+      '**Goals:** Say why the project exists.\n\n**Risks:** Say what could go wrong.\n',
+      '**Goals:** Say why <!-- Ask Ada. --> the project exists.\n\n**Risks:** None.\n',
+      '**Goals:** <!-- Ask Ada. -->\n\n**Risks:** None.\n',
+      { rule },
+    ));
+
   it('guidance of several paragraphs leaves no blank line at the end of the text', () =>
     fixes(
       '## Goals\n\nSay why the project exists.\n\nName the users.\n\n- who\n',

@@ -3,8 +3,11 @@ import type { Binding } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
+import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
+import type { SectionSpec } from '../template.ts';
+import { commentSpans } from '../text/comment-spans.ts';
 import { deleteBlock, deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -59,7 +62,7 @@ export const leftoverGuidance = defineRule({
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: withoutBody(document, section),
+            edits: withoutBody(document, section, spec),
             safe: false,
           };
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
@@ -100,11 +103,26 @@ function keptIn(binding: Binding): readonly Span[] {
   return binding.all.flatMap(({ spec, matches }) => (spec.keep ? matches.map(({ section }) => section.body) : []));
 }
 
-function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
-  return together(document, visibleBlocks(section)).map((span) => {
+function withoutBody(document: SpecDocument, section: Section, { guidance }: SectionSpec): readonly Edit[] {
+  const parts = together(document, visibleBlocks(section)).flatMap((span) => aroundComments(document, span, guidance));
+  return parts.map((span) => {
     const behind = { start: section.heading.end, end: span.end };
-    return isOneLine(document, behind.start, span.start) ? { span: behind, newText: '' } : deleteLines(document, span);
+    if (isOneLine(document, behind.start, span.start)) return { span: behind, newText: '' };
+    return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
   });
+}
+
+/** What stands before and behind each comment that is not the template's: the author may have left it there for somebody. */
+function aroundComments({ text }: SpecDocument, { start, end }: Span, guidance: string): readonly Span[] {
+  const source = text.slice(start, end);
+  const own = commentSpans(source).filter(
+    (comment) => !guidance.includes(source.slice(comment.start, comment.end).replace(/\r\n?/g, '\n')),
+  );
+  const ends = [...own, { start: source.length, end: source.length }];
+  return ends
+    .map((comment, at) => ({ start: start + (own[at - 1]?.end ?? 0), end: start + comment.start }))
+    .map((part) => withoutBlanks(text, part))
+    .filter((part) => part.start < part.end);
 }
 
 /** Blocks with nothing between them go at once, or the blank lines between would stay at the end of the text. */
@@ -120,7 +138,7 @@ function together({ lines }: SpecDocument, blocks: readonly Block[]): readonly S
 
 /** Words right behind a bold line: the line stays. */
 function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean {
-  return lines.lineAt(start) === lines.lineAt(end);
+  return lines.lineAt(start) === lines.lineAt(end) && lines.textBetween(start, end).trim() === '';
 }
 
 /** Sentences with no word between them are one finding. */
