@@ -8,7 +8,7 @@ import type { SectionSpec } from './template.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, withoutComments } from './text/visible.ts';
+import { commentsIn, cutComments } from './text/visible.ts';
 import { countWords } from './text/words.ts';
 
 export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
@@ -231,38 +231,20 @@ export function visibleText({ lines }: SpecDocument, section: Section, { start, 
   return words.trim();
 }
 
-/** Without comments, and without blanks behind blanks where there are many: as much as tells whether it is longer than any stock answer. */
+/** Without comments and long runs of blanks: as much as tells whether it is longer than any stock answer. */
 function beginningOf(lines: LineIndex, { start, end }: Span): string {
-  if (end - start <= longestAnswer) return withoutComments(lines.textBetween(start, end));
-  let words = '';
-  let length = 2 * longestAnswer;
-  // Longer and longer: there may be very many blanks.
-  for (let at = start; at < end && words.trimEnd().length <= longestAnswer; length *= 2) {
-    const source = lines.textBetween(at, Math.min(end, at + length));
-    const open = end <= at + length ? -1 : openCommentIn(source);
-    if (open === 0) {
-      const close = lines.textBetween(at, end).indexOf('-->', '<!--'.length);
-      if (close !== -1) {
-        at += close + '-->'.length;
-        continue;
-      }
-    }
-    const whole = 0 < open ? source.slice(0, open) : source;
-    words += withoutComments(whole).replace(/(\s)\s+/g, '$1');
-    at += whole.length;
+  for (let length = 2 * longestAnswer; ; length *= 8) {
+    const isAll = end - start <= length;
+    const shown = cutComments(lines.textBetween(start, isAll ? end : start + length));
+    // A comment that is cut may end behind that.
+    const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
+    const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
+    if (isAll || longestAnswer < words.trimEnd().length) return words;
   }
-  return words;
 }
 
-/** Where a comment begins that goes on behind the source, or may; -1 where none does. */
-function openCommentIn(source: string): number {
-  for (let at = source.indexOf('<!--'); at !== -1; ) {
-    const close = source.indexOf('-->', at + '<!--'.length);
-    if (close === -1) return at;
-    at = source.indexOf('<!--', close);
-  }
-  return source.search(/<(?:!-?)?$/);
-}
+/** All but the last of them, thousands at a time: engines have no room for millions. */
+const BLANKS = /\s{8,9999}(?=\s)/g;
 
 const knownGuidance = new WeakMap<SectionSpec, Guidance>();
 

@@ -5,6 +5,17 @@ export function withoutComments(text: string): string {
   return blanked(text, '<!--', '-->');
 }
 
+/** Shorter by them: of each a blank is left. One may be very long. */
+export function cutComments(text: string): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of spansBetween(text, '<!--', '-->')) {
+    left += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return left + text.slice(at);
+}
+
 /** The comments' words, without the marks: HTML comments, then link definitions that serve as comments. */
 export function commentsIn(text: string): readonly string[] {
   const comments: string[] = [];
@@ -40,7 +51,8 @@ export function isOnlyComments(html: string): boolean {
 
 /** A code block with nothing in it: a form leaves one where nothing was filled in. */
 export function isBlankFence(source: string): boolean {
-  return BLANK_FENCE.test(source);
+  // Words behind many blanks are seen sooner so.
+  return !/[^\s`~]/.test(source.replace(/^[^\r\n]*/, '')) && BLANK_FENCE.test(source);
 }
 
 const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:[\r\n]\s*(?:\1[`~]*\s*)?)?$/;
