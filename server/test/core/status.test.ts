@@ -42,7 +42,7 @@ describe('the status of a section', () => {
 
   it('goes by the words, however many blanks or comments stand before them', () => {
     const aside = `<!-- ${'aside <!-- '.repeat(400)} -->`;
-    const far = [' '.repeat(900), ' \n'.repeat(5_000), '\n\t'.repeat(20_000)];
+    const far = [' '.repeat(900), ' \n'.repeat(5_000), '\n\t'.repeat(20_000), ' \n'.repeat(5_000_000)];
     const statusOf = (body: string) => statuses(`## Risks\n\n${body}\n`)[1];
     for (const blanks of far) {
       equal(statusOf(`\`\`\`\n${blanks}\ncode\n\`\`\``), 'Risks done');
