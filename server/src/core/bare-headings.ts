@@ -13,7 +13,6 @@ export function bareHeadings(document: SpecDocument, { kind }: SpecTemplate): Sp
     headings.set(heading.start, heading);
   }
   if (kind === 'bold-lines') {
-    if (longestRead < lines.length) return undefined;
     for (const { heading } of boldLinesIn(document)) headings.set(heading.start, heading);
     if (mostHeadings < headings.size) return undefined;
   }
@@ -23,5 +22,3 @@ export function bareHeadings(document: SpecDocument, { kind }: SpecTemplate): Sp
 
 /** That takes some milliseconds. */
 export const mostHeadings = 250;
-/** In UTF-16 code units: bold lines may stand in any paragraph. */
-const longestRead = 1_000_000;

@@ -19,7 +19,7 @@ export function withoutDefined(markdown: string, document: SpecDocument): string
   const rest = linesIn(lines, line, lines.count);
   // What was not read may be anything.
   left += complete ? gapWithout(document, rest) : rest;
-  return left === markdown ? markdown : left.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return left.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
 /** What stands between two blocks: blank lines and definitions, nothing else. */
@@ -29,17 +29,12 @@ function gapWithout(document: SpecDocument, gap: string): string {
     const isOwn = label !== undefined && isDefinedIn(document, label) && !isLinkComment(definition.trimEnd());
     return isOwn ? '' : definition;
   });
-  if (left === gap) return gap;
-  if (left.trim() === '') return /^[ \t]*\n/m.test(gap) ? '\n' : '';
-  const apart = left.replace(BLANK_LINES, '\n');
-  // Words right behind a definition could be read as its title.
-  return /\n[ \t]*\n$/.test(apart) ? apart : `${apart}\n`;
+  return left === gap || left.trim() ? left : /^[ \t]*\n/m.test(gap) ? '\n' : '';
 }
 
-const BLANK_LINES = /^(?:[ \t]*\n){2,}/gm;
 /** Its address and title may each stand on a line of their own, and the title may go over several. */
 const DEFINITION =
-  /^ {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*\n?[ \t]*(?:<(?:[^<>\\\n]|\\[^\n])*>|[^ \t\n<][^ \t\n]*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/gms;
+  /^ {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*\n?[ \t]*(?:<(?:[^<>\\\n]|\\[^\n])*>|[^ \t\n<][^ \t\n]*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:(["'])(?:(?!\1)[^\\]|\\.)*\1|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/gms;
 
 /** As the parser has it; undefined of what is more than one definition. */
 function labelOf(source: string): string | undefined {

@@ -54,10 +54,9 @@ export function inOrder(
   return edits.filter(({ span, newText }) => span.start < span.end || newText !== '');
 }
 
-/** A byte order mark, and the indentation behind it, belong to the place and not to the section that begins there. */
+/** A byte order mark belongs to the place, and not to the section that begins there. */
 function behindMark({ text }: SpecDocument, { start, end }: Span): Span {
-  const mark = text.startsWith(BOM, start) ? (/^ */.exec(text.slice(BOM.length))?.[0].length ?? 0) + BOM.length : 0;
-  return { start: start + mark, end };
+  return { start: text.startsWith(BOM, start) ? start + BOM.length : start, end };
 }
 
 interface Laid {

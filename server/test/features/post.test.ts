@@ -53,7 +53,7 @@ describe('the text of a post', () => {
     posted('## Goals\n\nSleep.\n<!-- one -->\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
     posted('## Goals\n\nSleep.\n[//]: # (one)\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
     posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
-    posted('## Goals\n\nSleep.\n<!-- one -->\n- Eat.\n', '## Goals\n\nSleep.\n- Eat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\n- Eat.\n', '## Goals\n\nSleep.\n\n- Eat.');
   });
 
   it('keeps a heading out of the list that stands above a comment', () =>

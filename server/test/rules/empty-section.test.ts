@@ -76,7 +76,7 @@ None.
   });
 
   it('guidance that stands there already is not offered again', () => {
-    const comment = '<!-- Say what\ncould go wrong. -->';
+    const comment = '<!-- Say what could go wrong. -->';
     const commented = `## Risks\n\n${comment}\n`;
     const rule = 'empty-section';
     assert.deepEqual(fixNames(commented, '## Risks\n', { rule }), ['guidance', 'not-applicable']);

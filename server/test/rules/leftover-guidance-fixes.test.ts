@@ -104,8 +104,8 @@ describe('leftover-guidance that is deleted', () => {
       ['Ship it.\n#\n---', 'Ship it.\n\n---'],
       ['Ship it.\n[a]: x\n#\nNow.', 'Ship it.\n[a]: x\n\nNow.'],
       ['| a |\n|---|\n| b |\n#\nNow.', '| a |\n|---|\n| b |\n\nNow.'],
-      ['- a\n#\n- b', '- a\n- b'],
-      ['Ship it.\n#\n### Now', 'Ship it.\n### Now'],
+      ['- a\n#\n- b', '- a\n\n- b'],
+      ['Ship it.\n#\n### Now', 'Ship it.\n\n### Now'],
     ] as const)
       for (const end of ['\n', '\r\n'])
         fixes(
@@ -144,6 +144,12 @@ describe('leftover-guidance that is deleted', () => {
       `- Ours.\n\n## Guidelines\n\n- Ours, too.\n\n## Goals\n\nShip it.\n${risks}`,
       { rule },
     );
+  });
+
+  it('a comment at the end of the text goes with its line', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    for (const last of [comment, comment.replace(' exists', '\n\nexists')])
+      fixes(`## Goals\n\n${comment}\n`, `## Goals\n\nShip it.\n${last}`, '## Goals\n\nShip it.\n', { rule });
   });
 
   it('sentences with a blank line between them leave one where they parted words', () => {

@@ -24,7 +24,7 @@ describe('sections that change places', () => {
 
   it('leave a byte order mark where it stands', () => {
     for (const fix of ['move', 'sort'])
-      for (const mark of ['\ufeff', '\ufeff  '])
+      for (const mark of ['', '\ufeff'])
         for (const [before, behind] of [
           ['## ', ''],
           ['', '\n---'],

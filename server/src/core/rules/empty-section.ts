@@ -30,18 +30,14 @@ export const emptySection = defineRule({
 
   *fixes({ data: { match, spec } }, { document }) {
     const guidance = fitting(spec.guidance, document);
-    if (guidance !== '' && !stands(guidance, match, document)) {
+    const { start, end } = match.section.body;
+    // Where it is a comment the section is still empty.
+    if (guidance !== '' && !document.lines.textBetween(start, end).includes(guidance)) {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }
     if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, notApplicable);
   },
 });
-
-/** Guidance that is a comment leaves the section empty. */
-function stands(guidance: string, { section: { body } }: Match, { lines }: RuleContext['document']): boolean {
-  const onOneLine = (text: string) => text.replace(/\s+/g, ' ');
-  return onOneLine(lines.textBetween(body.start, body.end)).includes(onOneLine(guidance));
-}
 
 /** Right under the heading: comments and link definitions that stand there stay behind it. */
 function fill(name: string, title: string, { section }: Match, document: RuleContext['document'], body: string): Fix {

@@ -8,7 +8,7 @@ import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
 import type { SectionSpec } from '../template.ts';
 import { commentSpans } from '../text/comment-spans.ts';
-import { deleteBlock, deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
+import { deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -86,7 +86,7 @@ export const leftoverGuidance = defineRule({
       const message = 'This comment is the template’s';
       const data = {
         title: 'Delete the comment',
-        edits: deletedBelowList(document, deleteBlock(document, span)),
+        edits: deletedBelowList(document, deleteLines(document, span, true)),
         safe: false,
       };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };

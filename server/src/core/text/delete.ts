@@ -10,13 +10,15 @@ interface Lined {
 
 /**
  * Deletes every line that the span touches, and the blank lines behind it, unless they alone part what stands right
- * above from what follows; at the end of the text, those before it. Where one among them did, a blank line is left.
+ * above from what follows; at the end of the text, those before it. Where one among them did, a blank line is left; where
+ * it is a block that stands in no other, too: words above it do not go on behind it.
  */
-export function deleteLines({ text, lines }: Lined, deleted: Span): Edit {
+export function deleteLines({ text, lines }: Lined, deleted: Span, isBlock = false): Edit {
   const { start, end } = linesWith({ text, lines }, deleted);
   const [first, behind] = [lines.lineAt(start), lines.lineAt(end)];
-  const isTight = isBetweenWords({ text, lines }, { start, end }) && holdsBlankLine(lines, first, behind);
-  return { span: { start, end: isTight ? lines.endOf(behind - 1) : end }, newText: '' };
+  const isTight = end < text.length && 0 < first && !lines.isBlank(first - 1) && !lines.isBlank(behind);
+  const apart = () => isBlock || /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(lines.textBetween(start, end));
+  return { span: { start, end: isTight && apart() ? lines.endOf(behind - 1) : end }, newText: '' };
 }
 
 /** The lines themselves, for what is moved away. */
@@ -33,29 +35,6 @@ export function linesWith({ text, lines }: Lined, { start, end }: Span): Span {
   return { start: lines.startOf(first), end: text.length };
 }
 
-/** Of whole lines: none of those around them is blank. */
-function isBetweenWords({ lines }: Lined, { start, end }: Span): boolean {
-  const [first, behind] = [lines.lineAt(start), lines.lineAt(end)];
-  return 0 < first && !lines.isBlank(first - 1) && end === lines.startOf(behind) && !lines.isBlank(behind);
-}
-
-function holdsBlankLine(lines: LineIndex, from: number, to: number): boolean {
-  for (let line = from; line < to; line++) if (lines.isBlank(line)) return true;
-  return false;
-}
-
-/** The same of a block that stands in no other: words above it do not go on behind it. */
-export function deleteBlock({ text, lines }: Lined, block: Span): Edit {
-  const { span, newText } = deleteLines({ text, lines }, block);
-  const behind = lines.lineAt(span.end);
-  const mayGoOn =
-    isBetweenWords({ text, lines }, span) && !BEGINS.test(lines.textBetween(span.end, lines.endOf(behind)));
-  return { span: { start: span.start, end: mayGoOn ? lines.endOf(behind - 1) : span.end }, newText };
-}
-
-/** Whatever stands above: a heading, an item, a quote, code. */
-const BEGINS = /^ {0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--)/;
-
 /** With the indentation of a heading behind what is deleted, which a list above would take in then. */
 export function deletedBelowList({ text, lines }: Lined, edit: Edit): readonly Edit[] {
   const { start, end } = edit.span;
@@ -71,18 +50,9 @@ const LISTED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {2}|\t)/;
 
 /** With all of a link or an image whose words they are, and of one around that; without its target where the link holds more. */
 export function withLink(lined: Lined, span: Span): Span {
-  let whole = span;
-  for (let links = 0; links < mostLinks; links++) {
-    const wider = withNearestLink(lined, whole);
-    // Nothing stands around what begins where it did.
-    if (wider.start === whole.start) return wider;
-    whole = wider;
-  }
-  return whole;
+  // An image in a link: nobody has more of them in each other.
+  return withNearestLink(lined, withNearestLink(lined, span));
 }
-
-/** An image in a link; nobody has more of them in each other. */
-const mostLinks = 3;
 
 function withNearestLink({ text }: Lined, { start, end }: Span): Span {
   const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length;
@@ -100,8 +70,7 @@ function withNearestLink({ text }: Lined, { start, end }: Span): Span {
 
 /** Marks may stand between the words and those of the link. */
 const LINK_BEFORE = /!?\[[*_~`"'“‘(]{0,6}$/;
-const LINK_BEHIND =
-  /([.!?…。！？*_~`"'”’)]*)\](?:\(\s*(?:<[^<>\r\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?\s*\)|\[[^[\]\r\n]*\])/g;
+const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\((?:[^()"<>]|<[^<>]*>|"[^"]*"|\([^()]*\))*\)|\[[^[\]\r\n]*\])/g;
 const longestBefore = 8;
 const longestTarget = 2000;
 

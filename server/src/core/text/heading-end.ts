@@ -23,8 +23,8 @@ function endOfWords(heading: string): number {
 
 /** Where the `#` of a heading stand, a byte order mark before them or not; undefined where it is underlined, whatever its words begin with. */
 export function hashesIn(heading: string): Span | undefined {
-  const before = /^\ufeff? {0,3}(?=#{1,6}(?:[ \t]|$))/.exec(heading)?.[0].length;
-  return before === undefined ? undefined : { start: before, end: before + (/#+/.exec(heading)?.[0].length ?? 0) };
+  const found = /^(\ufeff? {0,3})#{1,6}(?=[ \t]|$)/.exec(heading);
+  return found === null ? undefined : { start: found[1]?.length ?? 0, end: found[0].length };
 }
 
 /** Words to stand behind `#`: the last marks of a line would be none of them. */

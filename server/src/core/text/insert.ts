@@ -10,18 +10,13 @@ export function insertBlock({ text }: { readonly text: string }, at: number, mar
   const offset = outside(text, at);
   const eol = lineEndOf(text);
   const lines = trimmed(markdown);
-  const block = eol === '\n' && !lines.includes('\r') ? lines : lines.replace(LINE_END, eol);
+  const block = eol === '\n' ? lines : lines.replace(LINE_END, eol);
   if (block === '') return { span: { start: offset, end: offset }, newText: '' };
   const before = breaksBefore(text, offset);
   const behind = breaksBehind(text, offset);
   const [above, below] = [eol.repeat(Math.max(0, 2 - before)), eol.repeat(Math.max(0, 2 - behind))];
-  // Half of a CRLF on either side would make one line end of two.
-  const newText =
-    (text[offset - 1] === '\r' && above.startsWith('\n') ? '\n' : '') +
-    above +
-    block +
-    below +
-    (below.endsWith('\r') && text[offset] === '\n' ? '\r' : '');
+  // Behind half of a CRLF the other half would make one line end of two.
+  const newText = (text[offset - 1] === '\r' && above[0] === '\n' ? '\n' : '') + above + block + below;
   const { start, end } = LISTED.test(block) ? indentOfHeading(text, offset) : { start: offset, end: offset };
   return { span: { start: offset, end }, newText: newText + text.slice(offset, start) };
 }

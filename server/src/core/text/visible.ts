@@ -51,8 +51,7 @@ export function isOnlyComments(html: string): boolean {
 
 /** A code block with nothing in it: a form leaves one where nothing was filled in. */
 export function isBlankFence(source: string): boolean {
-  // Words behind many blanks are seen sooner so.
-  return !/[^\s`~]/.test(source.replace(/^[^\r\n]*/, '')) && BLANK_FENCE.test(source);
+  return BLANK_FENCE.test(source);
 }
 
 const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:[\r\n]\s*(?:\1[`~]*\s*)?)?$/;
