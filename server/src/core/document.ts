@@ -75,13 +75,23 @@ export function changedDocument(
 /** All that others read of what was parsed. */
 export function documentOf(parsed: Parsed): SpecDocument {
   const { lines, frontMatter, root, definitions } = parsed;
-  return new ReadDocument({ lines, frontMatter, root: new PlacedSection({ lines, definitions }, root, 0) }, parsed);
+  const placed = new PlacedSection({ lines, definitions }, root, 0);
+  return new ReadDocument({ lines, frontMatter, root: placed }, definitions, parsed);
 }
 
 /** The same text, parted into other sections. */
 export function withRoot(document: SpecDocument, root: Section): SpecDocument {
   const { lines, frontMatter } = document;
-  return new ReadDocument({ lines, frontMatter, root });
+  return new ReadDocument({ lines, frontMatter, root }, definitionsOf(document));
+}
+
+/** Whether it has a link definition for a label, as the parser writes labels. */
+export function isDefinedIn(document: SpecDocument, label: string): boolean {
+  return Object.hasOwn(definitionsOf(document).references ?? {}, label);
+}
+
+function definitionsOf(document: SpecDocument): Definitions {
+  return document instanceof ReadDocument ? document.definitions : {};
 }
 
 /**
@@ -93,12 +103,14 @@ class ReadDocument implements SpecDocument, Holder {
   readonly lines: LineIndex;
   readonly frontMatter: Span | undefined;
   readonly root: Section;
+  readonly definitions: Definitions;
   readonly parsed: Parsed | undefined;
 
-  constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, parsed?: Parsed) {
+  constructor({ lines, frontMatter, root }: Omit<SpecDocument, 'text'>, definitions: Definitions, parsed?: Parsed) {
     this.lines = lines;
     this.frontMatter = frontMatter;
     this.root = root;
+    this.definitions = definitions;
     this.parsed = parsed;
   }
 

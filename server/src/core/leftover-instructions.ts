@@ -6,7 +6,7 @@ import { isDeleteMarker, isInstruction } from './instructions.ts';
 import { Kept, Search } from './kept.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
-import { deleteLines, deleteWords, withLink } from './text/delete.ts';
+import { deletedBelowList, deleteLines, deleteWords, withLink } from './text/delete.ts';
 import type { Edit, Span } from './text/span.ts';
 import { TitleSet } from './text/title-set.ts';
 import { titleKey } from './text/titles.ts';
@@ -73,7 +73,7 @@ function leftOfAll(
   const [first] = [...gone, ...sentences].sort((a, b) => a.start - b.start);
   if (first === undefined) return undefined;
   const edits = [
-    ...runsOf(document, gone).map((run) => deleteLines(document, run)),
+    ...runsOf(document, gone).flatMap((run) => deletedBelowList(document, deleteLines(document, run))),
     ...sentences.map((sentence) => deleteWords(document, withLink(document, sentence))),
   ];
   edits.sort((a, b) => a.span.start - b.span.start);

@@ -24,7 +24,13 @@ export function guidanceSource(document: SpecDocument, { body, blocks }: Section
   const end = last !== undefined && speaksOfNext(document, blocks, body.end) ? last.span.start : body.end;
   const source = text.slice(body.start, end).trimEnd();
   const whole = end < text.length ? source : closed(document, { start: body.start, end: body.start + source.length });
-  return whole.replace(/\r\n?/g, '\n').trim();
+  return withoutBlanks(whole.replace(/\r\n?/g, '\n'));
+}
+
+/** What makes an indented line one of code stays. */
+function withoutBlanks(lines: string): string {
+  const below = lines.replace(/^(?:[ \t]*\n)+/, '');
+  return (below !== lines && /^(?: {4}| {0,3}\t)/.test(below) ? below : below.trimStart()).trimEnd();
 }
 
 /** The words that call all that stands behind them optional, and where they end; undefined where there are none. */

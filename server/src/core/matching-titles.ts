@@ -115,10 +115,10 @@ function* matchPlaceholders(matching: Matching, { slots }: Level, siblings: read
   }
 }
 
-/** Sections not found among their siblings may stand at another depth: that is a finding of its own. */
-export function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
+/** Sections not found among their siblings may stand at another depth: that is a finding of its own. Gives all that were asked for; those in `asked` were before. */
+export function* matchElsewhere(matching: Matching, level: Level, asked: ReadonlySet<Slot>): Steps<ReadonlySet<Slot>> {
   const slots = Array.from(allSlots(level));
-  const missing = slots.filter(({ spec, found }) => found.length === 0 && !spec.repeatable);
+  const missing = slots.filter((slot) => slot.found.length === 0 && !slot.spec.repeatable && !asked.has(slot));
   if (0 < missing.length) {
     const named = new Set(slots.flatMap(({ spec }) => keysOfSpec(spec).names));
     const wanted = new Set(missing.flatMap(({ spec }) => [...keysOfSpec(spec).names, ...keysOfSpec(spec).bare]));
@@ -147,6 +147,7 @@ export function* matchElsewhere(matching: Matching, level: Level): Steps<void> {
       for (const { inner } of slot.found) yield* matchTitles(matching, inner);
     }
   }
+  return new Set(slots);
 }
 
 function isRival(slot: Slot, other: Slot): boolean {

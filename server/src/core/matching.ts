@@ -41,8 +41,10 @@ export function* match(
   const level = levelOf(specs, siblings);
   if (candidates?.size === 0) return { level, claimed: excluded };
   yield* matchTitles(matching, level);
-  yield* matchElsewhere(matching, level);
+  const asked = yield* matchElsewhere(matching, level, new Set());
   yield* matchLikeness(matching, level);
+  // What stands under a near miss is asked for by then.
+  yield* matchElsewhere(matching, level, asked);
   yield* matchLikenessElsewhere(matching, level);
   return { level, claimed: matching.claimed };
 }

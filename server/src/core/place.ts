@@ -1,6 +1,7 @@
 /** Where the parts of a section stand: its title's words, its answer, the place where one would be written. */
 import { boldLevel, type Section, type SpecDocument } from './document.ts';
-import { wordsOfHeading } from './text/heading-end.ts';
+import { BOM } from './text/front-matter-span.ts';
+import { hashesIn, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { Span } from './text/span.ts';
 
@@ -18,8 +19,9 @@ export function titleSpan({ lines }: SpecDocument, { heading, level }: Section):
 function contentSpan(source: string): Span {
   const html = htmlHeadingIn(source)?.words;
   if (html !== undefined) return html;
-  const start = /^#{1,6}[ \t]*/.exec(source)?.[0].length;
-  if (start === undefined) return { start: 0, end: lastLineBreak(source) };
+  const hashes = hashesIn(source)?.end;
+  if (hashes === undefined) return { start: source.startsWith(BOM) ? BOM.length : 0, end: lastLineBreak(source) };
+  const start = hashes + (/^[ \t]*/.exec(source.slice(hashes))?.[0].length ?? 0);
   const closing = /[ \t]#+$/.exec(source.slice(start - 1));
   return { start, end: Math.max(start, closing === null ? source.length : start - 1 + closing.index) };
 }

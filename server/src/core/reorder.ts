@@ -1,17 +1,24 @@
 /** Sections that change places, with what keeps a heading apart from the words that it comes to stand under. */
 import { allSections, boldLevel, type Section, type SpecDocument } from './document.ts';
-import { deleteLines } from './text/delete.ts';
+import { linesWith } from './text/delete.ts';
+import { BOM } from './text/front-matter-span.ts';
+import { hashesIn } from './text/heading-end.ts';
 import { lineEndOf } from './text/insert.ts';
 import type { Edit, Span } from './text/span.ts';
 import { closed, insertOutside } from './unclosed.ts';
 
 /** Takes a section away, with all it holds, and puts it in at `target`. */
-export function movedTo(document: SpecDocument, { span }: Section, target: number): readonly Edit[] {
-  const whole = trimmed(document, span);
+export function movedTo(document: SpecDocument, section: Section, target: number): readonly Edit[] {
+  const { span } = section;
+  const whole = trimmed(document, behindMark(document, span));
   const source = closed(document, whole).replace(/\r\n?/g, '\n');
-  const { start, end } = deleteLines(document, whole).span;
+  const { start, end } = linesWith(document, whole);
   const { gap, unindented } = seamAt(laidOut(document), span.start, span.end, span.start);
-  return [{ span: { start, end: unindented ? span.end : end }, newText: gap }, insertOutside(document, target, source)];
+  const from = start === span.start ? whole.start : start;
+  return [
+    { span: { start: from, end: unindented ? span.end : end }, newText: gap },
+    insertOutside(document, target, source),
+  ];
 }
 
 /**
@@ -32,12 +39,12 @@ export function inOrder(
     const other = wanted[at] ?? section;
     if (other === section && changed.end !== start) continue;
     const seam = seamAt(laid, start, other.span.start, changed.end === start ? changed.above : start);
-    const from = seam.unindented ? startOfLine(document, start) : start;
+    const from = seam.unindented ? startOfLine(document, start) : behindMark(document, section.span).start;
     if (other === section) {
       edits.push({ span: { start: from, end: start }, newText: seam.gap });
       continue;
     }
-    const newText = seam.gap + closed(document, trimmed(document, other.span));
+    const newText = seam.gap + closed(document, trimmed(document, behindMark(document, other.span)));
     edits.push({ span: { start: from, end: trimmed(document, section.span).end }, newText });
     changed = { end, above: other.span.end };
     if (places.has(end)) continue;
@@ -45,6 +52,11 @@ export function inOrder(
     edits.push({ span: { start: unindented ? startOfLine(document, end) : end, end }, newText: gap });
   }
   return edits.filter(({ span, newText }) => span.start < span.end || newText !== '');
+}
+
+/** A byte order mark belongs to the place, and not to the section that begins there. */
+function behindMark({ text }: SpecDocument, { start, end }: Span): Span {
+  return { start: text.startsWith(BOM, start) ? start + BOM.length : start, end };
 }
 
 interface Laid {
@@ -102,7 +114,7 @@ function breaksIn(blanks: string): number {
 }
 
 function isUnderlined({ text }: SpecDocument, { heading }: Section): boolean {
-  return !/^ {0,3}#/.test(text.slice(heading.start, heading.end));
+  return hashesIn(text.slice(heading.start, heading.end)) === undefined;
 }
 
 function startOfLine({ lines }: SpecDocument, offset: number): number {

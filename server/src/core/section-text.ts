@@ -1,8 +1,10 @@
 /** A template's section as Markdown to put into a document. Line ends are LF. */
 import { boldLevel, type SpecDocument } from './document.ts';
+import { withoutDefined } from './link-definitions.ts';
 import { titleSpan } from './place.ts';
 import type { SectionSpec } from './template.ts';
-import { withoutDefined } from './text/definitions.ts';
+import { openingFence } from './text/front-matter-span.ts';
+import { endEscaped, hashesIn } from './text/heading-end.ts';
 import { htmlHeadingAt, htmlHeadingIn } from './text/html-heading.ts';
 import type { Edit, Span } from './text/span.ts';
 import { insertOutside } from './unclosed.ts';
@@ -32,7 +34,7 @@ export function sectionText(spec: SectionSpec, options: SectionTextOptions): Sec
   const isAnswered = body === 'not-applicable' && !spec.lead;
   const [own = '', ...behind] = isAnswered
     ? [selected ? notApplicable : answerAlone]
-    : [spec.guidance, spec.preset].map((part) => withoutDefined(part, document.text)).filter((part) => part !== '');
+    : [spec.guidance, spec.preset].map((part) => fitting(part, document)).filter((part) => part !== '');
   const start = own === '' ? heading.length : heading.length + gapOf(spec).length;
   const selection = { start: isAnswered ? start + own.length : start, end: start + own.length };
   const text = own === '' ? heading : [`${heading}${gapOf(spec)}${own}`, ...behind].join('\n\n');
@@ -42,6 +44,15 @@ export function sectionText(spec: SectionSpec, options: SectionTextOptions): Sec
   });
   return { text: [text, ...children].join('\n\n'), selection };
 }
+
+/** The template's words as they mean in a document what they mean there: they take no definition's place, and close no front matter. */
+export function fitting(markdown: string, document: SpecDocument): string {
+  const fence = document.frontMatter === undefined ? openingFence(document.lines) : undefined;
+  const defined = withoutDefined(markdown, document);
+  return fence === undefined ? defined : defined.replace(CLOSING, ' $&');
+}
+
+const CLOSING = /^(?:---|\+\+\+|\.\.\.)[ \t]*$/gm;
 
 /** The reason belongs behind it. */
 export const notApplicable = 'N/A – ';
@@ -64,12 +75,11 @@ export function headingText({ document, source, title }: SectionSpec, level: num
   if (htmlHeadingIn(own) !== undefined) return htmlHeadingAt(own, depth).replace(/\r\n?/g, '\n');
   const { end } = titleSpan(document, source);
   const words = own
-    .slice(0, end - source.heading.start)
-    .replace(/^#+/, '')
+    .slice(hashesIn(own)?.end ?? 0, end - source.heading.start)
     .replace(/\s+/g, ' ')
     .trim();
   const [address = ''] = /^[ \t]*\{[^{}\r\n]*\}/.exec(document.text.slice(end, source.heading.end)) ?? [];
-  return `${'#'.repeat(depth)} ${words === '' ? title : words}${address}`;
+  return `${'#'.repeat(depth)} ${endEscaped(words === '' ? title : words)}${address}`;
 }
 
 export interface SectionEdit {

@@ -5,9 +5,10 @@ import { type Guidance, guidanceIn, isBlankCode, isVisible, type Leftovers, left
 import { Kept } from './kept.ts';
 import type { Limit, LimitUnit } from './limits.ts';
 import type { SectionSpec } from './template.ts';
+import type { LineIndex } from './text/line-index.ts';
 import { countSentences } from './text/sentences.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, withoutComments } from './text/visible.ts';
+import { commentsIn, cutComments } from './text/visible.ts';
 import { countWords } from './text/words.ts';
 
 export type SectionStatus = 'done' | 'empty' | 'unfinished' | 'guidance' | 'not-applicable' | 'missing' | 'overlong';
@@ -224,12 +225,26 @@ export function visibleText({ lines }: SpecDocument, section: Section, { start, 
     const { kind, span } = block;
     if (!isVisible(block)) continue;
     if (kind === 'code' && isBlankCode(lines, span)) continue;
-    const source = lines.textBetween(span.start, Math.min(span.end, span.start + 2 * longestAnswer));
-    words += `\n${withoutComments(source)}`;
+    words += `\n${beginningOf(lines, span)}`;
     if (longestAnswer < words.trimEnd().length) return words;
   }
   return words.trim();
 }
+
+/** Without comments and long runs of blanks: as much as tells whether it is longer than any stock answer. */
+function beginningOf(lines: LineIndex, { start, end }: Span): string {
+  for (let length = 2 * longestAnswer; ; length *= 8) {
+    const isAll = end - start <= length;
+    const shown = cutComments(lines.textBetween(start, isAll ? end : start + length));
+    // A comment that is cut may end behind that.
+    const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
+    const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
+    if (isAll || longestAnswer < words.trimEnd().length) return words;
+  }
+}
+
+/** All but the last of them, thousands at a time: engines have no room for millions. */
+const BLANKS = /\s{8,9999}(?=\s)/g;
 
 const knownGuidance = new WeakMap<SectionSpec, Guidance>();
 

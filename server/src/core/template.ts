@@ -62,7 +62,7 @@ export interface SectionSpec {
   /** “N/A” is no answer without a reason behind it. Only the configuration says so. */
   readonly reason: boolean;
   readonly limits: readonly Limit[];
-  /** The Markdown under the heading, trimmed, line ends as LF. Hover shows it, insertion brings it, a finished section has none of it. */
+  /** The Markdown under the heading, without blanks around it but those of a code block, line ends as LF. Hover shows it, insertion brings it, a finished section has none of it. */
   readonly guidance: string;
   /** What a form's field is filled with from the start: an answer as it is. Empty for most. */
   readonly preset: string;

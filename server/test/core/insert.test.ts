@@ -66,6 +66,8 @@ describe('insertBlock', () => {
     assert.equal(inserted('# A\n\n$0  # B\n'), '# A\n\n## X\n\nSay.\n\n  # B\n');
     assert.equal(inserted('# A\n\n$0  B\n---\n', '- Say.'), '# A\n\n- Say.\n\nB\n---\n');
     assert.equal(inserted('# A\n\n$0  **B**\n', '- Say.'), '# A\n\n- Say.\n\n**B**\n');
+    assert.equal(inserted('# A\n\n$0  #1 B\n', '- Say.'), '# A\n\n- Say.\n\n  #1 B\n');
+    assert.equal(inserted('# A\n\n$0  #\n', '- Say.'), '# A\n\n- Say.\n\n#\n');
     assert.equal(inserted('# A\n\n$0  - B\n---\n', '- Say.'), '# A\n\n- Say.\n\n  - B\n---\n');
   });
 
@@ -80,6 +82,10 @@ describe('insertBlock', () => {
     const text = '# A\n';
     assert.equal(insertBlock({ text }, 99, 'x').span.start, text.length);
     assert.equal(insertBlock({ text }, -1, 'x').span.start, 0);
+  });
+
+  it('keeps its blank line behind half of a CRLF', () => {
+    assert.equal(inserted('a\n\nb\r$0'), 'a\n\nb\r\n\n## X\n\nSay.\n');
   });
 
   it('two blocks at one offset stand in the order given', () => {

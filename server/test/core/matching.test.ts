@@ -19,6 +19,19 @@ describe('a section of the template is answered', () => {
     deepEqual(answers(`${plan}\n### More\n\n### Last\n`, both), ['Testing plan ← nothing']);
   });
 
+  it('at another depth, also where it belongs to one that is a near miss', () => {
+    const of = '## Test plan\n\n### Load tests\n\n## Costs\n';
+    for (const title of ['Test plan', 'Testing'])
+      deepEqual(answers(of, `## ${title}\n\n### Ours\n\n#### Load tests\n\nl\n`).slice(1), [
+        'Test plan/Load tests ← Load tests (title)',
+        'Costs ← nothing',
+      ]);
+    deepEqual(
+      answers(of, '## Testing\n\nt\n\n## Ours\n\n### Load tests\n\nl\n')[1],
+      'Test plan/Load tests ← Load tests (title)',
+    );
+  });
+
   it('with another by a heading that names both, also with a slip of spelling', () => {
     const two = '## Drawbacks\n\n## Alternatives\n';
     for (const title of ['Drawbacks / Alternatives', 'Drawbacks and alternativs', 'Drawback & Alternatives'])

@@ -35,6 +35,10 @@ describe('the title’s words stand', () => {
     '|Goals|\r\n-----\r\n',
     '|Goals|\r-----\r',
     '|Goals| {#goals}\n---\n',
+    '|#1 goal|\n===\n',
+    '|#1 goal\n#2 goal #|\n---\n',
+    '\ufeff## |Goals| ##\n',
+    '\ufeff|#1 goal|\n===\n',
     '<h2>\n   |Goals|\n</h2>\n',
   ]) {
     it(JSON.stringify(picture), () => equal(shown(picture.replaceAll('|', ''), titleSpan), picture));

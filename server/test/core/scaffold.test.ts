@@ -147,6 +147,7 @@ describe('the title in a heading', () => {
   it('keeps closing marks and the underline', () => {
     headed('# Template #', 'Drafts', '# Drafts #');
     headed('Template\n========', 'Drafts', 'Drafts\n========');
+    headed('#1 Template\n========', '# a', '\\# a\n========');
   });
 
   it('means nothing to Markdown', () => {

@@ -40,6 +40,26 @@ describe('the status of a section', () => {
     ok(looks < 400, String(looks));
   });
 
+  it('goes by the words, however many blanks or comments stand before them', () => {
+    const aside = `<!-- ${'aside <!-- '.repeat(400)} -->`;
+    const far = [' '.repeat(900), ' \n'.repeat(5_000), '\n\t'.repeat(20_000), ' \n'.repeat(5_000_000)];
+    const statusOf = (body: string) => statuses(`## Risks\n\n${body}\n`)[1];
+    for (const blanks of far) {
+      equal(statusOf(`\`\`\`\n${blanks}\ncode\n\`\`\``), 'Risks done');
+      equal(statusOf(`\`\`\`\n${blanks}\n\`\`\``), 'Risks empty');
+      equal(statusOf(`<div>${blanks.replaceAll('\n', '')}words</div>`), 'Risks done');
+    }
+    for (const between of [' '.repeat(900), aside, aside.repeat(9)]) {
+      equal(statusOf(`-${between}words\n- b`), 'Risks done');
+      equal(statusOf(`- ${between}N/A`), 'Risks not-applicable');
+      equal(statusOf(`N/A ${between}`), 'Risks not-applicable');
+      equal(statusOf(`- ${between}\n- ...`), 'Risks empty');
+    }
+    for (let at = 770; at < 800; at++)
+      equal(statusOf(`- N/A${' '.repeat(at)}${aside}`), 'Risks not-applicable', String(at));
+    equal(statusOf(`N/A <!-- ${'never closed '.repeat(100)}`), 'Risks done');
+  });
+
   it('looks for words at every depth', () => {
     deepEqual(statuses('## Risks\n\n### Open\n\n#### Later\n\nThe price.\n').slice(1), [
       'Risks done',

@@ -33,6 +33,21 @@ describe('fixing a document', () => {
     );
   });
 
+  it('puts in no section that would be missing still', () => {
+    const schema = core.readTemplate(template, '');
+    const document = core.parseDocument('## Scope\n\nCups.\n');
+    const judge = (of: core.SpecDocument) => {
+      const findings = find(core.contextOf(schema, of), { only: 'missing-section' });
+      const always = find(core.contextOf(schema, document)).filter(({ key }) => key === 'Risks');
+      return { template: schema, findings: [...findings.filter(({ key }) => key !== 'Risks'), ...always] };
+    };
+    const { done } = core.fixed(document, judge, { insertMissing: true, unsafe: false });
+    deepEqual(
+      done.map(({ title }) => title),
+      ['Goals', 'Limits'].map((name) => `Insert section “${name}”`),
+    );
+  });
+
   it('puts in no section whose absence is silenced', () => {
     const text = `<!-- tech-spec-disable missing-section -->\n\n${whole.replace(/## Risks[\s\S]*/, '')}`;
     equal(fixed(text, { insertMissing: true }).document.text, text);

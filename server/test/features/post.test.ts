@@ -52,8 +52,12 @@ describe('the text of a post', () => {
   it('keeps apart what only the blank lines behind a comment do', () => {
     posted('## Goals\n\nSleep.\n<!-- one -->\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
     posted('## Goals\n\nSleep.\n[//]: # (one)\n\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
-    posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\nEat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\nEat.\n', '## Goals\n\nSleep.\n\nEat.');
+    posted('## Goals\n\nSleep.\n<!-- one -->\n- Eat.\n', '## Goals\n\nSleep.\n\n- Eat.');
   });
+
+  it('keeps a heading out of the list that stands above a comment', () =>
+    posted('## Goals\n\n- Sleep.\n\n<!-- one -->\n\n  ## Risks\n', '## Goals\n\n- Sleep.\n\n## Risks'));
 
   it('is without link definitions that are comments, wherever they stand but in code', () => {
     posted('[//]: # (one)\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');

@@ -75,6 +75,18 @@ None.
     assert.deepEqual(fixNames(template, '## Summary\n\n## Risks\n\nNone.\n', { rule: 'empty-section' }), ['guidance']);
   });
 
+  it('guidance that stands there already is not offered again', () => {
+    const comment = '<!-- Say what could go wrong. -->';
+    const commented = `## Risks\n\n${comment}\n`;
+    const rule = 'empty-section';
+    assert.deepEqual(fixNames(commented, '## Risks\n', { rule }), ['guidance', 'not-applicable']);
+    for (const end of ['\n', '\r\n'])
+      assert.deepEqual(
+        fixNames(commented, `## Risks\n\n<!-- Ours. -->\n${comment}\n`.replaceAll('\n', end), { rule }),
+        ['not-applicable'],
+      );
+  });
+
   it('N/A goes right under the heading', () =>
     fixes(template, `${filled}## Risks\n`, `${filled}## Risks\n\nN/A – $0\n`, {
       rule: 'empty-section',

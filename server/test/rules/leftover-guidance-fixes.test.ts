@@ -37,9 +37,16 @@ describe('leftover-guidance that is deleted', () => {
       [`Ship it. [**${says}**][x] Soon.`, 'Ship it. Soon.'],
       [`Ship it. ![${says}](x.png) Soon.`, 'Ship it. Soon.'],
       [`[${says}](x) Ship it.`, 'Ship it.'],
+      [`Ship it. [${says}](https://a.example/x_(y) (Why)) Soon.`, 'Ship it. Soon.'],
+      [`Ship it. [${says}]( <x (y)>\n'Why' ) Soon.`, 'Ship it. Soon.'],
       [`Ship it.\n[${says}](x)\nSoon.`, 'Ship it.\nSoon.'],
       [`[Ship it. ${says}](x) Soon.`, '[Ship it.](x) Soon.'],
       [`[${says} Ship it.](x) Soon.`, '[Ship it.](x) Soon.'],
+      [`[![${says}](x.png)](y)\n\nShip it.`, 'Ship it.'],
+      [`Ship it. [![${says}](x.png "Why")](<y> 'z') Soon.`, 'Ship it. Soon.'],
+      [`Ship it. [**![${says}](x.png)**][y] Soon.`, 'Ship it. Soon.'],
+      [`Ship it. [![${says}](x.png) Soon.](y)`, 'Ship it. [Soon.](y)'],
+      [`[Ship it. ![${says}](x.png)](y) Soon.`, '[Ship it.](y) Soon.'],
       ['Ship it. Say [why$0](#) the project exists, and for [whom](y). Soon.', 'Ship it. Soon.'],
       ['Ship it. Say why$0 the project exists, and for [whom](y). Soon.', 'Ship it. Soon.'],
     ] as const)
@@ -90,11 +97,130 @@ describe('leftover-guidance that is deleted', () => {
     );
   });
 
+  it('a comment between words leaves them apart', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    for (const [before, after] of [
+      ['Ship it.\n#\nNow.', 'Ship it.\n\nNow.'],
+      ['Ship it.\n#\n---', 'Ship it.\n\n---'],
+      ['Ship it.\n[a]: x\n#\nNow.', 'Ship it.\n[a]: x\n\nNow.'],
+      ['| a |\n|---|\n| b |\n#\nNow.', '| a |\n|---|\n| b |\n\nNow.'],
+      ['- a\n#\n- b', '- a\n\n- b'],
+      ['Ship it.\n#\n### Now', 'Ship it.\n\n### Now'],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          `## Goals\n\n${comment}\n`,
+          `## Goals\n\n${before}\n`.replace('#\n', `${comment}\n`).replaceAll('\n', end),
+          `## Goals\n\n${after}\n`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
+  it('a heading that is indented is not left to a list above', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    const asked = `## Goals\n\n${comment}\n\nName the users that it is for.\n\n## Risks\n`;
+    for (const gone of [comment, 'Name the users that it is for.'])
+      for (const own of ['- Ship it.', '1. Ship it.\n\n   Now.', '- Ship it.\n  - Now.'])
+        for (const heading of ['## Risks', 'Risks\n---', '<h2>Risks</h2>'])
+          for (const blanks of ['', '\n', '\n\n'])
+            fixes(
+              asked,
+              `## Goals\n\n${own}\n\n${gone}\n${blanks}  ${heading}\n\nNone.\n`.replace(
+                /\n(?= {2}Risks)/,
+                blanks === '' ? '\n\n' : '\n',
+              ),
+              `## Goals\n\n${own}\n\n${heading}\n\nNone.\n`,
+              { rule },
+            );
+    fixes(
+      asked,
+      `## Goals\n\nShip it.\n\n${comment}\n\n  ## Risks\n\nNone.\n`,
+      '## Goals\n\nShip it.\n\n  ## Risks\n\nNone.\n',
+      { rule },
+    );
+    fixes(
+      template,
+      `- Ours.\n\n## Guidelines\n\n- Ours, too.\n\nWrite so that somebody else can build it.\n\n**Delete the text above before submitting**\n\n  ## Goals\n\nShip it.\n${risks}`,
+      `- Ours.\n\n## Guidelines\n\n- Ours, too.\n\n## Goals\n\nShip it.\n${risks}`,
+      { rule },
+    );
+  });
+
+  it('a comment at the end of the text goes with its line', () => {
+    const comment = '<!-- Say why the project exists at all. -->';
+    for (const last of [comment, comment.replace(' exists', '\n\nexists')])
+      fixes(`## Goals\n\n${comment}\n`, `## Goals\n\nShip it.\n${last}`, '## Goals\n\nShip it.\n', { rule });
+  });
+
+  it('sentences with a blank line between them leave one where they parted words', () => {
+    const of = (body: string) => `## Goals\n\n${body}\n${risks}`;
+    fixes(
+      template,
+      of('Ship it.\nSay why the project exists, and for whom.\n\nKeep it short and to the point.\nNow.'),
+      of('Ship it.\n\nNow.'),
+      { rule },
+    );
+    fixes(
+      template,
+      of('<div>\nSay why the project exists, and for whom.\n\nKeep it short and to the point.\nNow.\n\n## Own'),
+      of('<div>\n\nNow.\n\n## Own'),
+      { rule },
+    );
+  });
+
+  it('sentences of several items, paragraphs or cells leave the words beside them where they are', () => {
+    const [one, two] = ['Say why the project exists, and for whom.', 'Keep it short and to the point.'];
+    for (const [before, after] of [
+      [`- Ship it. ${one}\n- ${two} Now.`, '- Ship it.\n- Now.'],
+      [`Ship it. ${one}\n\n${two} Now.`, 'Ship it.\n\nNow.'],
+      [`Ship it. ${one}\n\n${two}\n\nNow.`, 'Ship it.\n\nNow.'],
+      [`> - Ship it. ${one}\n> - ${two} Now.`, '> - Ship it.\n> - Now.'],
+      [`> Ship it. ${one}\n>\n> ${two} Now.`, '> Ship it.\n>\n> Now.'],
+      [`| a | b |\n|---|---|\n| Ship it. ${one} | ${two} Now. |`, '| a | b |\n|---|---|\n| Ship it. | Now. |'],
+      [`Ship it. ${one}\n${two} Now.`, 'Ship it. Now.'],
+      [`Ship it. ${one} ${two} Now.`, 'Ship it. Now.'],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          template,
+          `## Goals\n\n${before}\n${risks}`.replaceAll('\n', end),
+          `## Goals\n\n${after}\n${risks}`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
   it('guidance and nothing else goes whole', () =>
     fixes(
       template,
       '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n\nWhat could go wrong?\n',
       '## Goals\n\nShip it.\n\n## Risks\n\n<!-- mine -->\n',
+      { rule },
+    ));
+
+  it('comments of the author’s own stay, wherever they stand in it', () => {
+    const asked = '## Goals\n\nSay why <!-- and how --> the project exists.\n\n## Risks\n';
+    const says = 'Say why <!-- and how --> the project exists.';
+    for (const [before, after] of [
+      [`${says} <!-- Ask Ada. -->`, '<!-- Ask Ada. -->'],
+      [`<!-- Ask\nAda. --> ${says}`, '<!-- Ask\nAda. -->'],
+      [`${says}\n<!-- Ask Ada. -->`, '<!-- Ask Ada. -->'],
+      [`- ${says}\n  <!-- Ask Ada. -->`, '  <!-- Ask Ada. -->'],
+      [says, ''],
+    ] as const)
+      for (const end of ['\n', '\r\n'])
+        fixes(
+          asked,
+          `## Goals\n\n${before}\n${risks}`.replaceAll('\n', end),
+          `## Goals\n${after === '' ? '' : `\n${after}\n`}${risks}`.replaceAll('\n', end),
+          { rule },
+        );
+  });
+
+  it('a comment of the author’s own stays behind a bold line, too', () =>
+    fixes(
+      '**Goals:** Say why the project exists.\n\n**Risks:** Say what could go wrong.\n',
+      '**Goals:** Say why <!-- Ask Ada. --> the project exists.\n\n**Risks:** None.\n',
+      '**Goals:** <!-- Ask Ada. -->\n\n**Risks:** None.\n',
       { rule },
     ));
 

@@ -230,6 +230,31 @@ describe('behind what is never closed', () => {
       ));
   }
 
+  it('guidance that begins with indented code keeps its indentation, words lose theirs', () => {
+    for (const code of ['    ls -l\n    ls', '\tls'])
+      fixes(`## A\n\n${code}\n\n## B\n`, '## B\n\nb\n', `## A\n\n${code}\n\n## B\n\nb\n`, { rule });
+    fixes('## A\n\n   Say.\n\n## B\n', '## B\n\nb\n', '## A\n\nSay.\n\n## B\n\nb\n', { rule });
+    fixes('**A:**     Say.\n\n**B:** Why.\n', '**B:** b\n', '**A:** Say.\n\n**B:** b\n', { rule });
+  });
+
+  it('guidance closes no front matter that is never closed', () => {
+    const asked = '## A\n\nSay.\n\n---\n\n...\n\n## B\n';
+    const guidance = 'Say.\n\n ---\n\n ...';
+    for (const open of ['---\ntitle: x\n', '\ufeff---\n', '+++\na = 1\n']) {
+      fixes(asked, `${open}\n## B\n\nb\n`, `${open}\n## A\n\n${guidance}\n\n## B\n\nb\n`, { rule });
+      fixes(asked, `${open}\n## A\n\n## B\n\nb\n`, `${open}\n## A\n\n${guidance}\n\n## B\n\nb\n`, {
+        rule: 'empty-section',
+      });
+    }
+    const closed = '---\na: b\n---\n\n';
+    fixes(asked, `${closed}## B\n\nb\n`, `${closed}${asked.slice(0, asked.indexOf('## B'))}## B\n\nb\n`, { rule });
+  });
+
+  it('a mark that is one of the words stays in front of them and behind them', () => {
+    fixes('#1 goal\n---\n\n## B\n', '## B\n\nb\n', '## #1 goal\n\n## B\n\nb\n', { rule });
+    fixes('Use of #\n---\n\n## B\n', '## B\n\nb\n', '## Use of \\#\n\n## B\n\nb\n', { rule });
+  });
+
   it('what stands before it is not touched', () =>
     fixes(two, '## Scope\n\n```\ncode\n', '## Goals\n\n## Scope\n\n```\ncode\n', { rule }));
 });

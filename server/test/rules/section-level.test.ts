@@ -94,6 +94,20 @@ a
   it('what only came to stand under it stays where it is', () =>
     fixes('## A\n\n## B\n', '# A\n\na\n\n## B\n\nb\n', '## A\n\na\n\n## B\n\nb\n', { rule: 'section-level' }));
 
+  it('an underlined heading whose words begin with a mark keeps it', () =>
+    fixes('## #1 goal\n', '#1 goal\n===\n\nNone.\n', '## #1 goal\n\nNone.\n', { rule: 'section-level' }));
+
+  it('a byte order mark stays in front', () => {
+    for (const [before, after] of [
+      ['### A ###', '## A ###'],
+      ['  ### A', '  ## A'],
+      ['A\n===', '## A'],
+    ])
+      fixes('## A\n\n## B\n', `\ufeff${before}\n\na\n\n## B\n\nb\n`, `\ufeff${after}\n\na\n\n## B\n\nb\n`, {
+        rule: 'section-level',
+      });
+  });
+
   it('an underlined heading keeps the mark at its end', () =>
     fixes('## Use of C #\n', 'Use of C #\n===\n\nNone.\n', '## Use of C \\#\n\nNone.\n', { rule }));
 });

@@ -22,6 +22,20 @@ describe('sections that change places', () => {
     sorts(template, '## B\n\nb\n\n## A\n\na\n\nC\n---\n\nc\n', '## A\n\na\n\n## B\n\nb\n\nC\n---\n\nc\n');
   });
 
+  it('leave a byte order mark where it stands', () => {
+    for (const fix of ['move', 'sort'])
+      for (const mark of ['', '\ufeff'])
+        for (const [before, behind] of [
+          ['## ', ''],
+          ['', '\n---'],
+          ['<h2>', '</h2>'],
+        ] as const) {
+          const [a = '', b = '', c = ''] = ['A', 'B', 'C'].map((title) => `${before}${title}${behind}\n\nWords.\n`);
+          fixes(template, `${mark}${[c, a, b].join('\n')}`, `${mark}${[a, b, c].join('\n')}`, { rule, fix });
+          fixes(template, `${mark}${[b, a, c].join('\n')}`, `${mark}${[a, b, c].join('\n')}`, { rule, fix });
+        }
+  });
+
   it('in HTML get none either behind words of their own', () =>
     sorts(template, '<h2>B</h2>\n\nb\n\n## A\n\na\n## C\n\nc\n', '## A\n\na\n\n<h2>B</h2>\n\nb\n## C\n\nc\n'));
 
@@ -34,8 +48,14 @@ describe('sections that change places', () => {
     sorts(template, '## B\n\nb\n\n## A\n\na\n\n## C\n\n```\nc\n', '## A\n\na\n\n## B\n\nb\n\n## C\n\n```\nc\n');
   });
 
-  it('do not run into an underlined heading with a # in it', () =>
-    sorts(template, '## B\n\nb\n\n## A\n\n---\nMy # 1\n---\n\nx\n', '## A\n\n---\n\n## B\n\nb\n\nMy # 1\n---\n\nx\n'));
+  it('do not run into an underlined heading with a # in it', () => {
+    for (const title of ['My # 1', '#1'])
+      sorts(
+        template,
+        `## B\n\nb\n\n## A\n\n---\n${title}\n---\n\nx\n`,
+        `## A\n\n---\n\n## B\n\nb\n\n${title}\n---\n\nx\n`,
+      );
+  });
 });
 
 describe('bold lines that change places', () => {

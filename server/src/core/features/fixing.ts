@@ -145,16 +145,25 @@ function betterStep(state: State, chosen: readonly ChosenFix[], judge: Judge): S
   return betterStep(state, chosen.slice(0, half), judge) ?? betterStep(state, chosen.slice(half), judge);
 }
 
-function insertStep(state: State, judge: Judge, wishes: FixWishes): Step | undefined {
+/** All that is missing, but for what would be missing still, and be put in again and again. */
+function insertStep(
+  state: State,
+  judge: Judge,
+  wishes: FixWishes,
+  missing = wanted(state, wishes).filter(({ rule }) => rule === missingSection),
+): Step | undefined {
   if (!wishes.insertMissing) return undefined;
-  const missing = wanted(state, wishes).filter(({ rule }) => rule === missingSection);
   const { edits } = insertMissing(contextOf(state.judged.template, state.document), missing);
+  const next = edited(state, edits, judge);
+  const left = new Set(next?.judged.findings.flatMap(({ rule, key }) => (rule === missingSection ? key : [])));
+  const found = missing.filter(({ key }) => !left.has(key));
+  if (found.length < missing.length) return insertStep(state, judge, wishes, found);
   const chosen = missing.flatMap((finding) =>
     offered(wishes)(finding)
       .slice(0, 1)
       .map((fix) => ({ finding, fix })),
   );
-  return stepTo(edited(state, edits, judge), chosen.map(toDone));
+  return stepTo(next, chosen.map(toDone));
 }
 
 function stepTo(state: State | undefined, done: readonly Done[]): Step | undefined {

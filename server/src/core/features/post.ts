@@ -5,7 +5,7 @@ import { leftInstructions } from '../leftover-instructions.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { prefixed } from '../scaffold.ts';
 import { commentSpans } from '../text/comment-spans.ts';
-import { deleteLines } from '../text/delete.ts';
+import { deletedBelowList, deleteLines } from '../text/delete.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import { isLinkComment, mayHoldLinkComment } from '../text/visible.ts';
 import { headingOf, titleOf } from './title.ts';
@@ -66,7 +66,7 @@ function* commentEdits(document: SpecDocument): Iterable<Edit> {
   for (const { level, heading, blocks } of [root, ...allSections(root)]) {
     if (0 < level) yield* commentsWithin(document, heading);
     for (const { kind, span } of blocks) {
-      if (kind === 'comment') yield deleteLines(document, span);
+      if (kind === 'comment') yield* deletedBelowList(document, deleteLines(document, span, true));
       else if (kind === 'code') code.push(span);
       else yield* commentsWithin(document, span);
     }

@@ -1,7 +1,6 @@
 /** A heading with nothing under it. */
 import type { Match } from '../binding.ts';
-import { notApplicable } from '../section-text.ts';
-import { withoutDefined } from '../text/definitions.ts';
+import { fitting, notApplicable } from '../section-text.ts';
 import { insertBlock } from '../text/insert.ts';
 import { defineRule, type Fix, type RuleContext } from './rule.ts';
 
@@ -30,8 +29,10 @@ export const emptySection = defineRule({
   },
 
   *fixes({ data: { match, spec } }, { document }) {
-    const guidance = withoutDefined(spec.guidance, document.text);
-    if (guidance !== '') {
+    const guidance = fitting(spec.guidance, document);
+    const { start, end } = match.section.body;
+    // Where it is a comment the section is still empty.
+    if (guidance !== '' && !document.lines.textBetween(start, end).includes(guidance)) {
       yield fill('guidance', `Insert the guidance for “${spec.name}”`, match, document, guidance);
     }
     if (!spec.lead) yield fill('not-applicable', `Answer “${spec.name}” with N/A`, match, document, notApplicable);

@@ -3,9 +3,12 @@ import type { Binding } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
 import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
+import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn, leftoversOf } from '../status.ts';
-import { deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
+import type { SectionSpec } from '../template.ts';
+import { commentSpans } from '../text/comment-spans.ts';
+import { deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -44,9 +47,10 @@ export const leftoverGuidance = defineRule({
         data: { title: 'Delete the instructions', ...instructions, safe: true },
       };
     }
-    for (const span of joined(document, leftPreamble({ document, template, binding }))) {
+    for (const group of joined(document, leftPreamble({ document, template, binding }))) {
+      const { span } = group;
       const message = 'This is the template’s guidance';
-      const data = { title: 'Delete the guidance', edits: [withoutSentence(document, span)], safe: false };
+      const data = { title: 'Delete the guidance', edits: withoutSentences(document, group), safe: false };
       yield { span, message, key: '#preamble', data };
     }
     for (const { spec, matches, passedBy } of binding.all) {
@@ -58,17 +62,18 @@ export const leftoverGuidance = defineRule({
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: withoutBody(document, section),
+            edits: withoutBody(document, section, spec),
             safe: false,
           };
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
           continue;
         }
-        for (const span of joined(document, sentences)) {
+        for (const group of joined(document, sentences)) {
+          const { span } = group;
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: [withoutSentence(document, span)],
+            edits: withoutSentences(document, group),
             safe: false,
           };
           yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
@@ -79,7 +84,11 @@ export const leftoverGuidance = defineRule({
     for (const span of commentsLeft(document, template.skeleton)) {
       if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
-      const data = { title: 'Delete the comment', edits: [deleteLines(document, span)], safe: false };
+      const data = {
+        title: 'Delete the comment',
+        edits: deletedBelowList(document, deleteLines(document, span, true)),
+        safe: false,
+      };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };
     }
   },
@@ -94,11 +103,26 @@ function keptIn(binding: Binding): readonly Span[] {
   return binding.all.flatMap(({ spec, matches }) => (spec.keep ? matches.map(({ section }) => section.body) : []));
 }
 
-function withoutBody(document: SpecDocument, section: Section): readonly Edit[] {
-  return together(document, visibleBlocks(section)).map((span) => {
+function withoutBody(document: SpecDocument, section: Section, { guidance }: SectionSpec): readonly Edit[] {
+  const parts = together(document, visibleBlocks(section)).flatMap((span) => aroundComments(document, span, guidance));
+  return parts.map((span) => {
     const behind = { start: section.heading.end, end: span.end };
-    return isOneLine(document, behind.start, span.start) ? { span: behind, newText: '' } : deleteLines(document, span);
+    if (isOneLine(document, behind.start, span.start)) return { span: behind, newText: '' };
+    return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
   });
+}
+
+/** What stands before and behind each comment that is not the template's: the author may have left it there for somebody. */
+function aroundComments({ text }: SpecDocument, { start, end }: Span, guidance: string): readonly Span[] {
+  const source = text.slice(start, end);
+  const own = commentSpans(source).filter(
+    (comment) => !guidance.includes(source.slice(comment.start, comment.end).replace(/\r\n?/g, '\n')),
+  );
+  const ends = [...own, { start: source.length, end: source.length }];
+  return ends
+    .map((comment, at) => ({ start: start + (own[at - 1]?.end ?? 0), end: start + comment.start }))
+    .map((part) => withoutBlanks(text, part))
+    .filter((part) => part.start < part.end);
 }
 
 /** Blocks with nothing between them go at once, or the blank lines between would stay at the end of the text. */
@@ -114,22 +138,44 @@ function together({ lines }: SpecDocument, blocks: readonly Block[]): readonly S
 
 /** Words right behind a bold line: the line stays. */
 function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean {
-  return lines.lineAt(start) === lines.lineAt(end);
+  return lines.lineAt(start) === lines.lineAt(end) && lines.textBetween(start, end).trim() === '';
 }
 
 /** Sentences with no word between them are one finding. */
-function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const span of sentences) {
-    const last = spans.at(-1);
-    if (last !== undefined && !/[\p{L}\p{N}]/u.test(lines.textBetween(last.end, span.start))) {
-      spans[spans.length - 1] = { start: last.start, end: span.end };
-    } else spans.push(span);
+function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Joined[] {
+  const groups: { span: Span; runs: Span[] }[] = [];
+  for (const sentence of sentences) {
+    const last = groups.at(-1);
+    const between = last === undefined ? '' : lines.textBetween(last.span.end, sentence.start);
+    if (last === undefined || /[\p{L}\p{N}]/u.test(between)) groups.push({ span: sentence, runs: [sentence] });
+    else {
+      last.span = { start: last.span.start, end: sentence.end };
+      const run = BREAK.test(between) ? undefined : last.runs.pop();
+      last.runs.push({ start: run?.start ?? sentence.start, end: sentence.end });
+    }
   }
-  return spans;
+  return groups;
 }
 
-function withoutSentence(document: SpecDocument, sentence: Span): Edit {
-  const span = withLink(document, sentence);
-  return fillsItsLines(document, span) ? deleteLines(document, span) : deleteWords(document, span);
+interface Joined {
+  readonly span: Span;
+  /** Of one paragraph, item or cell each. */
+  readonly runs: readonly Span[];
+}
+
+const BREAK = /\||(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:[\r\n]|[-*+][ \t])/;
+
+function withoutSentences(document: SpecDocument, { span, runs }: Joined): readonly Edit[] {
+  const whole = withoutLines(document, withLink(document, span));
+  if (whole !== undefined) return whole;
+  // The author's words before and behind them come to stand in one no more than they did.
+  return runs.flatMap((run) => {
+    const words = withLink(document, run);
+    return withoutLines(document, words) ?? [deleteWords(document, words)];
+  });
+}
+
+/** Undefined where other words stand on its lines. */
+function withoutLines(document: SpecDocument, span: Span): readonly Edit[] | undefined {
+  return fillsItsLines(document, span) ? deletedBelowList(document, deleteLines(document, span)) : undefined;
 }

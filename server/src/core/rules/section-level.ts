@@ -1,6 +1,8 @@
 /** A section at another depth than the template's. */
 import type { Binding, BoundSection } from '../binding.ts';
 import { boldLevel, type Section, type SpecDocument } from '../document.ts';
+import { BOM } from '../text/front-matter-span.ts';
+import { endEscaped, hashesIn } from '../text/heading-end.ts';
 import { htmlHeadingAt, htmlHeadingIn } from '../text/html-heading.ts';
 import type { Edit } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -80,21 +82,20 @@ function withChildren(section: Section, settled: ReadonlySet<Section>): readonly
   return [section, ...along.flatMap((child) => withChildren(child, settled))];
 }
 
-function setLevel({ text }: SpecDocument, { heading, level, title }: Section, wanted: number): Edit {
+function setLevel({ text }: SpecDocument, { heading, title }: Section, wanted: number): Edit {
   const depth = Math.max(1, Math.min(6, wanted));
   const marks = '#'.repeat(depth);
   const { start, end } = heading;
-  if (text[start] === '#') return { span: { start, end: start + level }, newText: marks };
   const source = text.slice(start, end);
+  const hashes = hashesIn(source);
+  if (hashes !== undefined) return { span: { start: start + hashes.start, end: start + hashes.end }, newText: marks };
   if (htmlHeadingIn(source) !== undefined) return { span: heading, newText: htmlHeadingAt(source, depth) };
+  const from = source.startsWith(BOM) ? BOM.length : 0;
   const words = source
+    .slice(from)
     .split(/\r\n?|\n/)
     .slice(0, -1)
     .join(' ');
-  return { span: heading, newText: `${marks} ${endEscaped(words.replace(/[ \t]+/g, ' ').trim() || title)}` };
-}
-
-/** Behind `#` the last marks of a line would be no words of it. */
-function endEscaped(words: string): string {
-  return words.replace(/(?<= )#+$/, '\\$&');
+  const newText = `${marks} ${endEscaped(words.replace(/[ \t]+/g, ' ').trim() || title)}`;
+  return { span: { start: start + from, end }, newText };
 }

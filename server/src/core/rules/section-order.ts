@@ -1,7 +1,8 @@
 /** A section out of the template's order. */
 import { longestRise } from '../align.ts';
-import { type Binding, type BoundSection, contextOf } from '../binding.ts';
-import { parseDocument, type Section } from '../document.ts';
+import { bareHeadings, mostHeadings } from '../bare-headings.ts';
+import { type Binding, type BoundSection, contextOf, type Laid } from '../binding.ts';
+import { parseDocument, type Section, type SpecDocument } from '../document.ts';
 import { inOrder, movedTo } from '../reorder.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import { likeness } from '../text/titles.ts';
@@ -23,38 +24,54 @@ export const sectionOrder = defineRule({
   },
 
   *check({ binding }) {
-    for (const level of allLevels(binding)) {
-      const placed = placedIn(level);
-      for (const { place, rise } of outOfOrder(placed)) {
-        const { spec, passedBy } = place.bound;
-        const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
-        const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
-        const data = { place, placed, target: targetOf(placed, rise, place) };
-        yield { span: place.section.heading, message, key: spec.path, spec, passedBy, data };
-      }
+    for (const misplaced of misplacedIn(binding)) {
+      const { place, placed, rise } = misplaced;
+      const { spec, passedBy } = place.bound;
+      const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
+      const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
+      yield { span: place.section.heading, message, key: spec.path, spec, passedBy, data: misplaced };
     }
   },
 
-  *fixes({ data: { place, placed, target } }, context) {
+  *fixes({ data: misplaced }, context) {
     const { document } = context;
-    const { name } = place.bound.spec;
-    const sorted = placed.toSorted((a, b) => a.index - b.index).map(({ section }) => section);
-    const isPutRight = (edits: readonly Edit[]) => !mayAnswerAnew(context, placed) || !isLeft(context, place, edits);
-    const move = movedTo(document, place.section, target);
+    const { name } = misplaced.place.bound.spec;
+    const isPutRight = mayAnswerAnew(context, misplaced) ? tried(context, misplaced) : () => true;
+    const others = { preview: true, safe: false };
     if (isPutRight(move))
-      yield { name: 'move', title: `Move “${name}” to its place`, edits: move, preview: true, safe: false };
-    const sections = placed.map(({ section }) => section);
-    const sort = inOrder(document, sections, sorted);
-    if (isPutRight(sort))
-      yield {
-        name: 'sort',
-        title: 'Put all sections in the template’s order',
-        edits: sort,
-        preview: true,
-        safe: false,
-      };
+      yield { name: 'move', title: `Move “${name}” to its place`, edits: move(document, misplaced), ...others };
+    if (isPutRight(sort)) {
+      const title = 'Put all sections in the template’s order';
+      yield { name: 'sort', title, edits: sort(document, misplaced), ...others };
+    }
   },
 });
+
+type Reorder = (document: SpecDocument, misplaced: Misplaced) => readonly Edit[];
+
+const move: Reorder = (document, { placed, rise, place }) =>
+  movedTo(document, place.section, targetOf(placed, rise, place));
+
+const sort: Reorder = (document, { placed }) => {
+  const sorted = placed.toSorted((a, b) => a.index - b.index);
+  const sectionsOf = (all: readonly Placed[]) => all.map(({ section }) => section);
+  return inOrder(document, sectionsOf(placed), sectionsOf(sorted));
+};
+
+interface Misplaced {
+  readonly place: Placed;
+  /** All of its level. */
+  readonly placed: readonly Placed[];
+  /** Those that are in order, by where they are among all. */
+  readonly rise: ReadonlySet<number>;
+}
+
+function* misplacedIn(binding: Binding): Iterable<Misplaced> {
+  for (const level of allLevels(binding)) {
+    const placed = placedIn(level);
+    for (const { place, rise } of outOfOrder(placed)) yield { place, placed, rise };
+  }
+}
 
 /** Of several that answer to one section it is enough that one is in order. `rise`: those that are, by where they are among all. */
 function* outOfOrder(
@@ -69,17 +86,30 @@ function* outOfOrder(
 }
 
 /** Of two headings that mean one of the template's, their order may tell which of them is its. */
-function mayAnswerAnew({ binding: { unknown } }: RuleContext, placed: readonly Placed[]): boolean {
-  return placed.some(
-    ({ bound: { spec, matches } }) =>
-      matches.some(({ by }) => by === 'likeness') && unknown.some(({ title }) => 0 < likeness(spec.title, title)),
+function mayAnswerAnew({ binding: { unknown }, template }: RuleContext, { placed }: Misplaced): boolean {
+  const alike = placed.filter(({ bound }) => bound.matches.some(({ by }) => by === 'likeness'));
+  if (alike.length === 0) return false;
+  return (
+    // Bold lines that answer to nothing are words.
+    template.kind === 'bold-lines' ||
+    mostHeadings < unknown.length ||
+    alike.some(({ bound: { spec } }) => unknown.some(({ title }) => 0 < likeness(spec.title, title)))
   );
 }
 
-function isLeft({ document, template }: RuleContext, { bound }: Placed, edits: readonly Edit[]): boolean {
-  const { binding } = contextOf(template, parseDocument(applyEdits(document.text, edits)));
-  const left = Array.from(allLevels(binding), (level) => Array.from(outOfOrder(placedIn(level)))).flat();
-  return left.some(({ place }) => place.bound.spec === bound.spec);
+/** Tells whether a section is in order then, from the headings alone: a text may be very long. Of too many it is not told. */
+function tried({ document, template }: RuleContext, { place }: Misplaced): (reorder: Reorder) => boolean {
+  const bare = bareHeadings(document, template);
+  if (bare === undefined) return () => false;
+  const misplacedAs = (laid: Laid) =>
+    Array.from(misplacedIn(laid.binding)).find((each) => each.place.bound.spec === place.bound.spec);
+  const before = contextOf(template, bare);
+  const found = misplacedAs(before);
+  return (reorder) => {
+    if (found === undefined) return false;
+    const text = applyEdits(bare.text, reorder(before.document, found));
+    return misplacedAs(contextOf(template, parseDocument(text))) === undefined;
+  };
 }
 
 /** A section at its place in the document, and its place in the template. */

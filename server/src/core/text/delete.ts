@@ -1,4 +1,5 @@
 /** Whole lines taken out, with the blank lines that would be left doubled. */
+import { indentOfHeading } from './insert.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Edit, Span } from './span.ts';
 
@@ -9,23 +10,51 @@ interface Lined {
 
 /**
  * Deletes every line that the span touches, and the blank lines behind it, unless they alone part what stands right
- * above from what follows; at the end of the text, those before it.
+ * above from what follows; at the end of the text, those before it. Where one among them did, a blank line is left; where
+ * it is a block that stands in no other, too: words above it do not go on behind it.
  */
-export function deleteLines({ text, lines }: Lined, { start, end }: Span): Edit {
+export function deleteLines({ text, lines }: Lined, deleted: Span, isBlock = false): Edit {
+  const { start, end } = linesWith({ text, lines }, deleted);
+  const [first, behind] = [lines.lineAt(start), lines.lineAt(end)];
+  const isTight = end < text.length && 0 < first && !lines.isBlank(first - 1) && !lines.isBlank(behind);
+  const apart = () => isBlock || /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(lines.textBetween(start, end));
+  return { span: { start, end: isTight && apart() ? lines.endOf(behind - 1) : end }, newText: '' };
+}
+
+/** The lines themselves, for what is moved away. */
+export function linesWith({ text, lines }: Lined, { start, end }: Span): Span {
   let first = lines.lineAt(start);
   const behind = lines.lineAt(Math.max(start, end - 1)) + 1;
   let next = behind;
   while (next < lines.count && lines.isBlank(next)) next++;
   if (next < lines.count) {
     const isTight = 0 < first && !lines.isBlank(first - 1);
-    return { span: { start: lines.startOf(first), end: lines.startOf(isTight ? behind : next) }, newText: '' };
+    return { start: lines.startOf(first), end: lines.startOf(isTight ? behind : next) };
   }
   while (0 < first && lines.isBlank(first - 1)) first--;
-  return { span: { start: lines.startOf(first), end: text.length }, newText: '' };
+  return { start: lines.startOf(first), end: text.length };
 }
 
-/** With all of a link or an image whose words they are; without its target where the link holds more. */
-export function withLink({ text }: Lined, { start, end }: Span): Span {
+/** With the indentation of a heading behind what is deleted, which a list above would take in then. */
+export function deletedBelowList({ text, lines }: Lined, edit: Edit): readonly Edit[] {
+  const { start, end } = edit.span;
+  let above = lines.lineAt(start) - 1;
+  while (0 <= above && lines.isBlank(above)) above--;
+  if (above < 0 || !LISTED.test(lines.textBetween(lines.startOf(above), lines.endOf(above)))) return [edit];
+  const indent = indentOfHeading(text, end);
+  return indent.start < indent.end ? [edit, { span: indent, newText: '' }] : [edit];
+}
+
+/** A line of an item. */
+const LISTED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {2}|\t)/;
+
+/** With all of a link or an image whose words they are, and of one around that; without its target where the link holds more. */
+export function withLink(lined: Lined, span: Span): Span {
+  // An image in a link: nobody has more of them in each other.
+  return withNearestLink(lined, withNearestLink(lined, span));
+}
+
+function withNearestLink({ text }: Lined, { start, end }: Span): Span {
   const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length;
   for (const { 0: target, 1: marks = '', index } of text.slice(start, end + longestTarget).matchAll(LINK_BEHIND)) {
     const [at, behind] = [start + index, start + index + target.length];
@@ -41,7 +70,7 @@ export function withLink({ text }: Lined, { start, end }: Span): Span {
 
 /** Marks may stand between the words and those of the link. */
 const LINK_BEFORE = /!?\[[*_~`"'“‘(]{0,6}$/;
-const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\([^()\s]*(?:\s+"[^"\r\n]*")?\)|\[[^[\]\r\n]*\])/g;
+const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\((?:[^()"<>]|<[^<>]*>|"[^"]*"|\([^()]*\))*\)|\[[^[\]\r\n]*\])/g;
 const longestBefore = 8;
 const longestTarget = 2000;
 

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 
 /** From the opening fence to the end of the closing one; undefined where the text does not begin with front matter. */
 export function frontMatterSpan(lines: LineIndex): Span | undefined {
-  const fence = fenceOf(lines);
+  const fence = openingFence(lines);
   const line = fence === undefined ? undefined : closingLine(lines, fence, 1, lines.count);
   if (line === undefined) return undefined;
   return { start: lines.textBetween(0, 1) === BOM ? 1 : 0, end: lines.endOf(line) };
@@ -15,7 +15,7 @@ export function frontMatterSpan(lines: LineIndex): Span | undefined {
 export function frontMatterAfter(before: Span | undefined, lines: LineIndex, change: Change): Span | undefined {
   if (before !== undefined && before.end < change.start) return before;
   if (before === undefined && lines.endOf(0) < change.start) {
-    const fence = fenceOf(lines);
+    const fence = openingFence(lines);
     if (fence === undefined) return undefined;
     const [from, to] = [lines.lineAt(change.start), lines.lineAt(change.newEnd) + 1];
     if (closingLine(lines, fence, from, to) === undefined) return undefined;
@@ -25,11 +25,12 @@ export function frontMatterAfter(before: Span | undefined, lines: LineIndex, cha
 
 /** Whether a line lies in front matter or in what may become it. Reads no further, and parses nothing. */
 export function mayBeFrontMatter(lines: LineIndex, line: number): boolean {
-  if (line < 1 || lines.count <= line || fenceOf(lines) !== '---') return false;
+  if (line < 1 || lines.count <= line || openingFence(lines) !== '---') return false;
   return closingLine(lines, '---', 1, line) === undefined;
 }
 
-function fenceOf(lines: LineIndex): string | undefined {
+/** What a text begins with where it has front matter, or would have were it closed. */
+export function openingFence(lines: LineIndex): string | undefined {
   const words = lines.textBetween(0, lines.endOf(0));
   const fence = (words.startsWith(BOM) ? words.slice(BOM.length) : words).trimEnd();
   return fence === '---' || fence === '+++' ? fence : undefined;

@@ -21,6 +21,17 @@ function endOfWords(heading: string): number {
   }
 }
 
+/** Where the `#` of a heading stand, a byte order mark before them or not; undefined where it is underlined, whatever its words begin with. */
+export function hashesIn(heading: string): Span | undefined {
+  const found = /^(\ufeff? {0,3})#{1,6}(?=[ \t]|$)/.exec(heading);
+  return found === null ? undefined : { start: found[1]?.length ?? 0, end: found[0].length };
+}
+
+/** Words to stand behind `#`: the last marks of a line would be none of them. */
+export function endEscaped(words: string): string {
+  return words.replace(/(?<= )#+$/, '\\$&');
+}
+
 /** The words of a `## Heading` as the parser takes them out, without asking it; undefined for any other. */
 export function contentOfLine(source: string): string | undefined {
   const marks = /^ {0,3}#{1,6}(?=[ \t])/.exec(source)?.[0].length;

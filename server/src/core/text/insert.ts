@@ -9,11 +9,14 @@ import type { Edit, Span } from './span.ts';
 export function insertBlock({ text }: { readonly text: string }, at: number, markdown: string): Edit {
   const offset = outside(text, at);
   const eol = lineEndOf(text);
-  const block = trimmed(markdown).replace(LINE_END, eol);
+  const lines = trimmed(markdown);
+  const block = eol === '\n' ? lines : lines.replace(LINE_END, eol);
   if (block === '') return { span: { start: offset, end: offset }, newText: '' };
   const before = breaksBefore(text, offset);
   const behind = breaksBehind(text, offset);
-  const newText = eol.repeat(Math.max(0, 2 - before)) + block + eol.repeat(Math.max(0, 2 - behind));
+  const [above, below] = [eol.repeat(Math.max(0, 2 - before)), eol.repeat(Math.max(0, 2 - behind))];
+  // Behind half of a CRLF the other half would make one line end of two.
+  const newText = (text[offset - 1] === '\r' && above[0] === '\n' ? '\n' : '') + above + block + below;
   const { start, end } = LISTED.test(block) ? indentOfHeading(text, offset) : { start: offset, end: offset };
   return { span: { start: offset, end }, newText: newText + text.slice(offset, start) };
 }
@@ -21,7 +24,7 @@ export function insertBlock({ text }: { readonly text: string }, at: number, mar
 const LISTED = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 /** Behind a list a heading that is indented would be a part of its last item. Empty at the offset where none is next. */
-function indentOfHeading(text: string, offset: number): Span {
+export function indentOfHeading(text: string, offset: number): Span {
   let end = offset;
   while (end < text.length && (isIndent(text.charCodeAt(end)) || isBreak(text.charCodeAt(end)))) end++;
   let start = end;
@@ -32,10 +35,12 @@ function indentOfHeading(text: string, offset: number): Span {
 
 /** With `#`, of stars, in HTML, or underlined. */
 const HEADING =
-  /#|<(?:[hH][1-6]|[aA]\s[^\r\n]*<[hH][1-6])|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
+  /#{1,6}(?:[ \t\r\n]|$)|<(?:[hH][1-6]|[aA]\s[^\r\n]*<[hH][1-6])|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
 /** The line end that most lines of the text have: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
+  // A text may be very long, and few have another.
+  if (!text.includes('\r')) return '\n';
   let [lf, crlf, cr] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

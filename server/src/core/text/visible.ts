@@ -5,6 +5,17 @@ export function withoutComments(text: string): string {
   return blanked(text, '<!--', '-->');
 }
 
+/** Shorter by them: of each a blank is left. One may be very long. */
+export function cutComments(text: string): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of spansBetween(text, '<!--', '-->')) {
+    left += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return left + text.slice(at);
+}
+
 /** The comments' words, without the marks: HTML comments, then link definitions that serve as comments. */
 export function commentsIn(text: string): readonly string[] {
   const comments: string[] = [];
