@@ -106,9 +106,9 @@ function beginFor(
   const definingAbove = definingFrom(lines, top, mostLooked);
   for (let line = lines.lineAt(Math.max(0, change.start - 1)) - margin; ; ) {
     const begin = places.upTo(line);
-    const defining = begin && definingAbove(begin.line);
-    if (defining === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
-    line = defining;
+    const above = begin && (definingAbove(begin.line) ?? places.aboveLines(begin));
+    if (above === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
+    line = above;
   }
 }
 
