@@ -4,6 +4,7 @@ import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-item
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { longRowsIn, withShortRows } from './text/long-rows.ts';
 import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, paragraphsIn, type TopBlock } from './top-blocks.ts';
@@ -150,6 +151,17 @@ export function wordsOf(words: string): string {
 const markdown = new MarkdownIt({ html: true });
 // Nobody reads where links lead: to take each address apart and to put it together again took a thirteenth of the reading of blocks.
 markdown.normalizeLink = (address) => address;
+const [readTable] = markdown.block.ruler.getRules('');
+if (readTable !== undefined)
+  markdown.block.ruler.at(
+    'table',
+    (state, first, end, silent) => {
+      const { longRows = [] } = state as Partial<Outline>;
+      if (longRows.length === 0) return readTable(state, first, end, silent);
+      return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
+    },
+    { alt: ['paragraph', 'reference'] },
+  );
 
 /** What we read of markdown-it's tokens. */
 interface TokenLike {
@@ -163,6 +175,7 @@ interface TokenLike {
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
+  readonly longRows: readonly number[];
   /** Those in which something is nested too deep. */
   readonly cut = new Set<TokenLike | undefined>();
   /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
@@ -175,6 +188,7 @@ class Outline extends markdown.block.State {
     super('', markdown, definitions, []);
     this.src = source;
     markLines(this, source);
+    this.longRows = longRowsIn(source, this);
   }
 
   /** Whether a line begins with one in HTML. */
