@@ -65,7 +65,10 @@ export function endOfDefinition(lines: LineIndex, line: number): number {
   }
   if (!rest.startsWith(']:')) return at;
   if (ENDS_THERE.test(rest)) return at;
-  return MAY_HAVE_TITLE.test(rest) && !TITLE.test(wordsOf(lines, at + 1)) ? at : Number.POSITIVE_INFINITY;
+  if (!MAY_HAVE_TITLE.test(rest)) return Number.POSITIVE_INFINITY;
+  const below = wordsOf(lines, at + 1);
+  if (!TITLE.test(below)) return at;
+  return WHOLE_TITLE.test(below) ? at + 1 : Number.POSITIVE_INFINITY;
 }
 
 function behindLabel(words: string): string {
@@ -93,6 +96,7 @@ const MAY_BEGIN = /^[-*+>.)\d\s]*(?:\[|$)/;
 const MARKS = /^[-*+>.)\d\s]*/;
 const LABEL = /^(?:[^\\[\]]|\\.){0,2000}/s;
 /** A whole definition with its title, or none: what stands behind its address is no title. */
-const ENDS_THERE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
-const MAY_HAVE_TITLE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]*$/;
+const ENDS_THERE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
+const MAY_HAVE_TITLE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]*$/;
 const TITLE = /^[-*+>.)\d\s]*["'(]/;
+const WHOLE_TITLE = /^[-*+>.)\d\s]*(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
