@@ -68,7 +68,10 @@ export function endOfDefinition(lines: LineIndex, line: number): number {
   if (!MAY_HAVE_TITLE.test(rest)) return Number.POSITIVE_INFINITY;
   const below = wordsOf(lines, at + 1);
   if (!TITLE.test(below)) return at;
-  return WHOLE_TITLE.test(below) ? at + 1 : Number.POSITIVE_INFINITY;
+  const [title] = WHOLE_TITLE.exec(below) ?? [];
+  // It is none where more stands behind it.
+  if (title !== undefined) return below.slice(title.length).trim() === '' ? at + 1 : at;
+  return Number.POSITIVE_INFINITY;
 }
 
 function behindLabel(words: string): string {
