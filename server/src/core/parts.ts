@@ -4,6 +4,7 @@ import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedDocument, documentOf, type SpecDocument } from './document.ts';
 import { isAnyCut, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
+import { mayBeginQuote } from './quoted-lines.ts';
 import { Seams } from './seams.ts';
 import { definingFrom } from './settled.ts';
 import type { Steps } from './steps.ts';
@@ -117,6 +118,8 @@ function nextBeginning(
   if (last === undefined || last.goesOn || !isSettled(last.first)) return undefined;
   const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
+  const quoted = last.quoted?.findLast((line) => line + margin <= to && mayBeginQuote(lines, line) && isSettled(line));
+  if (quoted !== undefined && Math.max(from, seam?.line ?? 0) < quoted) return { line: quoted, block: last };
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
 

@@ -77,6 +77,15 @@ describe('a text that is read in parts', () => {
     ok(80 < read(numbers, 50).stops);
   });
 
+  it('stops wherever something begins in a quote', () => {
+    for (const lines of ['> # a\n', '> > - a\n', '> a<br>\n>\n', '> 2. a\n>\n>    b\n', '>> 2. a\n>>    b\n']) {
+      const text = `> ~~~\n> a\n> ~~~\n${lines.repeat(1000)}\n${section}`;
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(80 < stops, `${JSON.stringify(lines)}: ${stops}`);
+    }
+  });
+
   it('takes more at once where a block cannot be parted, and reads no text many times', () => {
     ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
     ok(read(`- \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
