@@ -4,7 +4,7 @@ import { slice } from '../server/src/lsp/slices.ts';
 
 const size = 10_000_000;
 
-/** What stands before a block’s lines, one of them, and what stands behind them. */
+/** What stands before a block’s lines, one of them, in which `%` is its number, and what stands behind them. */
 const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   list: ['', '- an item of words and more words\n', ''],
   'loose list': ['', '- an item of words and more words\n\n', ''],
@@ -24,6 +24,16 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   'table without bars at its ends': ['a | b | c\n--- | --- | ---\n', 'a cell | another cell | and a third\n', ''],
   'list behind what nests too deep': [`${'> '.repeat(110)}words\n\n`, '- an item of words and more words\n', ''],
   'list before what nests too deep': ['', '- an item of words and more words\n', `\n${'* '.repeat(60)}words\n`],
+  definitions: ['', '[a%]: /x\n', ''],
+  'definitions of one label': ['', '[a1]: /x\n', ''],
+  'definitions that stand apart': ['', '[a%]: /x\n\n', ''],
+  'definitions with titles below them': ['', '[a link %]: <https://example.com/%>\n  "A title"\n', ''],
+  'quote of a list': ['', '> - an item of words and more words\n', ''],
+  'quote of a list of short items': ['', '> - a\n', ''],
+  'quote of a list of numbers': ['', '> %. an item of words\n>\n>    that goes on\n', ''],
+  'one row of a table': ['| a | b |\n| - | - |\n| ', 'words and more words, ', '| c |\n'],
+  'one row of very many cells': ['| a | b |\n| - | - |\n| ', 'words | ', '\n'],
+  'one row without bars': ['| a | b |\n| - | - |\n', 'words and more words, ', '\n'],
   'one line': ['', 'words and more words, ', '\n'],
   'one line of a list': ['- ', 'words and more words, ', '\n'],
   'one line of a quote': ['> ', 'words and more words, ', '\n'],
@@ -71,6 +81,13 @@ function typeIn(text: string, at: number): void {
   }
 }
 
+function numbered(line: string): string {
+  const all: string[] = [];
+  for (let [at, length] = [0, 0]; length < size; at++)
+    length += all[all.push(line.replaceAll('%', `${at}`)) - 1]?.length ?? 0;
+  return all.join('');
+}
+
 function measure(what: string, text: string, at: number): void {
   const before = worst;
   worst = 0;
@@ -85,10 +102,10 @@ if (process.argv[2] === 'headings') {
   measure('headings', text, text.indexOf('words', size / 2) + 'words'.length);
 } else {
   for (const [what, [head, line, foot]] of Object.entries(blocks)) {
-    const all = line.repeat(size / line.length);
+    const all = line.includes('%') ? numbered(line) : line.repeat(size / line.length);
     const text = `# Plan\n\n## Summary\n\n${head}${all}${foot}\n## Goals\n\nFewer lost drafts.\n`;
-    const middle = text.indexOf(line, size / 2) + line.trimEnd().length;
-    measure(what, text, middle);
+    const end = line.slice(line.trimEnd().lastIndexOf('%') + 1);
+    measure(what, text, text.indexOf(end, size / 2) + end.trimEnd().length);
   }
 }
 console.log(worst);

@@ -10,7 +10,7 @@ const layers = [
   ['text/*'],
   ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
   ['blocks', 'worked-out', 'yaml-plain'],
-  ['conflicts', 'paragraph', 'passages', 'settled'],
+  ['conflicts', 'paragraph', 'passages', 'quoted-lines', 'settled'],
   ['parse', 'places', 'seams'],
   ['window'],
   ['in-block'],

@@ -4,9 +4,10 @@ import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-item
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { longRowsIn, withShortRows } from './text/long-rows.ts';
 import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
-import { type BlockKind, htmlBlocksIn, htmlKind, paragraphsIn, type TopBlock } from './top-blocks.ts';
+import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
 
 export type { TopBlock } from './top-blocks.ts';
 
@@ -67,7 +68,9 @@ export function blocksIn(
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
     else {
       const block: TopBlock = { kind: kindOf(type), level: 0, first, end: first < end ? end : to };
-      blocks.push(outline.cut.has(token) ? { ...block, isCut: true } : block);
+      const quoted = outline.quoted.get(token)?.map(({ map }) => lineOf(map?.[0] ?? 0));
+      if (outline.cut.has(token)) blocks.push({ ...block, isCut: true });
+      else blocks.push(quoted === undefined ? block : { ...block, quoted });
     }
   }
   const last = blocks.at(-1);
@@ -150,6 +153,17 @@ export function wordsOf(words: string): string {
 const markdown = new MarkdownIt({ html: true });
 // Nobody reads where links lead: to take each address apart and to put it together again took a thirteenth of the reading of blocks.
 markdown.normalizeLink = (address) => address;
+const [readTable] = markdown.block.ruler.getRules('');
+if (readTable !== undefined)
+  markdown.block.ruler.at(
+    'table',
+    (state, first, end, silent) => {
+      const { longRows = [] } = state as Partial<Outline>;
+      if (longRows.length === 0) return readTable(state, first, end, silent);
+      return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
+    },
+    { alt: ['paragraph', 'reference'] },
+  );
 
 /** What we read of markdown-it's tokens. */
 interface TokenLike {
@@ -163,6 +177,9 @@ interface TokenLike {
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
+  /** Of a quote what stands right in it, or in a quote in it, and the items of lists that do. */
+  readonly quoted = new Map<TokenLike, TokenLike[]>();
+  readonly longRows: readonly number[];
   /** Those in which something is nested too deep. */
   readonly cut = new Set<TokenLike | undefined>();
   /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
@@ -175,6 +192,7 @@ class Outline extends markdown.block.State {
     super('', markdown, definitions, []);
     this.src = source;
     markLines(this, source);
+    this.longRows = longRowsIn(source, this);
   }
 
   /** Whether a line begins with one in HTML. */
@@ -186,11 +204,21 @@ class Outline extends markdown.block.State {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): InstanceType<typeof this.Token> {
     if (nesting < 0) this.level--;
     const isTop = this.level === 0 && 0 <= nesting;
-    const token = isTop ? new this.Token(type, tag, nesting) : this.#spare;
+    const isQuoted =
+      0 < this.#quotes && 0 <= nesting && this.level === this.#quotes + (type === 'list_item_open' ? 1 : 0);
+    const token = isTop || isQuoted ? new this.Token(type, tag, nesting) : this.#spare;
     if (isTop) this.tops.push(token);
+    else if (isQuoted) this.#addQuoted(token);
     if (0 < nesting) this.level++;
     if (type === 'blockquote_open' || type === 'blockquote_close') this.#quotes += nesting;
     return token;
+  }
+
+  #addQuoted(token: TokenLike): void {
+    const top = this.tops.at(-1) as TokenLike;
+    const known = this.quoted.get(top);
+    if (known === undefined) this.quoted.set(top, [token]);
+    else known.push(token);
   }
 
   /** Asked where something begins; all else that is behind it in a block is left out where it is nested too deep. */
@@ -210,25 +238,6 @@ class Outline extends markdown.block.State {
 
 /** What markdown-it goes down to. */
 const deepest = 100;
-
-function kindOf(type: string): Block['kind'] {
-  switch (type) {
-    case 'paragraph_open':
-      return 'paragraph';
-    case 'bullet_list_open':
-    case 'ordered_list_open':
-      return 'list';
-    case 'blockquote_open':
-      return 'quote';
-    case 'table_open':
-      return 'table';
-    case 'fence':
-    case 'code_block':
-      return 'code';
-    default:
-      return 'other';
-  }
-}
 
 /** The inline source of a block, a text each for a paragraph, item or cell. */
 function contentsOf(source: string): readonly string[] {

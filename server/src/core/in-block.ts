@@ -4,6 +4,7 @@ import type { Passage, PassageBlock } from './passages.ts';
 import type { Places } from './places.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { mostOfRow } from './text/long-rows.ts';
 
 /** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
 export function changedInBlock(before: Parsed, lines: LineIndex, places: Places, change: Change): Parsed | undefined {
@@ -41,6 +42,8 @@ function isInWords(
   const line = was.lineAt(start);
   const lineEnd = was.endOf(line);
   if (lineEnd < end) return false;
+  // Cells come to stand where they are looked for, or no longer do.
+  if (kind === 'table' && mostOfRow < lineEnd - was.startOf(line) + newEnd - end) return false;
   const above = was.textBetween(was.startOf(line), start);
   const cell = above.slice(Math.max(above.lastIndexOf('|'), above.lastIndexOf('\\')) + 1);
   if (!BEGINS_IN_WORDS.test(above) || !LETTER_OR_DIGIT.test(cell)) return false;

@@ -4,10 +4,12 @@ import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedDocument, documentOf, type SpecDocument } from './document.ts';
 import { isAnyCut, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
+import { mayBeginQuote } from './quoted-lines.ts';
 import { Seams } from './seams.ts';
 import { definingFrom } from './settled.ts';
 import type { Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
+import { manyLabels } from './text/labels.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Edit } from './text/span.ts';
 import { margin } from './window.ts';
@@ -38,7 +40,7 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   if (lines.length <= 2 * partLength && lines.count <= 2 * linesQuickly) return parsed(lines);
   const frontMatter = frontMatterSpan(lines);
   const parting = partingLines(lines);
-  const definitions: Definitions = {};
+  const definitions: Definitions = { references: manyLabels() };
   const writer = new PassageWriter(lines);
   let from: Beginning = { line: topLine({ lines, frontMatter }) };
   let isCut = false;
@@ -106,6 +108,8 @@ function nextBeginning(
   const definingAbove = definingFrom(lines, from);
   const isSettled = (line: number) => definingAbove(line) === undefined;
   // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
+  const outside = lastOutside(lines, Math.max(from + 1, blocks.at(-1)?.end ?? 0), to - margin, isSettled);
+  if (outside !== undefined) return { line: outside };
   const next = blocks.findLast(
     ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(first),
   );
@@ -114,5 +118,23 @@ function nextBeginning(
   if (last === undefined || last.goesOn || !isSettled(last.first)) return undefined;
   const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
+  const quoted = last.quoted?.findLast((line) => line + margin <= to && mayBeginQuote(lines, line) && isSettled(line));
+  if (quoted !== undefined && Math.max(from, seam?.line ?? 0) < quoted) return { line: quoted, block: last };
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
+
+/** The last line, from one up to another, where a definition begins: behind the blocks nothing else stands. */
+function lastOutside(
+  lines: LineIndex,
+  from: number,
+  to: number,
+  isSettled: (line: number) => boolean,
+): number | undefined {
+  for (let line = to; from <= line; line--) {
+    const start = lines.startOf(line);
+    if (LABEL.test(lines.textBetween(start, start + 4)) && isSettled(line)) return line;
+  }
+  return undefined;
+}
+
+const LABEL = /^ {0,3}\[/;

@@ -66,6 +66,14 @@ export class Places {
     return { line: this.#lines.lineAt(this.startOf(passage + 1)), passage: passage + 1, block: undefined };
   }
 
+  /** The line above a heading in HTML that has several: where one below makes it none, HTML above it goes on with it. */
+  aboveLines({ line, passage, block }: Place): number | undefined {
+    const { heading = 0 } = this.#passages[passage] ?? {};
+    const start = this.startOf(passage);
+    if (block !== undefined || !this.#isTag(start) || this.#lines.lineAt(start + heading) === line) return undefined;
+    return line === 0 || this.#lines.isBlank(line - 1) ? undefined : line - 1;
+  }
+
   /** Right below an HTML heading everything is read from there on. */
   #goesOn({ start }: PassageBlock, from: number, heading: number): boolean {
     if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;

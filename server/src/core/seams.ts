@@ -1,7 +1,9 @@
 /** Where a reading can go on within a block: one may be very long, and what is typed in it reaches little of it. */
 import type { Head, TopBlock } from './blocks.ts';
+import { mostLines, QuotedLines } from './quoted-lines.ts';
 import { endOfDefinition } from './settled.ts';
 import type { LineIndex } from './text/line-index.ts';
+import { mostOfRow } from './text/long-rows.ts';
 
 type Kind = TopBlock['kind'];
 
@@ -18,8 +20,6 @@ export class Seams {
   /** How many cells a table lacks at most. */
   readonly #lacking: number;
   readonly #shape: Shape | undefined;
-  /** Those of a quote that were last looked at: each would be looked for from far above. */
-  #quoted: QuotedLines | undefined;
 
   /**
    * `end` is the line behind the last one that is known to be the block’s. What stands above `from` was looked through before,
@@ -78,10 +78,11 @@ export class Seams {
     switch (kind) {
       case 'list':
         return shape(0, (line) => ITEM.test(this.#line(line)) && mayStand(line + 1));
-      case 'quote':
-        return this.#opensInside()
-          ? undefined
-          : shape(0, (line) => this.#isQuotedParagraph(line) && mayStand(line + 1));
+      case 'quote': {
+        if (this.#opensInside()) return undefined;
+        const quoted = new QuotedLines((line) => this.#line(line), this.#from);
+        return shape(0, (line) => quoted.isSeam(line) && mayStand(line + 1));
+      }
       case 'paragraph':
         // What may come to be a definition may be one to its end.
         if (this.first < endOfDefinition(this.#lines, this.first)) return undefined;
@@ -118,32 +119,6 @@ export class Seams {
     return all === undefined || OPENERS.some((each) => all.includes(each));
   }
 
-  /** Begins one or goes on with one, that stands in the quote and in nothing else in it. So does what a reading begins with. */
-  #isQuotedParagraph(line: number): boolean {
-    if (!QUOTED_WORDS.test(this.#line(line))) return false;
-    const known = this.#quoted;
-    if (known !== undefined && known.first <= line && line <= known.last) return known.isParagraph;
-    this.#quoted = { ...this.#quotedUpTo(line), last: line };
-    return this.#quoted.isParagraph;
-  }
-
-  /** Where the lines of words begin that end with that one. Those that were looked at are not looked at again. */
-  #quotedUpTo(line: number): Omit<QuotedLines, 'last'> {
-    const top = Math.max(this.#from, line - mostLines);
-    let first = line;
-    while (top < first && this.#isQuotedWords(first - 1)) {
-      first--;
-      if (this.#quoted?.last === first) return this.#quoted;
-    }
-    return { first, isParagraph: first === this.#from || QUOTED_BLANK.test(this.#line(first - 1)) };
-  }
-
-  /** What has no mark goes on with a paragraph, or it would be none of the quote’s. */
-  #isQuotedWords(line: number): boolean {
-    const words = this.#line(line);
-    return QUOTED_WORDS.test(words) || UNMARKED.test(words);
-  }
-
   #cellsLacking(): number {
     const columns = this.#line(this.first + 1).match(/-+/g)?.length ?? 0;
     const rows = this.#all?.replace(/\r\n?/g, '\n');
@@ -154,13 +129,15 @@ export class Seams {
     for (let start = 0, end = all.indexOf('\n'); end !== -1; start = end + 1, end = all.indexOf('\n', start)) {
       let cells = 1;
       let last = -1;
-      for (; bar !== -1 && bar < end; bar = all.indexOf('|', bar + 1)) {
+      const to = Math.min(end, start + mostOfRow);
+      for (; bar !== -1 && bar < to; bar = all.indexOf('|', bar + 1)) {
         if (all[bar - 1] === '\\') continue;
         // At a row’s ends it parts no cells.
         if (last !== -1 || all.slice(start, bar).trim() !== '') cells++;
         last = bar;
       }
-      if (last !== -1 && all.slice(last + 1, end).trim() === '') cells--;
+      if (last !== -1 && all.slice(last + 1, to).trim() === '') cells--;
+      if (bar !== -1 && bar < end) bar = all.indexOf('|', end);
       lacking += Math.max(0, columns - cells);
     }
     return lacking;
@@ -184,13 +161,6 @@ export interface Seam {
   readonly head: Head;
 }
 
-/** Lines of words in a quote, and whether they are a paragraph that stands in nothing else. */
-interface QuotedLines {
-  readonly first: number;
-  readonly last: number;
-  readonly isParagraph: boolean;
-}
-
 /** Where a kind of block has seams. */
 interface Shape {
   /** How many of the block’s first lines are to be read before the line. */
@@ -212,16 +182,11 @@ const SET_IN = /^(?: {4}| {0,3}\t)[ \t]*\S/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** None that may come to be a heading. */
 const TAG = /^ {0,3}<(?!h[1-6])/i;
-const QUOTED_WORDS = /^ {0,3}> ?\p{L}/u;
-const UNMARKED = /^[ \t]*[^> \t\r\n]/;
-const QUOTED_BLANK = /^ {0,3}>[ \t]*(?:[\r\n]|$)/;
 const OPENERS = ['```', '~~~', '<'];
 
 /** A quote in a quote is set in by a column, a list in a list by two, and a tab is four at most. */
 const DEEP = /(?:^\ufeff?|[\r\n])[-*+>.)\d \t]{25}/;
 
-/** How far above a line something is looked for: a reading that began farther away would take too long. */
-const mostLines = 5000;
 /** In UTF-16 code units: what is looked through in some milliseconds. */
 const mostLookedThrough = 1024 * 1024;
 /**

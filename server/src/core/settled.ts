@@ -65,7 +65,13 @@ export function endOfDefinition(lines: LineIndex, line: number): number {
   }
   if (!rest.startsWith(']:')) return at;
   if (ENDS_THERE.test(rest)) return at;
-  return MAY_HAVE_TITLE.test(rest) && !TITLE.test(wordsOf(lines, at + 1)) ? at : Number.POSITIVE_INFINITY;
+  if (!MAY_HAVE_TITLE.test(rest)) return Number.POSITIVE_INFINITY;
+  const below = wordsOf(lines, at + 1);
+  if (!TITLE.test(below)) return at;
+  const [title] = WHOLE_TITLE.exec(below) ?? [];
+  // It is none where more stands behind it.
+  if (title !== undefined) return below.slice(title.length).trim() === '' ? at + 1 : at;
+  return Number.POSITIVE_INFINITY;
 }
 
 function behindLabel(words: string): string {
@@ -93,6 +99,7 @@ const MAY_BEGIN = /^[-*+>.)\d\s]*(?:\[|$)/;
 const MARKS = /^[-*+>.)\d\s]*/;
 const LABEL = /^(?:[^\\[\]]|\\.){0,2000}/s;
 /** A whole definition with its title, or none: what stands behind its address is no title. */
-const ENDS_THERE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
-const MAY_HAVE_TITLE = /^\]:[ \t]*(?!<)[^ \t\\]+[ \t]*$/;
+const ENDS_THERE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
+const MAY_HAVE_TITLE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]*$/;
 const TITLE = /^[-*+>.)\d\s]*["'(]/;
+const WHOLE_TITLE = /^[-*+>.)\d\s]*(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;

@@ -18,6 +18,8 @@ export interface TopBlock {
   readonly goesOn?: boolean;
   /** Something in it is nested so deep that the parser leaves out what stands behind that. */
   readonly isCut?: boolean;
+  /** Of a quote the lines where something begins that stands in nothing but quotes, or an item of a list that does. */
+  readonly quoted?: readonly number[];
 }
 
 /** A heading in HTML with links to it in front, `<a name="goals"></a><h2>Goals</h2>`, is the first line of a paragraph in Markdown. */
@@ -61,4 +63,24 @@ export function htmlBlocksIn(lines: LineIndex, first: number, end: number): read
 
 export function htmlKind(source: string): 'comment' | 'other' {
   return isOnlyComments(source) ? 'comment' : 'other';
+}
+
+/** By markdown-it’s token. */
+export function kindOf(type: string): BlockKind {
+  switch (type) {
+    case 'paragraph_open':
+      return 'paragraph';
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return 'list';
+    case 'blockquote_open':
+      return 'quote';
+    case 'table_open':
+      return 'table';
+    case 'fence':
+    case 'code_block':
+      return 'code';
+    default:
+      return 'other';
+  }
 }

@@ -43,9 +43,12 @@ export function windowFor(
     const whole = one && seam && begin ? [{ ...one, first: begin.line }, ...others] : one ? [one, ...others] : others;
     return { begin, next, was: [oldFrom, to - more], is: [from, to], head: seam?.head, blocks: whole };
   };
+  let [read, linesRead] = [0, 0];
   for (let reach = leastReach; ; reach *= 4) {
     const to = Math.min(first + reach, lines.count);
-    if (mostRead < lines.startOf(to) - lines.startOf(from)) return undefined;
+    read += lines.startOf(to) - lines.startOf(from);
+    linesRead += to - from;
+    if (mostRead < read || mostLinesRead < linesRead) return undefined;
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
     // What a table lacks above a seam would count, too.
     if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
@@ -68,8 +71,9 @@ export function windowFor(
 export const margin = 2;
 /** In lines: enough for most changes. */
 const leastReach = 10;
-/** In UTF-16 code units: more takes so long that it is better done in parts. */
-const mostRead = 256 * 1024;
+/** In UTF-16 code units, and in lines, each time that they are read: more takes so long that it is better done in parts. */
+const mostRead = 128 * 1024;
+const mostLinesRead = 4096;
 /** In lines: a quote or code without a blank line may go on far above. */
 const mostLooked = 2000;
 
@@ -106,9 +110,9 @@ function beginFor(
   const definingAbove = definingFrom(lines, top, mostLooked);
   for (let line = lines.lineAt(Math.max(0, change.start - 1)) - margin; ; ) {
     const begin = places.upTo(line);
-    const defining = begin && definingAbove(begin.line);
-    if (defining === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
-    line = defining;
+    const above = begin && (definingAbove(begin.line) ?? places.aboveLines(begin));
+    if (above === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
+    line = above;
   }
 }
 

@@ -37,6 +37,11 @@ describe('a word that may change a long block has it read:', () => {
     ['it takes the only word of a cell', 'a | $0b\n|---|---|\n| c |\n', '', 'b'],
     ['it joins two cells', 'a$0| b\n|---|---|\n| c |\n', '\\'],
     ['it parts what was joined', 'a\\$0| b\n|---|\n| c |\n', 'x'],
+    [
+      'it moves a cell of a very long row to where none is looked for',
+      `|${'a|'.repeat(40_000)}\n|${'-|'.repeat(40_000)}\nb\nc$0${'d'.repeat(51_072)}${'|'.repeat(40_000)}\ne\n\n# C\n`,
+      'f',
+    ],
     ['a part goes', 'a$0 | b\n|---|---|\n| c |\n', '', ' |'],
     ['it ends a comment', '> <!--\n> b --$0\n> c\nd\n\n# B\n', '>'],
     ['it makes what stands behind it end a comment', '> <!--\n> b -$0> e\n> c\nd\n\n# B\n', '-'],

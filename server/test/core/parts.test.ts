@@ -2,6 +2,7 @@
 import { equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import type { Steps } from '../../src/core/steps.ts';
+import { mostOfRow } from '../../src/core/text/long-rows.ts';
 import { toldOf } from '../told.ts';
 
 const section = '## Goals\n\nFewer lost drafts.\n\n- a\n\n  b\n\n';
@@ -48,6 +49,43 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('stops among definitions', () => {
+    for (const definition of [
+      '[a]: b\n',
+      '[a]: b\n\n',
+      '[a]: <b> "c"\n',
+      '[a]: <b>\n',
+      '[a]: b\n  "c"\n',
+      '[a\nb]: c\n',
+      '[//]: # (Words.)\n',
+    ]) {
+      const text = `${section}[a]\n\n${definition.repeat(1000)}# [a b]\n`;
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(80 < stops, `${JSON.stringify(definition)}: ${stops}`);
+    }
+  });
+
+  it('stops in a quote of lists', () => {
+    for (const item of ['> - a\n', '> 1. a\n', '> - a\n>   b\n', '> - a\n>\n>   b\n', '> - a\n>   - b\nc\n']) {
+      const text = `${section}${item.repeat(1000)}\n${section}`;
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(80 < stops, `${JSON.stringify(item)}: ${stops}`);
+    }
+    const numbers = Array.from({ length: 1000 }, (_, at) => `> ${at}. a\n`).join('');
+    ok(80 < read(numbers, 50).stops);
+  });
+
+  it('stops wherever something begins in a quote', () => {
+    for (const lines of ['> # a\n', '> > - a\n', '> a<br>\n>\n', '> 2. a\n>\n>    b\n', '>> 2. a\n>>    b\n']) {
+      const text = `> ~~~\n> a\n> ~~~\n${lines.repeat(1000)}\n${section}`;
+      const { document, stops } = read(text, 50);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(80 < stops, `${JSON.stringify(lines)}: ${stops}`);
+    }
+  });
+
   it('takes more at once where a block cannot be parted, and reads no text many times', () => {
     ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
     ok(read(`- \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
@@ -83,6 +121,15 @@ describe('a text that is read in parts', () => {
     const { document, stops } = read(text);
     equal(toldOf(document), toldOf(core.parseDocument(text)));
     ok(2 < stops && stops < 20, String(stops));
+  });
+
+  it('and where its rows have most of their cells where nobody looks', () => {
+    const cells = 5000;
+    const row = `${'x'.repeat(mostOfRow)}${'|a'.repeat(cells)}\n`;
+    const text = `|${'a|'.repeat(cells)}\n|${'-|'.repeat(cells)}\n${row.repeat(20)}\n${section}`;
+    const { document } = read(text);
+    equal(toldOf(document), toldOf(core.parseDocument(text)));
+    equal(document.root.blocks.map(({ kind }) => kind).join(' '), 'table paragraph');
   });
 
   it('looks at no line many times where no blank line parts them', () => {
@@ -156,6 +203,21 @@ describe('a text that is read in parts', () => {
     const after = core.changedDocument(lines, before, [edit]);
     ok(after !== undefined);
     equal(toldOf(after), toldOf(core.parseDocument(lines.text)));
+  });
+
+  it('and not before much was read again and again', () => {
+    const text = `${'> > a\n'.repeat(30_000)}\n# B\n`;
+    const before = core.parseDocument(text);
+    const edit = { span: { start: 60_000, end: 60_000 }, newText: '\n\n' };
+    const lines = before.lines.edited(edit);
+    const { textBetween } = lines;
+    let read = 0;
+    lines.textBetween = (start, end) => {
+      read += end - start;
+      return textBetween.call(lines, start, end);
+    };
+    equal(core.changedDocument(lines, before, [edit]), undefined);
+    ok(read < text.length, String(read));
   });
 
   it('and where it reaches very much', () => {
