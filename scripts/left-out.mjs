@@ -55,6 +55,23 @@ export const replaced = [
     library: 'vscode-languageserver/node_modules/vscode-languageserver-protocol',
     contents: '',
   })),
+  // YAML is read, and never written.
+  ...[
+    '../../stringify/stringifyNumber.js',
+    '../../stringify/stringifyString.js',
+    '../stringify/stringifyCollection.js',
+    '../stringify/stringifyDocument.js',
+    '../stringify/stringifyPair.js',
+  ].map((module) => ({
+    what: new RegExp(`^${module.replaceAll('.', '\\.')}$`),
+    library: 'yaml/browser/dist',
+    contents: `export const ${module.replace(/.*\/|\.js$/g, '')} = () => '';`,
+  })),
+  {
+    what: /^\.\.\/stringify\/stringify\.js$/,
+    library: 'yaml/browser/dist',
+    contents: 'export const createStringifyContext = () => ({});',
+  },
   // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
   { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];

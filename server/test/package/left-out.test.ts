@@ -15,7 +15,8 @@ const { replaced }: { readonly replaced: readonly Replaced[] } = await import(`$
 /** The files of a library, in each version of it that is installed. */
 function* filesOf(library: string): Iterable<string> {
   for (const folder of ['', 'node_modules/vscode-languageserver/', 'node_modules/vscode-languageclient/']) {
-    const lib = join(home, folder, 'node_modules', library, 'lib');
+    // A library's files are in `lib`, unless the folder is named.
+    const lib = join(home, folder, 'node_modules', library, library.includes('/dist') ? '' : 'lib');
     if (!existsSync(lib)) continue;
     for (const name of readdirSync(lib, { recursive: true, encoding: 'utf8' })) {
       if (/\.m?js$/.test(name)) yield readFileSync(join(lib, name), 'utf8');
