@@ -52,7 +52,9 @@ export function windowFor(
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
     // What a table lacks above a seam would count, too.
     if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
-    const isKnown = (line: number) => to === lines.count || (line + margin <= to && definingAbove(line) === undefined);
+    const isKnown = (line: number) =>
+      to === lines.count ||
+      (line + margin <= to && definingAbove(line) === undefined && !isInOpenComment(lines, from, line));
     const at = blocks.findIndex(
       ({ first: line, goesOn }) => !goesOn && first <= line && places.at(line - more) !== undefined && isKnown(line),
     );
@@ -65,6 +67,14 @@ export function windowFor(
     if (to < end && mostRead < lines.length - lines.startOf(from)) return undefined;
     if (to === lines.count || to < end) return windowUpTo(lines.count, undefined, blocks);
   }
+}
+
+/** Whether HTML that stands right above a line opens a comment: a mark that is not read yet may close it below. */
+function isInOpenComment(lines: LineIndex, from: number, line: number): boolean {
+  if (line <= from || lines.isBlank(line - 1)) return false;
+  const above = lines.textBetween(lines.startOf(from), lines.startOf(line));
+  const opened = above.lastIndexOf('<!--');
+  return opened !== -1 && above.indexOf('-->', opened) === -1;
 }
 
 /** In lines: what stands so far below a block’s first one tells what it is. */
