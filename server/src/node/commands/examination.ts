@@ -4,6 +4,7 @@ import {
   contextOf,
   type Finding,
   type Fix,
+  type Judged,
   judgedAsAdded,
   mostChecked,
   parseDocument,
@@ -52,8 +53,10 @@ export interface Examination {
 export interface Examined {
   readonly findings: readonly Finding[];
   readonly progress: CheckedDocument['progress'];
-  /** With the template that it was judged by; undefined where it was judged by none. */
+  /** With the template whose sections it owes; undefined where it was judged by none. */
   readonly context: RuleContext | undefined;
+  /** Whose sections a fix puts in. */
+  readonly template: SpecTemplate | undefined;
 }
 
 /** Undefined for what is no spec or cannot be read, which is told. Rejects with `GitTrouble` where git cannot help. */
@@ -105,7 +108,7 @@ function examine(
   { file }: Source,
   { rules, stage, severities, complain }: Checking,
 ): Examined {
-  const nothing = { progress: undefined, context: undefined };
+  const nothing = { progress: undefined, context: undefined, template: undefined };
   if ('problems' in known) return { ...nothing, findings: known.problems.map(templateProblem) };
   if (mostChecked < document.text.length) return { ...nothing, findings: [tooLarge(document)] };
   const options = {
@@ -117,9 +120,11 @@ function examine(
     return { template, findings: check(contextOf(template, document), rules, options) };
   };
   const today = judge(known.template);
-  const judged = earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
-  const context = contextOf(judged.template, document);
-  return { findings: judged.findings, progress: progress(context.binding), context };
+  const judged: Judged =
+    earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
+  const { template, owed = template, findings } = judged;
+  const context = contextOf(owed, document);
+  return { findings, progress: progress(context.binding), context, template };
 }
 
 /** A document's template is today's, whatever it followed then; a template has the problems it had. */
