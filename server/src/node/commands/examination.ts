@@ -1,4 +1,6 @@
 /** A document at hand: read, recognised, and with what judges it, as it is and as it was. */
+import { Buffer } from 'node:buffer';
+import { readlinkSync } from 'node:fs';
 import {
   check,
   contextOf,
@@ -68,6 +70,13 @@ export async function examinationOf(
   const { changes, complain, recogniser } = checking;
   const read = source.read();
   if (read.kind === 'unreadable') {
+    const target = path === undefined || isNamed ? undefined : linkTarget(path);
+    if (path !== undefined && target !== undefined) {
+      // Git has of a link where it leads. What is at its end could be a spec only where its own path says so.
+      if ((await changes?.before(path, file, Buffer.from(target))) === 'unchanged') return 'unchanged';
+      const known = await recogniser.recognise({ document: parseDocument(''), path, file, isNamed: false });
+      if (known === undefined || 'problems' in known) return undefined;
+    }
     complain(`“${file}” cannot be read: ${read.why}`);
     return undefined;
   }
@@ -92,6 +101,15 @@ export async function examinationOf(
         : undefined,
     examine: (each) => examine(each, known, earlier, source, checking),
   };
+}
+
+/** Where a link leads, or is to lead; undefined for what is none. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a document is told something that it was not told before. */

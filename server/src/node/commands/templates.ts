@@ -212,6 +212,8 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
       const configuration = await around();
       if (configuration === undefined) return [];
       const base = fileURLToPath(configuration.folder);
+      // Below it only a part of what it speaks of was looked at.
+      if (relative(base, folder) !== '') return [];
       const names = paths.map((path) => withSlashes(relative(base, path)));
       return patternsIn(configuration)
         .filter(({ value }) => !names.some(globOf(value)))
