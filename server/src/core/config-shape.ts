@@ -128,7 +128,7 @@ const entry: Shape = {
     {
       key: 'ready',
       shape: { kind: 'map', what: 'key', value: { kind: 'some', item: { kind: 'scalar' } } },
-      docs: 'Which values of the front matter say that a document is ready, as in `{ "status": ["Review", "Final"] }`. All other documents are drafts.',
+      docs: 'Which values of the front matter say that a document is ready, as in `{ "status": ["Review", "Final"] }`. All other documents are drafts. `tech-spec check` tells of a key or a value that no document has and that looks like a slip.',
       default: 'drafts in the editor, ready for `tech-spec check`',
     },
     {
