@@ -1,5 +1,5 @@
 /** A whole document put right: all that is safe to fix, and what else somebody wishes for. */
-import { type Binding, contextOf, type Match } from '../binding.ts';
+import { type Binding, contextOf } from '../binding.ts';
 import type { Finding } from '../check.ts';
 import { parseDocument, type SpecDocument } from '../document.ts';
 import type { Judged } from '../drift.ts';
@@ -120,7 +120,8 @@ function bestFixes(state: State, wishes: FixWishes): readonly ChosenFix[] {
   const others = wanted(state, wishes).filter(({ rule }) => rule !== missingSection);
   const kindOf = ({ rule, severity }: Finding) => `${rule} ${severity}`;
   const sorted = others.toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : Number(kindOf(a) !== kindOf(b))));
-  const unanswered = unansweredIn(contextOf(state.judged.template, state.document).binding);
+  const { binding, document } = contextOf(state.judged.template, state.document);
+  const unanswered = unansweredIn(binding, document);
   const taken: Span[] = [];
   return sorted.flatMap((finding) => {
     const fix = offered(wishes)(finding).find(({ edits }) => !edits.every(isInsertion));
@@ -131,10 +132,20 @@ function bestFixes(state: State, wishes: FixWishes): readonly ChosenFix[] {
   });
 }
 
-/** Sections that say nothing yet: guidance in them, be it in comments, is what their author goes by, and may just have been put in. */
-function unansweredIn({ all }: Binding): readonly Span[] {
-  const isOpen = ({ status }: Match) => status === 'empty' || status === 'guidance';
-  return all.flatMap(({ matches }) => matches.filter(isOpen).map(({ section }) => section.span));
+/**
+ * Sections that say nothing yet, and words under a heading that are still all of the template's: guidance in them, be it in
+ * comments, is what their author goes by, and may just have been put in.
+ */
+function unansweredIn({ all }: Binding, { text }: SpecDocument): readonly Span[] {
+  const wordsOf = (source: string) => source.replace(/\s+/g, '');
+  return all.flatMap(({ spec, matches }) =>
+    matches.flatMap(({ section: { span, body }, status }) => {
+      if (status === 'empty' || status === 'guidance') return span;
+      // Longer than that it cannot be the same: no text is copied for it.
+      const isShort = body.end - body.start < 2 * spec.guidance.length + 100;
+      return isShort && wordsOf(text.slice(body.start, body.end)) === wordsOf(spec.guidance) ? body : [];
+    }),
+  );
 }
 
 /** What only puts something in is for the author: a blank to be filled in is told of until it is. */
