@@ -128,13 +128,13 @@ const entry: Shape = {
     {
       key: 'ready',
       shape: { kind: 'map', what: 'key', value: { kind: 'some', item: { kind: 'scalar' } } },
-      docs: 'Which values of the front matter say that a document is ready, as in `{ "status": ["Review", "Final"] }`. All other documents are drafts.',
+      docs: 'Which values of the front matter say that a document is ready, as in `{ "status": ["Review", "Final"] }`. All other documents are drafts. `tech-spec check` tells of a key or a value that no document has and that looks like a slip.',
       default: 'drafts in the editor, ready for `tech-spec check`',
     },
     {
       key: 'since',
       shape: { kind: 'text', of: 'date' },
-      docs: 'Documents that were added before this day, `YYYY-MM-DD`, are judged by the template of the day they were added.',
+      docs: 'Documents that were added before this day, `YYYY-MM-DD`, are asked for nothing that the template did not ask for on the day they were added. Git’s whole history tells that day (`fetch-depth: 0` in CI; the GitHub action gets it), so it counts for `tech-spec`, while editors go by today’s template.',
     },
   ],
 };

@@ -33,6 +33,8 @@ export interface ConfigEntry {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Values of the front matter by key, one of which makes a document ready. */
   readonly ready: ReadonlyMap<string, readonly string[]>;
+  /** The same with the place of each. */
+  readonly readyWords: readonly { readonly key: Words; readonly values: readonly Words[] }[];
   /** `YYYY-MM-DD`: what was added before that day is judged by the template of its day. */
   readonly since: string | undefined;
 }
@@ -90,6 +92,9 @@ export function isBroken({ problems }: Config): boolean {
 function entryIn(node: JsonNode, common: Config['rules']): ConfigEntry {
   const files = textsOf(memberOf(node, 'files'));
   const since = memberOf(node, 'since');
+  const ready = membersOf(memberOf(node, 'ready')).map(({ key, keySpan, value }) => {
+    return { key: { value: key, span: keySpan }, values: scalarsOf(value) };
+  });
   return {
     span: node.span,
     files: files.filter(({ value }) => !value.startsWith('!')),
@@ -97,7 +102,8 @@ function entryIn(node: JsonNode, common: Config['rules']): ConfigEntry {
     templates: textsOf(memberOf(node, 'template')),
     sections: membersOf(memberOf(node, 'sections')).map(overrideIn),
     rules: new Map([...common, ...severitiesIn(memberOf(node, 'rules'))]),
-    ready: new Map(membersOf(memberOf(node, 'ready')).map(({ key, value }) => [key, scalarsOf(value)])),
+    ready: new Map(ready.map(({ key, values }) => [key.value, values.map(({ value }) => value)])),
+    readyWords: ready,
     since: since?.kind === 'text' ? since.value : undefined,
   };
 }
@@ -201,7 +207,8 @@ function textsOf(node: JsonNode | undefined): readonly Words[] {
   return node?.kind === 'text' ? [{ value: node.value, span: node.span }] : [];
 }
 
-function scalarsOf(node: JsonNode): readonly string[] {
+function scalarsOf(node: JsonNode): readonly Words[] {
   if (node.kind === 'list') return node.items.flatMap(scalarsOf);
-  return node.kind === 'text' || node.kind === 'number' || node.kind === 'flag' ? [String(node.value)] : [];
+  const isScalar = node.kind === 'text' || node.kind === 'number' || node.kind === 'flag';
+  return isScalar ? [{ value: String(node.value), span: node.span }] : [];
 }

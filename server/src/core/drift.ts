@@ -8,7 +8,10 @@ import { allSpecs, type SectionSpec, type SpecTemplate } from './template.ts';
 
 /** One template's view of a document. */
 export interface Judged {
+  /** Whose findings they are, and whose sections a fix puts in. */
   readonly template: SpecTemplate;
+  /** Whose sections the document owes, where those are fewer. */
+  readonly owed?: SpecTemplate;
   readonly findings: readonly Finding[];
 }
 
@@ -27,21 +30,58 @@ export function drift(today: SpecTemplate, then: SpecTemplate): readonly Section
 
 /**
  * What a document is told that was added on `date` (YYYY-MM-DD), when its template read otherwise. Where it satisfies
- * today's, that counts; else its own day's, and where it satisfies that, one finding names what came later.
+ * today's, that counts; else its own day's excuses what it did not ask for, and where nothing is left to be written,
+ * one finding names what came later. It demands nothing itself: a team may have moved its documents to today's.
  */
 export function judgedAsAdded(document: SpecDocument, date: string, today: Judged, then: Judged): Judged {
   if (satisfies(today)) return today;
-  if (!satisfies(then)) return then;
+  const findings = excused(today, then);
+  const judged = { template: today.template, owed: then.template, findings };
+  if (!satisfies(judged)) return judged;
   const finding = templateDrift(document, date, today.template, then.template);
   const { start, end } = finding.span;
-  if (silenceOf(document)(finding.rule, finding.span)) return then;
-  const at = then.findings.findIndex(({ span }) => start < span.start || (start === span.start && end <= span.end));
-  return { ...then, findings: then.findings.toSpliced(at === -1 ? then.findings.length : at, 0, finding) };
+  if (silenceOf(document)(finding.rule, finding.span)) return judged;
+  const at = findings.findIndex(({ span }) => start < span.start || (start === span.start && end <= span.end));
+  return { ...judged, findings: findings.toSpliced(at === -1 ? findings.length : at, 0, finding) };
+}
+
+/** What both find, as today's says it, with today's fixes; and of the template's own words those that the document began with. */
+function excused(today: Judged, then: Judged): readonly Finding[] {
+  const earlier = new Map<number, string>();
+  for (const { path, source } of allSpecs(then.template.sections)) earlier.set(source.heading.start, path);
+  const paths = new Map<SectionSpec, readonly string[]>();
+  for (const { spec, matches } of bind(today.template, then.template.skeleton).all) {
+    paths.set(
+      spec,
+      matches.flatMap(({ section }) => earlier.get(section.heading.start) ?? []),
+    );
+  }
+  const unwritten = new Set(then.findings.filter(isUnwritten).map(({ spec }) => spec?.path));
+  const places = new Set(then.findings.map(placeOf));
+  const isFoundThen = (finding: Finding) =>
+    isUnwritten(finding)
+      ? finding.spec !== undefined && paths.get(finding.spec)?.some((path) => unwritten.has(path)) === true
+      : places.has(placeOf(finding));
+  const found = today.findings.filter((finding) => !isLeftover(finding) && isFoundThen(finding));
+  return [...found, ...then.findings.filter(isLeftover)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Sections may have been renamed meanwhile, and a finding stands on the same heading all the same. */
+function placeOf({ rule, span, spec, key }: Finding): string {
+  return `${rule} ${span.start}-${span.end} ${spec === undefined ? key : ''}`;
+}
+
+function isLeftover({ rule }: Finding): boolean {
+  return rule === 'leftover-guidance' || rule === 'leftover-placeholder';
+}
+
+function isUnwritten({ rule }: Finding): boolean {
+  return rule === 'missing-section' || rule === 'empty-section';
 }
 
 /** Every section asked for is there and holds something: how well is another matter. */
 function satisfies({ findings }: Judged): boolean {
-  return !findings.some(({ rule }) => rule === 'missing-section' || rule === 'empty-section');
+  return !findings.some(isUnwritten);
 }
 
 function templateDrift(document: SpecDocument, date: string, today: SpecTemplate, then: SpecTemplate): Finding {

@@ -70,6 +70,7 @@ export { symbols } from './features/symbols.ts';
 export { titleOf } from './features/title.ts';
 export type { Token, TokenKind } from './features/tokens.ts';
 export { tokens } from './features/tokens.ts';
+export { idleReady } from './idle-ready.ts';
 export type { Limit, LimitUnit } from './limits.ts';
 export { documentInSteps, parsedInParts } from './parts.ts';
 export type { Recognition, SpecDirective } from './recognise.ts';

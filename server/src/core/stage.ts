@@ -13,12 +13,13 @@ export function stageOf(document: SpecDocument, ready: ReadonlyMap<string, reado
   if (frontMatter === undefined) return 'draft';
   for (const [key, values] of ready) {
     const entry = entryOf(frontMatter, key);
-    const own = [textOf(entry), ...listOf(entry)].map(folded);
-    if (values.some((value) => own.includes(folded(value)))) return 'ready';
+    const own = [textOf(entry), ...listOf(entry)].map(foldedValue);
+    if (values.some((value) => own.includes(foldedValue(value)))) return 'ready';
   }
   return 'draft';
 }
 
-function folded(value: string): string {
+/** Case and blanks around it make no difference. */
+export function foldedValue(value: string): string {
   return value.trim().toLowerCase();
 }

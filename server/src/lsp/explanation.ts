@@ -94,7 +94,15 @@ function configuredWhy(why: Why & { by: 'configuration' }, options: ExplainOptio
     named === undefined
       ? 'The entry names no template: it is the one in force without a configuration.'
       : `The template is named there: “${named.value}”, ${place(named.span)}.`;
-  return [matched, template, ...choiceOf(choice, entry.templates.length)];
+  return [matched, template, ...choiceOf(choice, entry.templates.length), ...daysOf(entry)];
+}
+
+/** The server sees no history: the program knows the day. */
+function daysOf({ since }: core.ConfigEntry): readonly string[] {
+  if (since === undefined) return [];
+  return [
+    `For documents added before ${since} the template of their day counts, in the terminal and in CI: editors go by today’s.`,
+  ];
 }
 
 function choiceOf({ by, matched }: core.Choice, of: number): readonly string[] {

@@ -82,6 +82,32 @@ describe('the action', function () {
       equal(request.workspace.git('rev-parse', '--is-shallow-repository'), 'true\n');
     }));
 
+  for (const [what, changes, inputs] of [
+    [
+      '“since” in the configuration',
+      { '.tech-spec.json': configuration.replace('"template"', '"since": "2026-01-02", "template"') },
+      {},
+    ],
+    ['--as-of-creation', {}, { arguments: '--as-of-creation' }],
+  ] as const) {
+    it(`has the whole history for ${what}`, () =>
+      withPullRequest({ 'specs/tea.md': worse, ...changes }, (request) => {
+        for (const since of ['auto', 'none']) {
+          const ran = run(request, { ...inputs, since });
+          deepEqual([ran.code, annotations(ran)[0]?.includes('missing-section')], [1, true], ran.log);
+          equal(request.workspace.git('rev-parse', '--is-shallow-repository'), 'false\n');
+        }
+      }));
+  }
+
+  it('says so where the whole history cannot be fetched', () =>
+    withPullRequest({ 'specs/tea.md': worse }, (request) => {
+      request.workspace.git('remote', 'set-url', 'origin', 'file:///nowhere');
+      const ran = run(request, { since: 'none', arguments: '--as-of-creation' });
+      equal(ran.code, 2);
+      match(ran.log, /::error title=Tech Spec::The history .* fetch-depth to 0/);
+    }));
+
   it('passes a pull request that makes nothing worse', () =>
     withPullRequest({ 'specs/tea.md': whole.replace('kettle', 'pot') }, (request) => {
       const ran = run(request);

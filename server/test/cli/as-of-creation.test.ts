@@ -209,6 +209,37 @@ describe('“since” in .tech-spec.json', () => {
     deepEqual(await found('2021-01-01', { sections: { Risks: { required: false } } }), ['docs/a.md:', 'docs/b.md:']);
   });
 
+  it('is no reason to take a document back to a heading that today’s has otherwise', () =>
+    inRepository(async (repository) => {
+      const entry = configuration('2021-01-01');
+      repository.commit('2020-01-01', { 'template.md': '# Goals\n\nSay why.\n\n# Risks\n\nSay what.\n' });
+      repository.commit('2020-02-01', {
+        'docs/a.md': '# Goals\n\nTea.\n\n# Risks\n\nHot.\n',
+        '.tech-spec.json': entry,
+      });
+      repository.commit('2020-03-01', { 'template.md': `${goals}\n${risks}\n${costs}`, 'docs/a.md': whole });
+      deepEqual(foundIn(await repository.run(['check', '-f', 'json', 'docs'])), [
+        `docs/a.md: ${drift('2020-02-01', '“Costs”')}`,
+      ]);
+      equal((await repository.run(['fix', '--dry-run', 'docs'])).out, '');
+    }));
+
+  it('is explained, with the day of the document', () =>
+    inRepository(async (repository) => {
+      repository.commit('2020-01-01', { 'template.md': goals, 'docs/a.md': half });
+      repository.commit('2020-02-01', {
+        'template.md': `${goals}\n${risks}`,
+        '.tech-spec.json': configuration('2020-02-01'),
+      });
+      repository.commit('2020-03-01', { 'docs/b.md': half });
+      const explained = async (file: string) => (await repository.run(['explain', file])).out;
+      match(
+        await explained('docs/a.md'),
+        /before 2020-02-01 .* editors go by today’s\.\nThis one was added on 2020-01-01: /,
+      );
+      match(await explained('docs/b.md'), /\nToday’s counts for this one\.\n/);
+    }));
+
   it('needs the history too, and says who asks for it', () =>
     inRepository(async (origin) => {
       origin.commit('2020-01-01', {

@@ -237,4 +237,45 @@ describe('a configuration that is wrong', () => {
     deepEqual([all.code, all.errors], [0, 'tech-spec: .tech-spec.json:1:62: “adrs/*.md” matches no document\n']);
     equal((await inFolder(whole, ['check', 'rfcs'])).errors, '');
   });
+
+  it('is not told so in a folder below, where only a part of what it means is looked at', async () => {
+    const files = withConfig({ specs }, { 'rfcs/1.md': '## Goals\n\nTea.\n', 'notes/1.md': '# Tea\n' });
+    const { code, errors } = await inFolder(files, ['check'], { folder: 'notes' });
+    deepEqual([code, errors], [0, '']);
+  });
+
+  it('has nobody fail over a link that leads nowhere and is no document of it', async () => {
+    const files = withConfig({ specs }, { 'rfcs/1.md': '## Goals\n\nTea.\n' });
+    const withLink = (place: string) => ({ prepare: (folder: string) => symlinkSync('none', join(folder, place)) });
+    for (const more of [[], ['--only-specs']]) {
+      const { code, errors } = await inFolder(files, ['check', ...more], withLink('AGENTS.md'));
+      deepEqual([code, errors], [0, '']);
+    }
+    const own = await inFolder(files, ['check'], withLink('rfcs/2.md'));
+    deepEqual([own.code, own.errors], [2, 'tech-spec: “rfcs/2.md” cannot be read: there is no such file\n']);
+  });
+
+  for (const [what, ready, said] of [
+    [
+      'a key',
+      { stats: ['Final'] },
+      '1:61: “stats” stands in the front matter of no document: none is ready by it. Did you mean “status”?',
+    ],
+    [
+      'a value',
+      { status: ['Finl'] },
+      '1:71: “Finl” is the “status” of no document: none is ready by it. Did you mean “Final”?',
+    ],
+    ['nothing where one is ready, in whatever case', { status: ['final'] }, undefined],
+    ['nothing where nobody is ready yet', { status: ['Rejected', 'Final'] }, undefined],
+  ] as const) {
+    it(`is told of ${what} that makes no document ready`, async () => {
+      const files = withConfig(
+        { specs: [{ ...specs[0], ready }] },
+        { 'rfcs/1.md': '---\nstatus: Final\n---\n\n## Goals\n\nTea.\n' },
+      );
+      const { code, errors } = await inFolder(files, ['check']);
+      deepEqual([code, errors], [0, said === undefined ? '' : `tech-spec: .tech-spec.json:${said}\n`]);
+    });
+  }
 });

@@ -1,6 +1,7 @@
 /** `--since`: what a change made worse, and nothing of what was so before. */
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository, TestRepository } from './repository.ts';
 import { json, newIn, started, template, whole, withoutRisks } from './since.ts';
@@ -161,6 +162,16 @@ describe('tech-spec check --since', () => {
       repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'docs/inner');
       repository.commit('2020-01-02');
       repository.write('docs/inner/c.md', '## Goals\n\nTea.\n');
+      deepEqual(newIn(await repository.run([...json, 'HEAD', 'docs'])), []);
+    }));
+
+  it('says nothing of a link that led nowhere before', () =>
+    inRepository(async (repository) => {
+      started(repository);
+      symlinkSync('none', join(repository.folder, 'docs/link.md'));
+      const before = await repository.run([...json, 'HEAD', 'docs']);
+      equal(before.code, 2);
+      repository.commit('2020-01-02');
       deepEqual(newIn(await repository.run([...json, 'HEAD', 'docs'])), []);
     }));
 });

@@ -85,7 +85,7 @@ describe('the schema shows', () => {
     const { since } = entry().properties ?? {};
     equal(
       since?.markdownDescription,
-      'Documents that were added before this day, `YYYY-MM-DD`, are judged by the template of the day they were added.',
+      'Documents that were added before this day, `YYYY-MM-DD`, are asked for nothing that the template did not ask for on the day they were added. Git’s whole history tells that day (`fetch-depth: 0` in CI; the GitHub action gets it), so it counts for `tech-spec`, while editors go by today’s template.',
     );
     equal(since?.description, since?.markdownDescription?.replaceAll('`', ''));
     deepEqual([since?.type, since?.format], ['string', 'date']);

@@ -95,6 +95,48 @@ describe('a document of the template’s earlier days', () => {
     );
   });
 
+  it('is told no level that today’s does not have', () => {
+    const templates = { before: '# Goals\n\nSay why.\n\n# Risks\n\nSay what.\n', today };
+    deepEqual(
+      foundIn(whole.replace('# Tea\n\n', ''), templates).map((found) => found.split(':')[0]),
+      ['template-drift information'],
+    );
+  });
+
+  it('is told the level of today’s where both have another', () => {
+    const templates = { before: '# Goals\n\nSay why.\n\n# Risks\n\nSay what.\n', today };
+    const found = foundIn('## Goals\n\nTea.\n\n### Risks\n\nHot.\n', templates);
+    deepEqual(
+      found.filter((each) => each.startsWith('section-level')),
+      ['section-level warning: Section “Risks” is a heading of level 3, in the template of level 2'],
+    );
+  });
+
+  it('is not asked for a section that today’s no longer asks for', () =>
+    deepEqual(
+      foundIn('# Tea\n\n## Goals\n\nTBD\n', { before, today: '# Title\n\n## Goals\n\nSay why.\n\n## Costs\n' }).map(
+        (found) => found.split(':')[0],
+      ),
+      ['template-drift information', 'unfinished-section warning'],
+    ));
+
+  it('lacks a section by the name that it has today', () => {
+    const templates = { before: before.replace('Risks', 'Risk'), today };
+    deepEqual(
+      foundIn('# Tea\n\n## Goals\n\nTea.\n', templates).map((found) => found.split(':').slice(0, 2).join()),
+      ['missing-section error, Section “Risks” is missing'],
+    );
+  });
+
+  it('is told of the words of the template that it began with', () =>
+    deepEqual(
+      foundIn(whole.replace('N/A', 'Say what may go wrong.'), {
+        before,
+        today: today.replace('may', 'ever could'),
+      }).map((found) => found.split(':')[0]),
+      ['template-drift information', 'leftover-guidance error'],
+    ));
+
   it('is told on its first line where it has no heading', () => {
     const document = parseDocument('Tea.\n\nMilk.\n');
     const judged = (source: string) => ({ template: parseTemplate(source), findings: [] });

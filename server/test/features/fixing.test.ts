@@ -80,6 +80,35 @@ describe('fixing a document', () => {
     equal(fixed(text, { unsafe: true, insertMissing: true }).document.text, text);
   });
 
+  it('leaves an empty section empty: no guidance, no “N/A”, no key without a value silences that nobody answered', () => {
+    const of =
+      '---\nstatus: draft | final\n---\n\n## Goals\n\nSay why.\n\n## Risks\n\n## Costs\n\n<!-- What does all of it cost? -->\n';
+    const text = '# Plan\n\n## Goals\n\nTea.\n\n## Risks\n\n## Costs\n';
+    const { document, done } = fixed(text, { unsafe: true, insertMissing: true }, of);
+    deepEqual([document.text, done], [text, []]);
+  });
+
+  it('deletes no guidance where nothing is answered yet, and none that it has just put in', () => {
+    const of =
+      '## Goals\n\nSay why.\n\n## Risks\n\n## Costs\n\n<!-- What does all of it cost? -->\n\n### Yearly\n\n<!-- In euros, and as seen today. -->\n';
+    const text = '## Goals\n\nTea.\n';
+    const { document, done } = fixed(text, { unsafe: true, insertMissing: true }, of);
+    equal(
+      document.text,
+      `${text}\n## Risks\n\n## Costs\n\n<!-- What does all of it cost? -->\n\n### Yearly\n\n<!-- In euros, and as seen today. -->\n`,
+    );
+    deepEqual(
+      done.map(({ rule }) => rule),
+      ['missing-section', 'missing-section'],
+    );
+    const answered = document.text.replace(
+      'In euros, and as seen today. -->',
+      'In euros, and as seen today. -->\n\nTen.',
+    );
+    const { document: after } = fixed(answered, { unsafe: true }, of);
+    equal(after.text, document.text.replace('<!-- In euros, and as seen today. -->', 'Ten.'));
+  });
+
   it('does what one fix uncovers', () => {
     const text = '## Goals\n\nTea.\n\n#### Scope\n\nCups.\n\n#### Limits\n\nTwo.\n\n## Risks\n\nHot.\n';
     const { document, left } = fixed(text);

@@ -1,5 +1,5 @@
 /** A whole document put right: all that is safe to fix, and what else somebody wishes for. */
-import { contextOf } from '../binding.ts';
+import { type Binding, contextOf } from '../binding.ts';
 import type { Finding } from '../check.ts';
 import { parseDocument, type SpecDocument } from '../document.ts';
 import type { Judged } from '../drift.ts';
@@ -10,7 +10,10 @@ import { type Insertion, insertion } from './insertion.ts';
 export interface FixWishes {
   /** Missing sections come in, with their guidance. */
   readonly insertMissing: boolean;
-  /** Also what somebody may want to look at: renaming, moving, deleting. Only where less is to be mended afterwards. */
+  /**
+   * Also what somebody may want to look at: renaming, moving, deleting. Only where less is to be mended afterwards, and
+   * never an answer in the author's name, nor away with what tells how to answer.
+   */
   readonly unsafe: boolean;
   /** What is found and not wanted stays. All is wanted unless said. */
   isWanted?(finding: Finding): boolean;
@@ -117,13 +120,45 @@ function bestFixes(state: State, wishes: FixWishes): readonly ChosenFix[] {
   const others = wanted(state, wishes).filter(({ rule }) => rule !== missingSection);
   const kindOf = ({ rule, severity }: Finding) => `${rule} ${severity}`;
   const sorted = others.toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : Number(kindOf(a) !== kindOf(b))));
+  const { binding, document } = contextOf(state.judged.template, state.document);
+  const unanswered = unansweredIn(binding, document);
   const taken: Span[] = [];
   return sorted.flatMap((finding) => {
-    const [fix] = offered(wishes)(finding);
-    if (fix === undefined || fix.edits.some(({ span }) => taken.some((other) => overlaps(span, other)))) return [];
+    const fix = offered(wishes)(finding).find(({ edits }) => !edits.every(isInsertion));
+    if (fix === undefined || (fix.edits.every(isDeletion) && isWithin(unanswered, finding.span))) return [];
+    if (fix.edits.some(({ span }) => taken.some((other) => overlaps(span, other)))) return [];
     taken.push(...fix.edits.map(({ span }) => span));
     return [{ finding, fix }];
   });
+}
+
+/**
+ * Sections that say nothing yet, and words under a heading that are still all of the template's: guidance in them, be it in
+ * comments, is what their author goes by, and may just have been put in.
+ */
+function unansweredIn({ all }: Binding, { text }: SpecDocument): readonly Span[] {
+  const wordsOf = (source: string) => source.replace(/\s+/g, '');
+  return all.flatMap(({ spec, matches }) =>
+    matches.flatMap(({ section: { span, body }, status }) => {
+      if (status === 'empty' || status === 'guidance') return span;
+      // Longer than that it cannot be the same: no text is copied for it.
+      const isShort = body.end - body.start < 2 * spec.guidance.length + 100;
+      return isShort && wordsOf(text.slice(body.start, body.end)) === wordsOf(spec.guidance) ? body : [];
+    }),
+  );
+}
+
+/** What only puts something in is for the author: a blank to be filled in is told of until it is. */
+function isInsertion({ span }: Edit): boolean {
+  return span.start === span.end;
+}
+
+function isDeletion({ newText }: Edit): boolean {
+  return newText === '';
+}
+
+function isWithin(spans: readonly Span[], { start }: Span): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /**

@@ -68,7 +68,8 @@ function toPlaced(finding: Finding, lines: LineIndex, template: SpecTemplate | u
     start: lines.positionAt(span.start),
     end: lines.positionAt(span.end),
     section: spec?.name,
-    asked: spec && template && lineOf(template, spec),
+    // What an earlier text of the template said has no line in it today.
+    asked: spec && template && spec.document === template.skeleton ? lineOf(template, spec) : undefined,
     related: related.map((note) => placed(note, lines)),
   };
 }

@@ -1,9 +1,12 @@
 /** A document at hand: read, recognised, and with what judges it, as it is and as it was. */
+import { Buffer } from 'node:buffer';
+import { readlinkSync } from 'node:fs';
 import {
   check,
   contextOf,
   type Finding,
   type Fix,
+  type Judged,
   judgedAsAdded,
   mostChecked,
   parseDocument,
@@ -52,8 +55,10 @@ export interface Examination {
 export interface Examined {
   readonly findings: readonly Finding[];
   readonly progress: CheckedDocument['progress'];
-  /** With the template that it was judged by; undefined where it was judged by none. */
+  /** With the template whose sections it owes; undefined where it was judged by none. */
   readonly context: RuleContext | undefined;
+  /** Whose sections a fix puts in. */
+  readonly template: SpecTemplate | undefined;
 }
 
 /** Undefined for what is no spec or cannot be read, which is told. Rejects with `GitTrouble` where git cannot help. */
@@ -65,6 +70,13 @@ export async function examinationOf(
   const { changes, complain, recogniser } = checking;
   const read = source.read();
   if (read.kind === 'unreadable') {
+    const target = path === undefined || isNamed ? undefined : linkTarget(path);
+    if (path !== undefined && target !== undefined) {
+      // Git has of a link where it leads. What is at its end could be a spec only where its own path says so.
+      if ((await changes?.before(path, file, Buffer.from(target))) === 'unchanged') return 'unchanged';
+      const known = await recogniser.recognise({ document: parseDocument(''), path, file, isNamed: false });
+      if (known === undefined || 'problems' in known) return undefined;
+    }
     complain(`“${file}” cannot be read: ${read.why}`);
     return undefined;
   }
@@ -91,6 +103,15 @@ export async function examinationOf(
   };
 }
 
+/** Where a link leads, or is to lead; undefined for what is none. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a document is told something that it was not told before. */
 export function isNewSince(before: Examined | undefined): (finding: Finding) => boolean {
   const had = new Set(before?.findings.map(identityOf));
@@ -105,7 +126,7 @@ function examine(
   { file }: Source,
   { rules, stage, severities, complain }: Checking,
 ): Examined {
-  const nothing = { progress: undefined, context: undefined };
+  const nothing = { progress: undefined, context: undefined, template: undefined };
   if ('problems' in known) return { ...nothing, findings: known.problems.map(templateProblem) };
   if (mostChecked < document.text.length) return { ...nothing, findings: [tooLarge(document)] };
   const options = {
@@ -117,9 +138,11 @@ function examine(
     return { template, findings: check(contextOf(template, document), rules, options) };
   };
   const today = judge(known.template);
-  const judged = earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
-  const context = contextOf(judged.template, document);
-  return { findings: judged.findings, progress: progress(context.binding), context };
+  const judged: Judged =
+    earlier === undefined ? today : judgedAsAdded(document, earlier.date, today, judge(earlier.template));
+  const { template, owed = template, findings } = judged;
+  const context = contextOf(owed, document);
+  return { findings, progress: progress(context.binding), context, template };
 }
 
 /** A document's template is today's, whatever it followed then; a template has the problems it had. */

@@ -14,11 +14,20 @@ import { configurationName, type Lookup } from '../../lsp/configurations.ts';
 import { type Explanation, explainedTemplate, explanationOf } from '../../lsp/explanation.ts';
 import { Templates } from '../../lsp/templates.ts';
 import { fileHost } from '../files.ts';
+import { GitTrouble } from '../git/git-trouble.ts';
 import { kindOf, shownAs } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import { printableLines } from '../report/checked.ts';
 import type { Terminal } from '../terminal.ts';
-import { addressOf, readTemplate as givenTemplate, lookupOf, rootOf, settings, shownFrom } from './templates.ts';
+import {
+  addressOf,
+  readTemplate as givenTemplate,
+  lookupOf,
+  type NamedTemplate,
+  rootOf,
+  settings,
+  shownFrom,
+} from './templates.ts';
 
 export interface ExplainArguments {
   /** A file to be read as a template. */
@@ -64,7 +73,7 @@ function pageOf(name: string, { folder }: Terminal, rules: readonly Rule[]): str
 async function explain(
   name: string,
   wishes: ExplainArguments,
-  { folder }: Terminal,
+  { folder, environment }: Terminal,
   rules: readonly Rule[],
 ): Promise<Explanation | string> {
   const builtin = builtinIn(name);
@@ -87,7 +96,34 @@ async function explain(
   }
   const candidate = { uri, document: parseDocument(read.text), recognised: new Set<string>() };
   const decision = await templatesFor(path, folder, lookup).decide(candidate, settings);
-  return explanationOf(candidate, decision, { settings, shown });
+  const explained = explanationOf(candidate, decision, { settings, shown });
+  if (decision.kind !== 'spec' || decision.why.by !== 'configuration') return explained;
+  const { since } = decision.why.entry;
+  const { uri: templateUri, schema } = decision.template;
+  if (since === undefined || templateUri === undefined) return explained;
+  const named = { template: schema, file: shown(templateUri), since };
+  const day = await dayOf(path, named, { folder, environment });
+  return { ...explained, reasons: [...explained.reasons, ...day] };
+}
+
+/** When the document was added, where another text of its template counts for it then. */
+async function dayOf(
+  path: string,
+  named: NamedTemplate,
+  terminal: Pick<Terminal, 'folder' | 'environment'>,
+): Promise<readonly string[]> {
+  const { earlierTemplates } = await import('./earlier.ts');
+  const earlier = earlierTemplates(terminal, { always: false, paths: [path] });
+  try {
+    const then = await earlier.of(path, named);
+    if (then === undefined) return ['Today’s counts for this one.'];
+    return [`This one was added on ${then.date}: what the template did not ask for then is not asked of it.`];
+  } catch (error) {
+    if (!(error instanceof GitTrouble)) throw error;
+    return [`When this one was added cannot be told: ${error.message}.`];
+  } finally {
+    earlier.close();
+  }
 }
 
 function explainBuiltin(builtin: string, folder: string): Explanation | string {

@@ -25,8 +25,8 @@ export async function fixOne(source: Source, { checking, folder, wishes }: Fixin
     // A template is not mended by itself: it is to have its guidance.
     if (known.file !== undefined && resolve(folder, known.file) === path) return undefined;
     const judge = (each: SpecDocument) => {
-      const { context, findings } = examination.examine(each);
-      return { template: context?.template ?? known.template, findings };
+      const { template = known.template, findings } = examination.examine(each);
+      return { template, findings };
     };
     const fixesOf = (finding: Finding) => fixesFrom(finding, file, complain);
     const {

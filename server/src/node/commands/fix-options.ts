@@ -29,7 +29,7 @@ export function addFix(
     .option('--insert-missing', 'also put in the sections that are missing, with the template’s guidance')
     .option(
       '--unsafe',
-      'also rename, move and delete, wherever less is to be mended afterwards: look at it before you commit',
+      'also rename, move and delete, wherever less is to be mended afterwards; answers nothing for you: look at it before you commit',
     );
   addJudgingOptions(command, rules).option('-q, --quiet', 'say nothing of what was fixed and what is left');
   addSourceOptions(command, 'write to standard output, fixed,')

@@ -26,6 +26,7 @@ import { fileHost } from '../files.ts';
 import { nearestWith, shownAs, withSlashes } from '../paths.ts';
 import { readTextFile } from '../read.ts';
 import type { TemplateName } from '../report/checked.ts';
+import { idleReadiness } from './idle.ts';
 
 export interface Candidate {
   readonly document: SpecDocument;
@@ -116,7 +117,7 @@ export interface Recogniser {
   configuration(): Promise<string | undefined>;
   /** Of the configurations that count for the files, by their place: a sentence each, with file, line and column. */
   problems(paths: readonly string[]): Promise<readonly string[]>;
-  /** Patterns of the configuration around the folder that none of the files fits; a sentence each. */
+  /** Patterns of the configuration around the folder that none of the files fits, and what `ready` there asks of them in vain; a sentence each. */
   idlePatterns(paths: readonly string[]): Promise<readonly string[]>;
   /** What that configuration names and a folder does not show, hidden or of another ending, as patterns from the folder. */
   moreFiles(): Promise<readonly string[]>;
@@ -212,10 +213,16 @@ export function recognisedIn(folder: string, lookup: Lookup, complain: (trouble:
       const configuration = await around();
       if (configuration === undefined) return [];
       const base = fileURLToPath(configuration.folder);
+      // Below it only a part of what it speaks of was looked at.
+      if (relative(base, folder) !== '') return [];
       const names = paths.map((path) => withSlashes(relative(base, path)));
-      return patternsIn(configuration)
+      const notes: Note[] = patternsIn(configuration)
         .filter(({ value }) => !names.some(globOf(value)))
-        .map(({ value, span }) => `${placeIn(configuration, span, folder)}: “${value}” matches no document`);
+        .map(({ value, span }) => ({ span, message: `“${value}” matches no document` }));
+      notes.push(...(await idleReadiness(configuration, paths, recognise)));
+      return notes
+        .toSorted((a, b) => a.span.start - b.span.start)
+        .map(({ span, message }) => `${placeIn(configuration, span, folder)}: ${message}`);
     },
 
     async moreFiles() {
