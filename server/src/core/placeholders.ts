@@ -106,15 +106,17 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
   return all;
 }
 
-/** Whether a text of the template is to be completed rather than replaced: on some line words of its own stand around a placeholder. */
+/** Whether a text of the template is to be completed rather than replaced: on some line words of its own stand around a placeholder, or a state is named. */
 export function standsAmongWords(template: SpecTemplate, text: string): boolean {
   const wanted = placeholdersOf(template).filter(({ source }) => text.includes(source));
-  return (
-    wanted.length !== 0 &&
-    readable(text)
-      .split(/\r\n?|\n/)
-      .some((line) => isCompleted(line, wanted))
-  );
+  return readable(text)
+    .split(/\r\n?|\n/)
+    .some((line) => (0 < wanted.length && isCompleted(line, wanted)) || namesState(line));
+}
+
+function namesState(line: string): boolean {
+  const words = line.replace(LIST_MARK, '').trim();
+  return HAS_LABEL.test(words) && LABELLED_WORD.test(words) && isFirstState(words);
 }
 
 function isCompleted(line: string, wanted: readonly Placeholder[]): boolean {
@@ -147,8 +149,15 @@ function* placeholdersIn(source: string, template: string): Iterable<Placeholder
   for (const line of source.split(/\r\n?|\n/)) {
     const words = line.replace(LIST_MARK, '').trim();
     if (!HAS_LABEL.test(words)) continue;
-    if (LABELLED_WORD.test(words) || LABELLED_CHOICE.test(words)) yield { source: words, line: true, open: false };
+    const isHole = LABELLED_CHOICE.test(words) || (LABELLED_WORD.test(words) && !isFirstState(words));
+    if (isHole) yield { source: words, line: true, open: false };
   }
+}
+
+/** What a document begins with is true as it stands: `Status: proposed`, `Priority: medium`. Not so `Status: status`. */
+function isFirstState(words: string): boolean {
+  const [label = '', value = ''] = words.split(':').map((part) => part.replace(/[*_]/g, '').trim());
+  return label.toLowerCase() !== value && (STATE_LABEL.test(label) || STATE.test(value));
 }
 
 const BRACKETED = /\[[^[\]\n\r]{2,200}\]|\{[^{}\n\r]{2,300}\}|<[^<>\n\r]{2,100}>/g;
@@ -157,6 +166,10 @@ const LIST_MARK = /^[ \t>]*(?:[-*+][ \t]+)?/;
 const HAS_LABEL = /:[*_]*[ \t]/;
 /** `Issue: issuelink`: the word says what belongs there. */
 const LABELLED_WORD = /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[a-z]{3,20}$/u;
+const STATE_LABEL =
+  /(?:^| )(?:status|state|stage|phase|priority|severity|impact|importance|effort|risk|confidence|visibility|version)$/i;
+const STATE =
+  /^(?:draft|drafted|drafting|proposed|proposal|new|open|pending|planned|active|accepted|approved|rejected|closed|final|living|experimental|provisional|implementable|review|low|medium|high|minor|major|critical|normal|public|internal|private|yes|none|true|false)$/;
 /** `Status: draft | final`, left whole. */
 const LABELLED_CHOICE =
   /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^|\s][^|]{0,40}(?:\|[^|]{1,40}){1,10}$/u;
