@@ -156,7 +156,8 @@ function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | unde
   const floating = laid.isForm && parent === undefined ? usualShift(slots) : undefined;
   return slots.map((slot, at) => {
     const { found, spec } = slot;
-    const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
+    const above = slots.slice(0, at);
+    const before = above.findLast((each) => isAmong(each, among));
     const next = slots.slice(at + 1).find((each) => isAmong(each, among));
     const usual = placeOf(laid.document, before && lastOf(before, among), next && firstOf(next, among), parent);
     // Where all stand at another depth, the one before it is no sibling, and yet what it would follow.
@@ -165,7 +166,7 @@ function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | unde
       .findLast((each) => 0 < each.found.length)
       ?.found.at(-1)?.section;
     const place = earlier?.span.end === usual.insertAt ? { ...usual, after: earlier.heading } : usual;
-    const owed = slots.slice(0, at).findLast((each) => each.spec.required || 0 < each.found.length);
+    const owed = above.findLast((each) => each.spec.required || 0 < each.found.length);
     const level = levelIn(spec, parent) + (floating ?? 0);
     return new LaidSection(laid, {
       spec,
