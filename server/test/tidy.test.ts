@@ -9,7 +9,7 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 const layers = [
   ['text/*'],
   ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
-  ['blocks', 'worked-out', 'yaml-plain'],
+  ['blocks', 'worked-out', 'yaml-plain', 'label-rows'],
   ['conflicts', 'paragraph', 'passages', 'quoted-lines', 'settled'],
   ['parse', 'places', 'seams'],
   ['window'],

@@ -40,8 +40,10 @@ export interface BoundSection extends Place {
   readonly spec: SectionSpec;
   /** In document order: none means missing. */
   readonly matches: readonly Match[];
-  /** The template's section before it among its siblings that is there: undefined where it would come first. */
+  /** The template's section before it among its siblings that is there, else the last required one: undefined where it comes first. */
   readonly follows: SectionSpec | undefined;
+  /** The template's section that it stands in, where none of its siblings before it is there. */
+  readonly under: SectionSpec | undefined;
   /** How deep its heading is, or would be: the template's depth, shifted with its parent. */
   readonly level: number;
   /** A later section of the template has been written. */
@@ -154,15 +156,24 @@ function boundIn(laid: Laying, { slots, siblings }: Level, parent: Parent | unde
   const floating = laid.isForm && parent === undefined ? usualShift(slots) : undefined;
   return slots.map((slot, at) => {
     const { found, spec } = slot;
-    const before = slots.slice(0, at).findLast((each) => isAmong(each, among));
+    const above = slots.slice(0, at);
+    const before = above.findLast((each) => isAmong(each, among));
     const next = slots.slice(at + 1).find((each) => isAmong(each, among));
-    const place = placeOf(laid.document, before && lastOf(before, among), next && firstOf(next, among), parent);
+    const usual = placeOf(laid.document, before && lastOf(before, among), next && firstOf(next, among), parent);
+    // Where all stand at another depth, the one before it is no sibling, and yet what it would follow.
+    const earlier = slots
+      .slice(0, at)
+      .findLast((each) => 0 < each.found.length)
+      ?.found.at(-1)?.section;
+    const place = earlier?.span.end === usual.insertAt ? { ...usual, after: earlier.heading } : usual;
+    const owed = above.findLast((each) => each.spec.required || 0 < each.found.length);
     const level = levelIn(spec, parent) + (floating ?? 0);
     return new LaidSection(laid, {
       spec,
       matches: found.map((each) => new LaidMatch(laid, each, spec)),
       ...place,
-      follows: before?.spec,
+      follows: (before ?? owed)?.spec,
+      under: before === undefined ? parent?.spec : undefined,
       level:
         0 < found.length
           ? level
@@ -176,15 +187,17 @@ class LaidSection implements BoundSection {
   readonly matches: readonly Match[];
   readonly after: Span;
   readonly follows: SectionSpec | undefined;
+  readonly under: SectionSpec | undefined;
   readonly insertAt: number;
   readonly level: number;
   readonly #laid: Laying;
 
-  constructor(laid: Laying, { spec, matches, after, follows, insertAt, level }: Omit<BoundSection, 'passedBy'>) {
+  constructor(laid: Laying, { spec, matches, after, follows, under, insertAt, level }: Omit<BoundSection, 'passedBy'>) {
     this.spec = spec;
     this.matches = matches;
     this.after = after;
     this.follows = follows;
+    this.under = under;
     this.insertAt = insertAt;
     this.level = level;
     this.#laid = laid;

@@ -1,10 +1,11 @@
-/** Placeholders of a template: what it has in brackets, braces and angles, dates, `Label: word` lines, choice lists. */
+/** Placeholders of a template: what it has in brackets, braces and angles, dates, rows of a label and what belongs there. */
 import type { Laid, Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { entryFor, keysOwed } from './front-matter-schema.ts';
 import { unquoted } from './front-matter-words.ts';
 import { Search } from './kept.ts';
+import { LIST_MARK, namesState, openRows } from './label-rows.ts';
 import { leftoversOf } from './status.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import { isAttributes } from './text/heading-end.ts';
@@ -94,10 +95,13 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
     if (section.heading.start < instructions.end && section.level !== 0) continue;
     for (const span of [section.heading, ...section.blocks.filter(isVisible).map((block) => block.span)]) {
       if (span.start < instructions.end) continue;
-      for (const placeholder of placeholdersIn(readable(text.slice(span.start, span.end)), text)) {
-        // What a form's field is filled with may be the answer: `Version: latest`.
-        if (template.kind === 'form' && placeholder.line) continue;
-        found.set(placeholder.source, placeholder);
+      const source = text.slice(span.start, span.end);
+      for (const placeholder of placeholdersIn(readable(source), text)) found.set(placeholder.source, placeholder);
+      // What a form's field is filled with may be the answer: `Version: latest`.
+      if (template.kind === 'form') continue;
+      const isAbove = section.level === 0 || section === template.title;
+      for (const words of openRows(withoutComments(source), isAbove ? 'above' : 'below')) {
+        found.set(words, { source: words, line: true, open: false });
       }
     }
   }
@@ -106,15 +110,12 @@ export function placeholdersOf(template: SpecTemplate): readonly Placeholder[] {
   return all;
 }
 
-/** Whether a text of the template is to be completed rather than replaced: on some line words of its own stand around a placeholder. */
+/** Whether a text of the template is to be completed rather than replaced: on some line words of its own stand around a placeholder, or a state is named. */
 export function standsAmongWords(template: SpecTemplate, text: string): boolean {
   const wanted = placeholdersOf(template).filter(({ source }) => text.includes(source));
-  return (
-    wanted.length !== 0 &&
-    readable(text)
-      .split(/\r\n?|\n/)
-      .some((line) => isCompleted(line, wanted))
-  );
+  return readable(text)
+    .split(/\r\n?|\n/)
+    .some((line) => (0 < wanted.length && isCompleted(line, wanted)) || namesState(line));
 }
 
 function isCompleted(line: string, wanted: readonly Placeholder[]): boolean {
@@ -144,23 +145,9 @@ function* placeholdersIn(source: string, template: string): Iterable<Placeholder
   }
   for (const [words] of source.matchAll(/\b(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)\b/g))
     yield { source: words, line: false, open: false };
-  for (const line of source.split(/\r\n?|\n/)) {
-    const words = line.replace(LIST_MARK, '').trim();
-    if (!HAS_LABEL.test(words)) continue;
-    if (LABELLED_WORD.test(words) || LABELLED_CHOICE.test(words)) yield { source: words, line: true, open: false };
-  }
 }
 
 const BRACKETED = /\[[^[\]\n\r]{2,200}\]|\{[^{}\n\r]{2,300}\}|<[^<>\n\r]{2,100}>/g;
-const LIST_MARK = /^[ \t>]*(?:[-*+][ \t]+)?/;
-/** Few lines have one, and what follows takes a while to be made ready. */
-const HAS_LABEL = /:[*_]*[ \t]/;
-/** `Issue: issuelink`: the word says what belongs there. */
-const LABELLED_WORD = /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[a-z]{3,20}$/u;
-/** `Status: draft | final`, left whole. */
-const LABELLED_CHOICE =
-  /^(?:\*\*|__)?[\p{L}][\p{L}\p{N} ]{0,30}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^|\s][^|]{0,40}(?:\|[^|]{1,40}){1,10}$/u;
-
 /** Not a check box, a footnote or a link by reference. */
 function isPlaceholderInBrackets(inner: string, template: string): boolean {
   if (inner.length < 2 || /^_?toc_?$/i.test(inner) || inner.startsWith('^') || !/\p{L}/u.test(inner)) return false;
@@ -187,10 +174,11 @@ function* inSource(
   wanted: readonly Placeholder[],
   spec: SectionSpec | undefined,
 ): Iterable<LeftPlaceholder> {
-  const source = readable(lines.textBetween(start, end));
+  const rows = withoutComments(lines.textBetween(start, end));
+  const source = withoutCode(rows);
   const found: LeftPlaceholder[] = [];
   for (const placeholder of wanted) {
-    for (const span of occurrences(source, placeholder)) {
+    for (const span of occurrences(placeholder.line ? rows : source, placeholder)) {
       found.push({ span: { start: start + span.start, end: start + span.end }, words: wordsOf(placeholder), spec });
     }
   }
@@ -229,7 +217,11 @@ function fillsLine(source: string, start: number, end: number): boolean {
 
 /** Comments and code spans blanked: what stands in them is quoted, not left. */
 function readable(source: string): string {
-  return withoutComments(source).replace(/(`+)[^`]+\1/g, (code) => code.replace(/[^\r\n]/g, ' '));
+  return withoutCode(withoutComments(source));
+}
+
+function withoutCode(source: string): string {
+  return source.replace(/(`+)[^`]+\1/g, (code) => code.replace(/[^\r\n]/g, ' '));
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -67,7 +67,9 @@ export function isAside(path: string): boolean {
 
 /** Templates, as their name or folder says: no specs, until somebody asks for one by its name. */
 export function isTemplatePath(path: string): boolean {
-  return TEMPLATE_NAME.test(nameOf(path)) || TEMPLATE_FOLDER.test(path);
+  // What is named as a spec may be about templates: `tech-specs/email-template-editor.md`.
+  const names = isSpecPath(path) ? TEMPLATE_AT_AN_END : TEMPLATE_NAME;
+  return names.test(nameOf(path)) || TEMPLATE_FOLDER.test(path);
 }
 
 function nameOf(path: string): string {
@@ -77,6 +79,7 @@ function nameOf(path: string): string {
 const NEVER =
   /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|_?index)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?(?:\.(?:md|markdown|mdown))?$/i;
 const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.][^/]*)?\.(?:md|markdown|ya?ml)$/i;
+const TEMPLATE_AT_AN_END = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$|^template[-_.][^/]*\.(?:md|markdown|ya?ml)$/i;
 const PLAIN_TEMPLATE_NAME = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
 

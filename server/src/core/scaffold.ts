@@ -89,7 +89,8 @@ function* titleEdits(template: SpecTemplate, title: string): Iterable<Edit> {
   const prefix = issue !== undefined || /[:：–—-]\s*$/.test(value) ? value : '';
   const edit = valueEdit(document, entry, filled(value, title) ?? prefixed(prefix, title));
   if (edit !== undefined) yield edit;
-  if (heading !== undefined && heading.title === value) yield headingEdit(document, heading, title);
+  const isSame = heading?.title === value || TITLE_BEHIND.test(heading?.title ?? '');
+  if (heading !== undefined && isSame) yield headingEdit(document, heading, title);
 }
 
 /** Front matter that is no YAML can have a line for the title all the same. */
@@ -153,7 +154,7 @@ function headingEdit(document: SpecDocument, section: Section, title: string): E
   const whole = filled(words, escaped);
   if (whole !== undefined) return { span: { start, end }, newText: whole };
   if (/[:：]$/.test(words)) return { span: { start: end, end }, newText: ` ${escaped}` };
-  const number = NUMBER.exec(words)?.[0].length ?? 0;
+  const number = (NUMBER.exec(words) ?? TITLE_BEHIND.exec(words))?.[0].length ?? 0;
   if (0 < number) return { span: { start: start + number, end }, newText: escaped };
   const needsBlank = isHash && !/[ \t]/.test(text[start - 1] ?? '');
   return { span: { start, end }, newText: needsBlank ? ` ${escaped}` : escaped };
@@ -167,6 +168,9 @@ function titlePlaceholders(words: string): readonly RegExpExecArray[] {
 
 /** “KEP-NNNN: ”, “ADR 0000: ”: a number yet to be given stays in front of the title. */
 const NUMBER = /^[\p{L}-]{1,20}[- #]?(?:N{2,9}|X{2,9}|\d{1,9})[:：][ \t]+/u;
+
+/** “FIP-Number: Title”: the last word is the title's place. */
+const TITLE_BEHIND = /^\p{L}[\p{L} -]{0,20}[:：][ \t]+(?=title$)/iu;
 
 const TITLE_WORD = /title|name|feature|subject|topic|タイトル|題名|機能|标题|名称|제목/i;
 

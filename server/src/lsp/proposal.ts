@@ -56,19 +56,27 @@ export async function propose(repository: Repository, wishes: Wishes): Promise<P
   for (const path of wishes.templates ?? core.likelyTemplates(repository.paths).slice(0, mostTemplates)) {
     const text = await repository.read(path);
     const schema = text === undefined ? undefined : core.readTemplate(text, path);
-    const isDocument = wishes.templates === undefined && core.mayBeDocument(path) && schema !== undefined;
-    if (isDocument && templates.some((each) => core.agreementOf(schema.document, each.schema) !== undefined)) continue;
+    const isDocumentOf = (each: ReadTemplate) =>
+      core.mayBeDocument(path, each.path) && schema && core.agreementOf(schema.document, each.schema) !== undefined;
+    if (wishes.templates === undefined && templates.some(isDocumentOf)) continue;
     if (schema === undefined) unused.push({ path, why: 'cannot be read' });
     else if (schema.sections.length === 0) unused.push({ path, why: core.lackOfSections(schema) });
     else templates.push({ path, schema });
   }
   const files = wishes.files === undefined ? await filesOf(repository, templates) : undefined;
   const followed = templates.flatMap((template) => {
-    const patterns = wishes.files ?? files?.get(template) ?? [];
-    if (0 < patterns.length) return [{ template, patterns }];
-    unused.push({ path: template.path, why: 'has no document that answers to it' });
+    const { patterns: own = [], followers = 0, among = 0 } = files?.get(template) ?? {};
+    const patterns = wishes.files ?? own;
+    if (0 < patterns.length) return [{ template, patterns, followers }];
+    const why =
+      followers === 0
+        ? 'has no document that answers to it'
+        : `is answered to by ${followers} of ${plural(among, 'document')}: too few to go by`;
+    unused.push({ path: template.path, why });
     return [];
   });
+  // A new document starts from the first one, and so does what answers to none. Who named templates has them in that order.
+  if (wishes.templates === undefined) followed.sort((a, b) => b.followers - a.followers);
   const entries = entriesFor(followed, repository.paths);
   return { entries, templates: await tried(repository, entries, followed), unused };
 }
@@ -84,13 +92,20 @@ interface ReadTemplate {
 interface Followed {
   readonly template: ReadTemplate;
   readonly patterns: readonly string[];
+  /** Of the documents that were looked at, those that answer to it best. */
+  readonly followers: number;
 }
+
+type Following = Omit<Followed, 'template'> & {
+  /** How many documents were looked at. */
+  readonly among: number;
+};
 
 /** A document counts for the template that it answers to best. */
 async function filesOf(
   repository: Repository,
   templates: readonly ReadTemplate[],
-): Promise<ReadonlyMap<ReadTemplate, readonly string[]>> {
+): Promise<ReadonlyMap<ReadTemplate, Following>> {
   const own = new Set(core.likelyTemplates(repository.paths).filter((path) => !core.mayBeDocument(path)));
   for (const { path } of templates) own.add(path);
   const documents = repository.paths.filter((path) => isMarkdown(path) && !own.has(path));
@@ -116,7 +131,11 @@ async function filesOf(
         own,
       );
       const shared = sample.filter((path) => others.has(path) && patterns.some((pattern) => globOf(pattern)(path)));
-      return [template, own.size < leastShare * (own.size + shared.length) ? [] : patterns];
+      const among = own.size + shared.length;
+      return [
+        template,
+        { patterns: own.size < leastShare * among ? [] : patterns, followers: own.size, among: sample.length },
+      ];
     }),
   );
 }

@@ -103,6 +103,32 @@ Wrote .tech-spec.json. To check all that follows it: tech-spec check
     equal(config, written);
   });
 
+  it('names those that too few answer to, with how many there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`text/${at + 20}.md`, good]));
+    const bug = '## Steps\n\nRun.\n\n## Version\n\nOne.\n\n## Log\n\nNone.\n';
+    const { out, config } = await init({ ...team, ...many, 'text/bug.md': bug, 'text/bug-template.md': bug });
+    match(out, /^text\/bug-template\.md is answered to by 1 of \d+ documents: too few to go by$/m);
+    equal(config, written);
+  });
+
+  it('takes a document about templates for a document', async () => {
+    const about = { 'text/0006-template-engine.md': good, 'text/mail-template-editor.md': good };
+    const { out, config } = await init({ ...team, ...about });
+    equal(config, written);
+    match(out, /^0000-template\.md, 3 sections; text\/\*\.md, 4 documents/m);
+  });
+
+  it('has the template first that most documents answer to', async () => {
+    const rare = '# Bug\n\n## Steps\n\nRun it.\n\n## Version\n\nOne.\n';
+    const { config } = await init({
+      ...team,
+      'text/0003-three.md': good,
+      'text/0004-four.md': rare,
+      '0000-template-bug.md': rare,
+    });
+    match(config ?? '', /"template": \["0000-template\.md", "0000-template-bug\.md"\]/);
+  });
+
   it('takes a numbered document for a document, not for a template', async () => {
     const { config } = await init({ ...team, 'text/0000-zero.md': good });
     equal(config, written);

@@ -117,9 +117,25 @@ describe('tech-spec new never writes over a file', () => {
   });
 });
 
+describe('tech-spec new from a template without a place for the title', () => {
+  const row = '- Name: (fill me in)\n\n## Goals\n\nSay why.\n\n## Risks\n';
+
+  it('says so', async () => {
+    const { code, errors, made } = await start({ 'a.md': row }, ['Tea', '-t', 'a.md']);
+    deepEqual({ code, made: Object.keys(made) }, { code: 0, made: ['tea.tech-spec.md'] });
+    equal(errors, 'tech-spec: the template has no place for the title: it names the file only\n');
+  });
+  it('says nothing where the title is in it as it is', async () => {
+    equal((await start({ 'a.md': `# Tea\n\n${row}` }, ['Tea', '-t', 'a.md'])).errors, '');
+  });
+});
+
 describe('tech-spec new is 2, and nothing is written', () => {
   const cases: readonly (readonly [string, Files, readonly string[], RegExp])[] = [
     ['without a title', {}, [], /missing required argument 'TITLE'/],
+    ['for a title without words', {}, ['///'], /a title has words in it/],
+    ['for an empty title', {}, ['', '--out', 'a.md'], /a title has words in it/],
+    ['for a file that is no Markdown', {}, ['Tea', '--out', 'docs/x.txt'], /“docs\/x\.txt” is no Markdown file/],
     ['for a template that is not there', {}, ['Tea', '-t', 'none.md'], /template “none\.md” cannot be read/],
     ['for a built-in one that is not there', {}, ['Tea', '-t', 'builtin:rfc'], /template “builtin:rfc”/],
     ['for one without sections', { 'a.md': 'Tea.\n' }, ['Tea', '-t', 'a.md'], /template “a\.md” /],

@@ -48,6 +48,12 @@ describe('a new document without guidance', () => {
     starts('---\na: b\n---\n\n<!-- Read this. -->\n\n# T\n\n## Goals\n', '---\na: b\n---\n\n# T\n\n## Goals\n|');
   });
 
+  it('keeps lines that say a state to begin with', () =>
+    starts(
+      '## Goals\n\nPriority: medium\n\nSay why.\n\n## Risks\n',
+      '## Goals\n\nPriority: medium\n\n|\n\n## Risks\n',
+    ));
+
   it('leaves instructions to the option of their own', () => {
     const template = 'Keep it short.\n\n**Delete the text above**\n\nSay why here.\n\n## Goals\n\nSay why.\n';
     starts(template, '## Goals\n\n|\n');

@@ -105,6 +105,75 @@ Fewer flights.
 `,
     ));
 
+  it('rows to be filled in are told as such, and are not deleted', () => {
+    const rows = `- Feature Name: (fill me in with a unique name, \`my_feature\`)
+- RFC PR: [rust-lang/rfcs#0000](https://a.example/pull/0000)
+- Who decides: say by whom and when
+`;
+    checks(
+      `# Plan\n\n${rows}\n## Goals\n`,
+      `# Night trains
+
+- Feature Name: (fill me in with a unique name, \`my_feature\`)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “Feature Name: (fill me in with a unique name, \`my_feature\`)” is still here
+- RFC PR: [rust-lang/rfcs#0000](https://a.example/pull/0000)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “RFC PR: [rust-lang/rfcs#0000](https://a.example/pull/0000)” is still here
+- Who decides: say by whom and when
+
+## Goals
+
+Fewer flights.
+`,
+    );
+  });
+
+  it('a bold row that holds a placeholder is told by that alone', () =>
+    checks(
+      '# Plan\n\n* **Deciders:** {list everyone involved in the decision}\n* **Tags:** {comma separated list of tags}\n\n## Goals\n',
+      `# Night trains
+
+* **Deciders:** {list everyone involved in the decision}
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{list everyone involved in the decision}” is still here
+* **Tags:** {comma separated list of tags}
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{comma separated list of tags}” is still here
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
+  it('a placeholder that ends a sentence, or begins it, is told alone', () =>
+    checks(
+      '# Plan\n\nWrite to all who have asked {team name}\n\n[team name] will ask you to write.\n\n## Goals\n',
+      `# Night trains
+
+Write to all who have asked {team name}
+                            ^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “{team name}” is still here
+
+[team name] will ask you to write.
+^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “[team name]” is still here
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
+  it('a sentence behind a label is guidance all the same', () =>
+    checks(
+      '# Plan\n\n**Note:** Write in short sentences, as to a colleague.\n\n## Goals\n',
+      `# Night trains
+
+**Note:** Write in short sentences, as to a colleague.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-guidance: This is the template’s guidance
+
+## Goals
+
+Fewer flights.
+`,
+    ));
+
   it('instructions that are left are told once', () =>
     checks(
       'Write in short sentences, as to a colleague.\n\n**Delete the text above**\n\n## Goals\n',

@@ -74,6 +74,16 @@ describe('recognise', () => {
   }
 
   it('a directive says that it is none', () => assert.equal(directive('<!-- tech-spec: none -->\n\n## A\n'), 'none'));
+  it('among tech specs “template” in the middle of a name makes none', () => {
+    const own = [
+      'tech-specs/email-template-editor.md',
+      'docs/tech-spec-template-engine.md',
+      'a-template-b.tech-spec.md',
+    ];
+    const templates = ['tech-specs/template.md', 'tech-specs/0000-template.md', 'tech-specs/template-small.md'];
+    assert.deepEqual([...own, ...templates].filter(core.isNeverSpec), templates);
+    assert.equal(core.isNeverSpec('docs/email-template-editor.md'), true);
+  });
   it('a directive names a template', () =>
     assert.equal(directive('## A\n\n<!-- tech-spec: template=../a b.md -->\n'), '../a b.md'));
   it('in code it is quoted', () => assert.equal(directive('```\n<!-- tech-spec: none -->\n```\n'), undefined));

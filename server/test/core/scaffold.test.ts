@@ -95,6 +95,12 @@ describe('the title in front matter', () => {
     titled('title: <The title is a few words>', 'Drafts', 'title: Drafts');
   });
 
+  it('takes its place in a heading that has words in front of it, too', () =>
+    equal(
+      textOf('---\ntitle: <Plan title>\n---\n\n# FIP-Number: Title\n\n## Goals\n', 'Tea', 'keep'),
+      '---\ntitle: Tea\n---\n\n# FIP-Number: Tea\n\n## Goals\n',
+    ));
+
   it('is put into front matter that is no YAML', () => {
     titled('fip: "0" <!-- keep -->\ntitle: <FIP title>', 'Drafts', 'fip: "0" <!-- keep -->\ntitle: Drafts');
     titled('a: "\ntitle:', 'Drafts', 'a: "\ntitle: Drafts');

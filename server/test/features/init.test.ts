@@ -47,10 +47,19 @@ describe('a likely template', () => {
   it('may be a document where it is numbered like the first one, and not called a template', () =>
     deepEqual(
       ['rfcs/0000-first.md', 'rfcs/NNN-first.md', '0000-template.md', 'docs/templates/a.md', 'rfcs/0001-a.md'].map(
-        core.mayBeDocument,
+        (path) => core.mayBeDocument(path),
       ),
       [true, true, false, false, false],
     ));
+
+  it('may be one where it is numbered like a document, or has the word in the middle of its name and lies elsewhere', () => {
+    const paths = ['docs/0006-template-engine.md', 'docs/mail-template-editor.md', 'docs/0006-template.md'];
+    const others = ['small-template-b.md', 'templates/1-template-a.md', '0000-template-a.md'];
+    deepEqual(
+      [...paths, ...others].map((path) => core.mayBeDocument(path, 'template.md')),
+      [true, true, false, false, false, false],
+    );
+  });
 });
 
 describe('a document agrees with a template', () => {

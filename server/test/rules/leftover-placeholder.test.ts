@@ -67,6 +67,34 @@ Ship it.
 `,
     ));
 
+  it('a state that a document begins with is no hole', () => {
+    for (const line of ['**Status:** proposed', '- Status: draft', 'State: open', 'Priority: medium', 'Is: none']) {
+      only(`# Plan\n\n${line}\n\n## Goals\n\nWhy?\n`, `# Plan\n\n${line}\n\n## Goals\n\nFewer flights.\n`);
+    }
+  });
+  it('a label that says itself again is one', () =>
+    only(
+      '# Plan\n\nStatus: status\n\n## Goals\n\nWhy?\n',
+      `# Plan
+
+Status: status
+^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “Status: status” is still here
+
+## Goals
+`,
+    ));
+  it('a choice of states left whole is one', () =>
+    only(
+      '# Plan\n\n**Status:** draft | final\n\n## Goals\n\nWhy?\n',
+      `# Plan
+
+**Status:** draft | final
+^^^^^^^^^^^^^^^^^^^^^^^^^ leftover-placeholder: The template’s placeholder “**Status:** draft | final” is still here
+
+## Goals
+`,
+    ));
+
   it('what was filled in is silent', () =>
     checks(template, '# Plan: Bug\n\nOwner: Ada\n\n## Goals\n\nAs a reader we want more.\n'));
   it('brackets that the template does not have are the author’s', () =>

@@ -73,7 +73,7 @@ More.
     checks(
       '## Testing\n\n### Unit\n\n## Risks\n\n### Costs\n',
       `## Testing
-^^^^^^^^^^ missing-section: Section “Unit” is missing: the template asks for it first
+^^^^^^^^^^ missing-section: Section “Unit” is missing: the template asks for it first under “Testing”
 ^^^^^^^^^^ missing-section: Section “Risks” is missing: the template asks for it after “Testing”
 By hand.
 `,

@@ -88,6 +88,24 @@ d
     );
   });
 
+  it('what the template has first is said of that alone', () =>
+    checks(
+      template,
+      `## C
+
+c
+
+## D
+
+d
+
+## B
+^^^^ section-order: Section “B” is out of order: the template has it before “C”
+b
+`,
+      { only: rule },
+    ));
+
   it('a heading that answers to two sections stands for the first', () =>
     checks('## Drawbacks\n\n## Costs\n\n## Alternatives\n', '## Drawbacks / Alternatives\n\na\n\n## Costs\n\nc\n'));
 

@@ -36,10 +36,20 @@ const NUMBERED = 2;
 const UNLIKELY =
   /(?:^|\/)(?:node_modules|vendor|third_party)\/|pull_request_template|merge_request_template|\/ISSUE_TEMPLATE\/config\.ya?ml$|(?:^|\/)templates?\/(?:[^/]+\/)?(?:README|CONTRIBUTING)\.md$/i;
 
-/** Whether a likely template may be a document all the same: numbered like the first one, and not called a template. */
-export function mayBeDocument(path: string): boolean {
-  return LIKELY.findIndex((pattern) => pattern.test(path)) === NUMBERED;
+/**
+ * Whether a likely template may be a document all the same, where it agrees with a likelier one: numbered like a document or
+ * like the first one, or with “template” in the middle of its name and in another folder.
+ */
+export function mayBeDocument(path: string, likelier?: string): boolean {
+  const rank = LIKELY.findIndex((pattern) => pattern.test(path));
+  if (rank === NUMBERED) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (rank === -1 || isAside(path) || TEMPLATE_FOLDER.test(path) || /^0+[-_. ]/.test(name)) return false;
+  const isElsewhere = likelier !== undefined && folderOf(likelier) !== folderOf(path);
+  return /^\d{1,9}[-_. ]/.test(name) || (isElsewhere && /[^/]template[^/]*[-_. ][^/]+\.\w+$/i.test(name));
 }
+
+const TEMPLATE_FOLDER = /(?:^|\/)(?:[^/]*[-_])?templates?\/|\/ISSUE_TEMPLATE\//i;
 
 export interface Agreement {
   /** Of the template's required top sections, how many are there: from 0 to 1. */

@@ -34,8 +34,10 @@ export const missingSection = defineRule({
   },
 });
 
-function placeIn({ follows }: BoundSection): string {
-  return follows === undefined ? 'first' : `after “${follows.name}”`;
+function placeIn({ follows, under }: BoundSection): string {
+  const place = follows === undefined ? 'first' : `after “${follows.name}”`;
+  if (under === undefined) return place;
+  return follows === undefined ? `first under “${under.name}”` : `under “${under.name}”, ${place}`;
 }
 
 /** What is required under it comes along: it would be missing as soon as its parent is there. */

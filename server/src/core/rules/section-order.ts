@@ -25,10 +25,9 @@ export const sectionOrder = defineRule({
 
   *check({ binding }) {
     for (const misplaced of misplacedIn(binding)) {
-      const { place, placed, rise } = misplaced;
+      const { place } = misplaced;
       const { spec, passedBy } = place.bound;
-      const before = placed.findLast(({ index }, other) => rise.has(other) && index < place.index);
-      const message = `Section “${spec.name}” is out of order: the template has it ${before === undefined ? 'first' : `after “${before.bound.spec.name}”`}`;
+      const message = `Section “${spec.name}” is out of order: the template has it ${placeIn(misplaced)}`;
       yield { span: place.section.heading, message, key: spec.path, spec, passedBy, data: misplaced };
     }
   },
@@ -46,6 +45,15 @@ export const sectionOrder = defineRule({
     }
   },
 });
+
+/** Behind what is in order; before it where what the template has first is not there. */
+function placeIn({ place, placed, rise }: Misplaced): string {
+  const standing = placed.filter((_, at) => rise.has(at));
+  const before = standing.findLast(({ index }) => index < place.index);
+  if (before !== undefined) return `after “${before.bound.spec.name}”`;
+  const [next] = standing;
+  return place.index === 0 || next === undefined ? 'first' : `before “${next.bound.spec.name}”`;
+}
 
 type Reorder = (document: SpecDocument, misplaced: Misplaced) => readonly Edit[];
 

@@ -33,6 +33,7 @@ export interface NewArguments {
 /** 0: written, or it would be. 2: it cannot be. */
 export async function newCommand(title: string, wishes: NewArguments, terminal: Terminal): Promise<number> {
   const { tell } = troublesOn(terminal);
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(title)) return fail('a title has words in it', tell);
   const { folder } = terminal;
   const lookup = lookupOf(wishes, folder);
   if (typeof lookup === 'object' && 'trouble' in lookup) return fail(lookup.trouble, tell);
@@ -47,8 +48,12 @@ export async function newCommand(title: string, wishes: NewArguments, terminal: 
   });
   const place = await placeFor(title, wishes, folder, templates);
   if ('trouble' in place) return fail(place.trouble, tell);
-  const started = await startSpec(paramsOf(title, wishes, folder, place.path), templates, async () => settings);
+  const startedAs = (words: string) =>
+    startSpec(paramsOf(words, wishes, folder, place.path), templates, async () => settings);
+  const started = await startedAs(title);
   if (started === undefined) return 2;
+  const isTitled = started.text.includes(title) || started.text !== (await startedAs(''))?.text;
+  if (!isTitled) tell('the template has no place for the title: it names the file only');
   if (wishes.dryRun) {
     terminal.complain(`${place.shown}\n`);
     terminal.out(started.text);
@@ -94,12 +99,16 @@ async function placeFor(
   const kind = kindOf(path);
   if (kind === 'file') return { trouble: `“${shownAs(out)}” is there already` };
   if (kind === undefined && isFileName(out)) return { path, shown: shownAs(out) };
+  if (kind === undefined && OTHER_FILE.test(out)) return { trouble: `“${shownAs(out)}” is no Markdown file` };
   return freeIn(path, title, folder);
 }
 
 function isFileName(out: string): boolean {
   return /\.(?:md|markdown)$/i.test(out);
 }
+
+/** A folder that is made anew may have a dot in its name, but seldom one of these behind it. */
+const OTHER_FILE = /\.(?:txt|text|rst|adoc|asciidoc|org|html?|mdx|mdown|mkdn?|json|ya?ml|tex|docx?|pdf)$/i;
 
 /** The first name of those for the title that is free. */
 function freeIn(target: string, title: string, folder: string): Target {
