@@ -1,4 +1,5 @@
 /** The blocks that stand in no other, and the headings among them that are written in HTML. */
+import { BOM } from './text/front-matter-span.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { linesIn } from './text/source.ts';
@@ -51,7 +52,9 @@ export function htmlBlocksIn(lines: LineIndex, first: number, end: number): read
     // Read from there on, what has a link in front would be a paragraph.
     if (!/h/i.test(source.charAt(mark + 1))) break;
     const line = lines.lineAt(from + mark);
-    const heading = htmlHeadingIn(source.slice(offsetOf(line)));
+    const rest = source.slice(offsetOf(line));
+    // Read from there on, a line that begins with a byte order mark would be words.
+    const heading = 0 < line && rest.startsWith(BOM) ? undefined : htmlHeadingIn(rest);
     if (heading === undefined) break;
     addRest(line);
     behind = Math.min(end, lines.lineAt(from + offsetOf(line) + heading.span.end) + 1);
