@@ -71,8 +71,11 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     isCut ||= isAnyCut(blocks);
     // What a part's last lines define may be told by what is still to come.
     const last = next?.line ?? to;
-    if (lines.textBetween(lines.startOf(from.line), lines.startOf(last)).includes(']:'))
+    if (lines.textBetween(lines.startOf(from.line), lines.startOf(last)).includes(']:')) {
+      // It takes as long as the part itself.
+      yield;
       blocksIn(lines, from.line, last, definitions, from.head);
+    }
     if (next === undefined) break;
     length = partLength;
     from = next;

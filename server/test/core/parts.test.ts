@@ -66,6 +66,11 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('stops before it reads once more what a part defines', () => {
+    const { stops } = read('Words: a bc\n\n'.repeat(80), 100);
+    equal(read('[a]: /x/bcd\n\n'.repeat(80), 100).stops, 2 * stops + 1);
+  });
+
   it('stops in a quote of lists', () => {
     for (const item of ['> - a\n', '> 1. a\n', '> - a\n>   b\n', '> - a\n>\n>   b\n', '> - a\n>   - b\nc\n']) {
       const text = `${section}${item.repeat(1000)}\n${section}`;
