@@ -117,7 +117,7 @@ describe('Specs', () => {
     await listed(`${home} RFC`, 'another', (rows) => rows.length === 2);
     await writeFile(`${home}/rfcs/2.md`, whole);
     await listed(`${home} RFC`, 'it is answered', (rows) => rows[1] === `Day trains: 2/2 · ${home}/rfcs/2.md`);
-    await vscode.workspace.fs.rename(pathIn(`${home}/rfcs/2.md`), pathIn(`${home}/rfcs/0.md`));
+    await rename(`${home}/rfcs/2.md`, `${home}/rfcs/0.md`);
     await listed(`${home} RFC`, 'it is first', (rows) => rows[0] === `Day trains: 2/2 · ${home}/rfcs/0.md`);
     await remove(`${home}/rfcs/0.md`);
     await listed(`${home} RFC`, 'it is gone', (rows) => rows.length === 1);
@@ -132,7 +132,7 @@ describe('Specs', () => {
   it('follows folders that are renamed and go', async () => {
     await writeTeam({ 'rfcs/deep/1.md': half, 'rfcs/deep/2.md': whole });
     await listed(`${home} RFC`, 'two specs', (rows) => rows.length === 2);
-    await vscode.workspace.fs.rename(pathIn(`${home}/rfcs/deep`), pathIn(`${home}/rfcs/low`));
+    await rename(`${home}/rfcs/deep`, `${home}/rfcs/low`);
     const isLow = (rows: readonly string[]) => rows.length === 2 && rows.every((row) => row.includes('/low/'));
     await listed(`${home} RFC`, 'both are in the other folder', isLow);
     await remove(`${home}/rfcs/low`);
@@ -279,4 +279,18 @@ async function listed(
   holds: (rows: readonly string[]) => boolean,
 ): Promise<readonly string[]> {
   return await until(wish, () => rowsOf(name), holds);
+}
+
+/** Waits until VS Code tells that the other is there: of what comes and goes before that it says nothing at all. */
+async function rename(from: string, to: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  try {
+    const come = new Promise<void>((resolve) =>
+      watcher.onDidCreate((uri) => uri.toString() === pathIn(to).toString() && resolve()),
+    );
+    await vscode.workspace.fs.rename(pathIn(from), pathIn(to));
+    await come;
+  } finally {
+    watcher.dispose();
+  }
 }
