@@ -23,6 +23,7 @@ export function createSpecsView(server: Server): SpecsView {
   const redraw = new vscode.EventEmitter<undefined>();
   let groups: readonly SpecGroup[] | undefined;
   let drawn = 0;
+  let drawnAt = 0;
   let state = '';
 
   /** Sorted when asked for: VS Code asks less often than there is something new. */
@@ -47,6 +48,9 @@ export function createSpecsView(server: Server): SpecsView {
   const progress = progressIn(id);
 
   function draw(): void {
+    const goesOn = specs.isBusy && specs.state === 'looking' && state === 'looking' && fewest < specs.progress.of;
+    if (goesOn && Date.now() < drawnAt + pause) return;
+    drawnAt = Date.now();
     view.message = messageOf(specs);
     progress(specs.state === 'looking' && specs.isBusy);
     if (state !== specs.state) vscode.commands.executeCommand('setContext', 'techSpec.specsState', specs.state);
@@ -79,6 +83,9 @@ export function createSpecsView(server: Server): SpecsView {
     dispose: () => vscode.Disposable.from(...watching, view, specs, redraw).dispose(),
   };
 }
+
+/** In milliseconds: VS Code draws a tree once nothing was said of it for 200, and would wait for as long as the looking goes on. */
+const pause = 500;
 
 /** Of few files it would only flicker. */
 const fewest = 100;

@@ -19,7 +19,7 @@ export async function writeManyFiles(
   }
   const notes = files - specs - 1;
   for (let number = 1; number <= notes; number += 1) {
-    texts[`notes/${number % 40}/${number}.md`] = `# Note ${number}\n\n## Milk\n\nTwo litres.\n\n`.repeat(150);
+    texts[`notes/${number % 40}/${number}.md`] = note(number);
   }
   for (const [path, text] of Object.entries(texts)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -38,6 +38,11 @@ function spec(number: number): string {
   const answered = number % 10 < 3 ? sections.length : number % 10 === 3 ? 0 : number % 10;
   const written = sections.map((name, at) => `## ${name}:\n\n${at < answered ? 'An answer of some words.\n' : ''}`);
   return `---\ntitle: "Tech spec: ${topicOf(number)} ${number}"\nlabels: tech spec\n---\n\n${written.join('\n')}`;
+}
+
+/** No heading of it stands in another: what is known of one is known of all that are called so. */
+function note(number: number): string {
+  return Array.from({ length: 250 }, (_, day) => `## Milk of day ${day} in week ${number}\n\nTwo litres.\n\n`).join('');
 }
 
 function decision(number: number): string {
