@@ -6,6 +6,7 @@ import type { Server } from '../../client/src/server.ts';
 import { type SetAside, setAside } from '../../client/src/set-aside.ts';
 import { scanForSpecs } from '../../client/src/specs-scan.ts';
 import type { SpecSummary } from '../../server/src/lsp/protocol-specs.ts';
+import { summaryOf } from './summaries.mts';
 import { folder } from './workbench.mts';
 
 type About = { readonly uris: readonly string[] };
@@ -33,18 +34,6 @@ function mortal(deadly: string) {
     onDidSend: new vscode.EventEmitter<vscode.TextDocument>().event,
   } as unknown as Server;
   return { server, aside, asked, put, restart: () => restarted.fire(undefined), ask };
-}
-
-function summaryOf(uri: string): SpecSummary {
-  const counts = { error: 0, warning: 0, information: 0 };
-  return {
-    uri,
-    title: null,
-    template: { name: 'Any', uri: null },
-    stage: 'draft',
-    progress: { done: 0, of: 1 },
-    counts,
-  };
 }
 
 describe('a file over which the server ends', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Server } from '../../client/src/server.ts';
 import { type SpecsScan, scanForSpecs } from '../../client/src/specs-scan.ts';
-import type { SpecSummary } from '../../server/src/lsp/protocol-specs.ts';
+import { summaryOf } from './summaries.mts';
 
 describe('a file that goes while files are looked for', () => {
   for (const [what, gone] of [
@@ -90,15 +90,6 @@ async function onDisk(run: (disk: Disk, scan: SpecsScan) => Promise<void>): Prom
 
 /** All is a spec, and open in an editor, which goes on with the text of a file that is gone. */
 function withAllOpen(): Server {
-  const counts = { error: 0, warning: 0, information: 0 };
-  const summaryOf = (uri: string): SpecSummary => ({
-    uri,
-    title: null,
-    template: { name: 'Any', uri: null },
-    stage: 'draft',
-    progress: { done: 0, of: 1 },
-    counts,
-  });
   return {
     ask: async (_: unknown, { uris }: { readonly uris: readonly string[] }) => uris.map(summaryOf),
     running: true,

@@ -11,17 +11,23 @@ export function reads(picture: string, newText: string, replaced = ''): number {
   const edit = { span: { start: cursor, end: cursor + replaced.length }, newText };
   equal(text.slice(cursor, cursor + replaced.length), replaced);
   const lines = before.lines.edited(edit);
+  const read = readsOf(lines);
+  const after = core.parseDocument(lines, before, [edit]);
+  const all = read();
+  equal(
+    toldOf(after, 'words'),
+    toldOf(core.parseDocument(text.slice(0, cursor) + newText + text.slice(edit.span.end)), 'words'),
+  );
+  return all;
+}
+
+/** How many characters of a text are asked for from now on. */
+export function readsOf(lines: core.LineIndex): () => number {
   const { textBetween } = lines;
   let read = 0;
   lines.textBetween = (start, end) => {
     read += end - start;
     return textBetween.call(lines, start, end);
   };
-  const after = core.parseDocument(lines, before, [edit]);
-  const all = read;
-  equal(
-    toldOf(after, 'words'),
-    toldOf(core.parseDocument(text.slice(0, cursor) + newText + text.slice(edit.span.end)), 'words'),
-  );
-  return all;
+  return () => read;
 }

@@ -4,6 +4,7 @@ import * as core from '../../src/core/index.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { mostOfRow } from '../../src/core/text/long-rows.ts';
 import { toldOf } from '../told.ts';
+import { readsOf } from '../typing.ts';
 
 const section = '## Goals\n\nFewer lost drafts.\n\n- a\n\n  b\n\n';
 
@@ -215,14 +216,9 @@ describe('a text that is read in parts', () => {
     const before = core.parseDocument(text);
     const edit = { span: { start: 60_000, end: 60_000 }, newText: '\n\n' };
     const lines = before.lines.edited(edit);
-    const { textBetween } = lines;
-    let read = 0;
-    lines.textBetween = (start, end) => {
-      read += end - start;
-      return textBetween.call(lines, start, end);
-    };
+    const reads = readsOf(lines);
     equal(core.changedDocument(lines, before, [edit]), undefined);
-    ok(read < text.length, String(read));
+    ok(reads() < text.length, String(reads()));
   });
 
   it('and where it reaches very much', () => {
