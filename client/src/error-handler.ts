@@ -3,19 +3,20 @@ import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler } 
 import type { ClientNeeds } from './server.ts';
 
 /** What the library would say is said with a way out, and once. */
-export function errorHandler(client: () => BaseLanguageClient, { failed, gaveUp }: ClientNeeds): ErrorHandler {
+export function errorHandler(client: () => BaseLanguageClient, needs: ClientNeeds): ErrorHandler {
   let made: ErrorHandler | undefined;
   const usual = () => (made ??= client().createDefaultErrorHandler());
   return {
     async error(error, message, count) {
-      const result = await usual().error(error, message, count);
-      if (result.action === ErrorAction.Shutdown) gaveUp();
-      return { ...result, handled: true };
+      const { action } = await usual().error(error, message, count);
+      // The library would end all for good. But a server that dies while somebody writes is told more until it is known to be dead.
+      if (action === ErrorAction.Shutdown) needs.unreachable();
+      return { action: ErrorAction.Continue, handled: true };
     },
     async closed() {
-      failed();
+      needs.failed();
       const result = await usual().closed();
-      if (result.action === CloseAction.DoNotRestart) gaveUp();
+      if (result.action === CloseAction.DoNotRestart) needs.gaveUp();
       return { ...result, handled: true };
     },
   };

@@ -29,6 +29,8 @@ export interface ClientNeeds {
   readonly log: vscode.LogOutputChannel;
   /** A start has begun, by us or by the library: what comes of it. */
   readonly starts: (start: Promise<void>) => void;
+  /** What it is told does not reach it: it is dead, or as good as dead. */
+  readonly unreachable: () => void;
   /** The server ended by itself, just now, be it while it started. */
   readonly failed: () => void;
   /** It did so too often, and is not started again. */
@@ -127,6 +129,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
           if (before === failures) refused(error);
         });
       },
+      unreachable: ifNewest(() => kill('cannot be reached')),
       failed: ifNewest(() => {
         failures++;
         presence.starts();
@@ -168,9 +171,13 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     client.start().catch(() => {});
   }
 
-  /** From here all goes on as where it fails by itself. */
   function stuck(): void {
-    log.error('The server is stuck, and is ended.');
+    kill('is stuck');
+  }
+
+  /** From here all goes on as where it fails by itself. */
+  function kill(trouble: string): void {
+    log.error(`The server ${trouble}, and is ended.`);
     served?.kill();
   }
 

@@ -34,6 +34,8 @@ export interface Extension {
   readonly sent: readonly string[];
   /** Ends the newest server, as a failure would. */
   fail(): void;
+  /** What the newest server is told from here on does not reach it. */
+  cut(): void;
   /** The timers that beat. */
   readonly timers: ReadonlySet<() => void>;
   /** A second goes by, for them alone. */
@@ -68,6 +70,7 @@ interface Place {
   readonly globals: object;
   readonly modules: Readonly<Record<string, object>>;
   fail(): void;
+  cut(): void;
 }
 
 export const places = { process: inProcess, worker: inWorker };
@@ -98,7 +101,7 @@ export async function withExtension(
   deepEqual(unheard, []);
 }
 
-function activated({ file, globals, modules, fail }: Place, { changed, lives, sent }: World): Extension {
+function activated({ file, globals, modules, fail, cut }: Place, { changed, lives, sent }: World): Extension {
   const told: string[] = [];
   const timers = new Set<() => void>();
   const commands = new Map<string, () => Promise<void>>();
@@ -169,6 +172,7 @@ function activated({ file, globals, modules, fail }: Place, { changed, lives, se
     lives,
     sent,
     fail,
+    cut,
     timers,
     settled,
     async until(isSo) {
@@ -202,6 +206,7 @@ function pretendedLog(): object {
 
 function inProcess({ changed, lives, sent, kind }: World, folder: string): Place {
   const processes: ChildProcess[] = [];
+  const cut = new Set<ChildProcess>();
   const fork = (_: string, args: readonly string[], options: ForkOptions) => {
     const is = kind();
     const program = join(folder, `${is}.cjs`);
@@ -215,6 +220,10 @@ function inProcess({ changed, lives, sent, kind }: World, folder: string): Place
     const server = childProcess.fork(program, args, { ...options, execPath });
     const send = server.send.bind(server) as (message: object, ...more: unknown[]) => boolean;
     server.send = (message: Message, ...more: unknown[]) => {
+      if (cut.has(server)) {
+        process.nextTick(more.at(-1) as (error: Error) => void, new Error('write EPIPE'));
+        return false;
+      }
       sent.push(message.method);
       changed.emit('changed');
       return send(message, ...more);
@@ -233,12 +242,15 @@ function inProcess({ changed, lives, sent, kind }: World, folder: string): Place
     globals: {},
     modules: { child_process: { ...childProcess, fork } },
     fail: () => processes.at(-1)?.kill('SIGKILL'),
+    cut: () => cut.add(processes.at(-1) as ChildProcess),
   };
 }
 
 function inWorker({ changed, lives, sent, kind }: World): Place {
   let fail = () => {};
+  let cut = () => {};
   class Worker {
+    #isCut = false;
     readonly #at: number;
     readonly #answer: (...given: unknown[]) => void;
     readonly #failed: (() => void)[] = [];
@@ -249,6 +261,9 @@ function inWorker({ changed, lives, sent, kind }: World): Place {
       this.#answer = new Function('send', 'end', '{ id, method }', servers[is]) as (...given: unknown[]) => void;
       this.#at = lives.push(is === 'unmade' ? 'ended' : 'runs') - 1;
       fail = () => this.#fail();
+      cut = () => {
+        this.#isCut = true;
+      };
       changed.emit('changed');
       if (is === 'unmade') throw new Error('no memory');
     }
@@ -258,6 +273,7 @@ function inWorker({ changed, lives, sent, kind }: World): Place {
     }
 
     postMessage(message: Message): void {
+      if (this.#isCut) throw new Error('could not be cloned');
       sent.push(message.method);
       changed.emit('changed');
       const send = (answer: object) => this.onmessage?.({ data: { jsonrpc: '2.0', ...answer } });
@@ -273,7 +289,7 @@ function inWorker({ changed, lives, sent, kind }: World): Place {
       for (const listener of this.#failed) listener();
     }
   }
-  return { file: './browser.js', globals: { Worker }, modules: {}, fail: () => fail() };
+  return { file: './browser.js', globals: { Worker }, modules: {}, fail: () => fail(), cut: () => cut() };
 }
 
 export function build(bundle: string): void {

@@ -66,6 +66,17 @@ for (const place of Object.keys(places) as (keyof typeof places)[]) {
         await nothingMore(extension, [gaveUp], 5);
       }));
 
+    it('that is not reached any more is started anew, however much it is told meanwhile', () =>
+      withServers(['polite'], async (extension) => {
+        await extension.settled();
+        extension.cut();
+        await Promise.all(Array.from({ length: 5 }, () => extension.run('checkReadiness')));
+        await extension.settled();
+        deepEqual(extension.lives, ['ended', 'runs']);
+        // What was asked was not answered; but nobody is told that it has stopped.
+        for (const told of extension.told) match(told, /^Tech Spec could not do that: /);
+      }));
+
     it('that does not answer is waited for twenty seconds', () =>
       withServers(['silent'], async (extension) => {
         await extension.until(() => extension.lives.length === 1);

@@ -266,7 +266,7 @@ function clientOf(program: string, { failed = () => {} }: { readonly failed?: ()
   const write = () => {};
   const log = { error: write, warn: write, info: write, debug: write, onDidChangeLogLevel: () => ({ dispose() {} }) };
   const options = { selector: [], initialization: {} };
-  const needs = { options, middleware: {}, log, starts: () => {}, failed, gaveUp: () => {} };
+  const needs = { options, middleware: {}, log, starts: () => {}, unreachable: () => {}, failed, gaveUp: () => {} };
   const made = module.exports.clientsOf({ asAbsolutePath: () => program })(needs);
 
   /** How each process ended, when all have. */
