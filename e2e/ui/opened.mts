@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../host/places.mts';
 import type { Step } from './author.mts';
+import { notifications } from './views.mts';
 import { openWorkbench, screenshot, type Workbench, type WorkbenchOptions } from './workbench.mts';
 
 /** Called inside a `describe`. It gives the workbench to the tests, which go on where the one before them stopped. */
@@ -21,6 +22,8 @@ export function opened(options: Partial<WorkbenchOptions> = {}): () => Workbench
     if (this.currentTest?.state !== 'failed') return;
     const name = this.currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     console.log(`What was to be seen: ${await screenshot(get(), `failed-${name}`)}`);
+    // Of a run on another machine the words are kept, and no picture.
+    console.log('What people were told:', await notifications(get()).catch(String));
   });
   after(async () => await workbench?.close());
   return get;
