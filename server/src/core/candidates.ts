@@ -16,6 +16,7 @@ export function* candidatesIn(
   specs: readonly SectionSpec[],
 ): Steps<ReadonlySet<Section> | undefined> {
   const asked = askedOf(specs);
+  if (mostKnown <= asked.known.size) asked.known.clear();
   const candidates = new Set<Section>();
   let left = mostCompared;
   let at = 0;
@@ -24,9 +25,10 @@ export function* candidatesIn(
     const { title } = section;
     let may = asked.known.get(title);
     if (may === undefined) {
-      left -= asked.words.length;
+      const isWanted = asked.wanted.mayBeIn(title);
+      if (isWanted) left -= asked.words.length;
       if (left < 0) return undefined;
-      may = keepIn(asked.known, title, isNameOf(asked, title));
+      may = keepIn(asked.known, title, (isWanted && isNameOf(asked, title)) || asked.fits.some((fit) => fit(title)));
     }
     if (may || asked.names.has(headOf(document, section).head)) candidates.add(section);
   }
@@ -71,20 +73,19 @@ function askedOf(specs: readonly SectionSpec[]): Asked {
   return made;
 }
 
+/** Of a document of very many titles the first: to make room for all takes longer than to ask again. */
 function keepIn(known: Asked['known'], title: string, may: boolean): boolean {
-  if (mostKnown <= known.size) known.clear();
-  known.set(title, may);
+  if (known.size < mostKnown) known.set(title, may);
   return may;
 }
 
 const mostKnown = 20_000;
 
-function isNameOf({ keys, wanted, words, fits }: Asked, title: string): boolean {
-  if (!wanted.mayBeIn(title)) return fits.some((fit) => fit(title));
+/** It is to have a word of theirs. */
+function isNameOf({ keys, words }: Asked, title: string): boolean {
   if (keys.has(titleKey(title)) || keys.has(bareKey(title))) return true;
   if (keysOfHalves(title).some((half) => keys.has(half))) return true;
   const isLike = (one: TitleWords) => words.some((other) => 0 < likenessOf(other, one));
   if (waysToRead(title).some(isLike)) return true;
-  if (partsOf(title).some((part) => keys.has(titleKey(part)) || isLike(titleWords(part)))) return true;
-  return fits.some((fit) => fit(title));
+  return partsOf(title).some((part) => keys.has(titleKey(part)) || isLike(titleWords(part)));
 }

@@ -12,6 +12,7 @@ import { beginningOf, withoutBom } from './text/source.ts';
 import type { Edit, Span } from './text/span.ts';
 import type { Holder, WorkedOut } from './worked-out.ts';
 
+export { allSections } from './all-sections.ts';
 export type { BlockItem } from './block-items.ts';
 export { type Block, hasProse, wordsOf } from './blocks.ts';
 export { paragraphOf } from './paragraph.ts';
@@ -64,11 +65,20 @@ export function changedDocument(
   previous: SpecDocument | undefined,
   changes: readonly Edit[],
 ): SpecDocument | undefined {
+  return atOnce(changedInSteps(lines, previous, changes));
+}
+
+/** The same, and stops behind some hundreds of sections. */
+export function* changedInSteps(
+  lines: LineIndex,
+  previous: SpecDocument | undefined,
+  changes: readonly Edit[],
+): Steps<SpecDocument | undefined> {
   const before = previous instanceof ReadDocument ? previous.parsed : undefined;
   if (before === undefined || changes.length === 0) return undefined;
   const change = changeOf(changes, before.lines, lines);
   if (change === undefined) return previous;
-  const next = reparsed(before, lines, change);
+  const next = yield* reparsed(before, lines, change);
   return next && documentOf(next);
 }
 
@@ -138,19 +148,6 @@ export function keptOfHeadings(document: SpecDocument): Map<object, unknown> | u
   return document instanceof ReadDocument ? document.parsed?.headings : undefined;
 }
 
-/** Every section in document order, without the root. */
-export function* allSections({ children }: Section): Iterable<Section> {
-  const open: { readonly sections: readonly Section[]; next: number }[] = [{ sections: children, next: 0 }];
-  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-    const section = last.sections[last.next++];
-    if (section === undefined) open.pop();
-    else {
-      yield section;
-      if (0 < section.children.length) open.push({ sections: section.children, next: 0 });
-    }
-  }
-}
-
 /** Makes the sections and blocks of a document that has very many, which takes a while; stops behind some hundreds of them. */
 export function* placedInSteps({ root }: SpecDocument): Steps<void> {
   if (root instanceof PlacedSection) yield* root.place();
@@ -161,6 +158,8 @@ interface Version {
   readonly lines: LineIndex;
   readonly definitions: Definitions;
 }
+
+const none: never[] = [];
 
 /** A branch at its place in a version of the text. Thin: what nobody asks for is not made. */
 class PlacedSection implements Section {
@@ -208,6 +207,8 @@ class PlacedSection implements Section {
   }
 
   get children(): readonly PlacedSection[] {
+    // Most have none, and what works in steps costs something even where there is nothing to do.
+    if (this.#branch.children.length === 0) return none;
     this.#children ??= atOnce(this.#placed());
     return this.#children;
   }

@@ -2,12 +2,18 @@
 import { goneOn, type Parsed } from './parse.ts';
 import type { Passage, PassageBlock } from './passages.ts';
 import type { Places } from './places.ts';
+import type { Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { mostOfRow } from './text/long-rows.ts';
 
 /** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
-export function changedInBlock(before: Parsed, lines: LineIndex, places: Places, change: Change): Parsed | undefined {
+export function* changedInBlock(
+  before: Parsed,
+  lines: LineIndex,
+  places: Places,
+  change: Change,
+): Steps<Parsed | undefined> {
   const place = places.upTo(before.lines.lineAt(change.start));
   if (place?.block === undefined) return undefined;
   const passage = before.passages[place.passage] as Passage;
@@ -26,7 +32,7 @@ export function changedInBlock(before: Parsed, lines: LineIndex, places: Places,
   const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
   const passages = before.passages.slice();
   passages[place.passage] = changed;
-  return goneOn(before, lines, passages, { first: place.passage, last: place.passage + 1 });
+  return yield* goneOn(before, lines, passages, { first: place.passage, last: place.passage + 1 });
 }
 
 /**

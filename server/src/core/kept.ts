@@ -6,25 +6,24 @@ import { keep, workedOutOf } from './worked-out.ts';
 /** By section or document, and by what it was last asked for. Values of a section speak of places from its beginning on: it may move. */
 export class Kept<Key extends object, Value> {
   get(made: SpecDocument | Section, key: Key, make: () => Value): Value {
-    const holder = holderOf(made);
-    const last = workedOutOf(holder, this);
-    if (last?.key === key) return last.value as Value;
-    const value = make();
-    keep(holder, this, key, value);
-    return value;
-  }
-
-  has(made: SpecDocument | Section, key: Key): boolean {
-    return workedOutOf(holderOf(made), this)?.key === key;
+    const known = this.known(made, key);
+    return known === undefined ? this.keep(made, key, make()) : known.value;
   }
 
   /** The same, of what is made in steps. */
   *getInSteps(made: SpecDocument | Section, key: Key, make: () => Steps<Value>): Steps<Value> {
-    const holder = holderOf(made);
-    const last = workedOutOf(holder, this);
-    if (last?.key === key) return last.value as Value;
-    const value = yield* make();
-    keep(holder, this, key, value);
+    const known = this.known(made, key);
+    return known === undefined ? this.keep(made, key, yield* make()) : known.value;
+  }
+
+  /** For what is asked of hundreds of thousands of sections, with `keep`: `get` needs a function that is made for each. */
+  known(made: SpecDocument | Section, key: Key): { readonly value: Value } | undefined {
+    const last = workedOutOf(holderOf(made), this);
+    return last?.key === key ? (last as { readonly value: Value }) : undefined;
+  }
+
+  keep(made: SpecDocument | Section, key: Key, value: Value): Value {
+    keep(holderOf(made), this, key, value);
     return value;
   }
 }
@@ -48,27 +47,28 @@ export class Search<Key extends object> {
   /** The same, and stops behind some hundreds of sections. */
   *sectionsInSteps(document: SpecDocument, key: Key): Steps<readonly Section[]> {
     const found: Section[] = [];
-    const open: Opened[] = [{ section: document.root, rest: [document.root].values(), before: 0 }];
+    const open: Opened[] = [{ section: document.root, inIt: [document.root], next: 0, before: 0 }];
     for (let at = 0; ; at++) {
       if (isPause(at)) yield;
       const last = open.at(-1);
       if (last === undefined) return found;
-      const { done, value: section } = last.rest.next();
-      if (done) {
+      const section = last.inIt[last.next++];
+      if (section === undefined) {
         open.pop();
-        this.#below.get(last.section, key, () => last.before < found.length);
+        this.#below.keep(last.section, key, last.before < found.length);
         continue;
       }
       const before = found.length;
       if (this.#isOne(document, section, key)) found.push(section);
-      if (section.children.length === 0 || (this.#below.has(section, key) && !this.#isIn(document, section, key)))
-        continue;
-      open.push({ section, rest: section.children.values(), before });
+      const { children } = section;
+      if (children.length === 0 || (this.#below.known(section, key) && !this.#isIn(document, section, key))) continue;
+      open.push({ section, inIt: children, next: 0, before });
     }
   }
 
   #isOne(document: SpecDocument, section: Section, key: Key): boolean {
-    return this.#own.get(section, key, () => this.#holds(document, section, key));
+    const known = this.#own.known(section, key);
+    return known?.value ?? this.#own.keep(section, key, this.#holds(document, section, key));
   }
 
   #isIn(document: SpecDocument, section: Section, key: Key): boolean {
@@ -83,7 +83,9 @@ export class Search<Key extends object> {
 /** A section whose children are being looked at. */
 interface Opened {
   readonly section: Section;
-  readonly rest: Iterator<Section, undefined>;
+  readonly inIt: readonly Section[];
+  /** Which of them comes next. */
+  next: number;
   /** How many had been found before it. */
   readonly before: number;
 }

@@ -43,10 +43,11 @@ function* leftInSteps(
   if (instructions.start === instructions.end) return undefined;
   const read = instructionsRead(template);
   const until = firstBound(binding);
-  const sections: Section[] = [];
+  const sections = isLeftIn(document, document.root, read) ? [document.root] : [];
   let at = 0;
-  for (const section of sectionsAbove(document, until)) {
+  for (const section of allSections(document.root)) {
     if (isPause(at++)) yield;
+    if (until <= section.heading.start) break;
     if (isLeftIn(document, section, read)) sections.push(section);
   }
   const all = 0 < read.titles.size ? yield* named.sectionsInSteps(document, read) : [];
@@ -80,24 +81,17 @@ function leftOfAll(
   return { span: placeOf(document, first.start, read.titles), edits };
 }
 
-/** The root, and all before an offset. */
-function* sectionsAbove({ root }: SpecDocument, until: number): Iterable<Section> {
-  yield root;
-  for (const section of allSections(root)) {
-    if (until <= section.heading.start) return;
-    yield section;
-  }
-}
-
 /** Whether anything of the instructions stands in a section, or the heading is theirs. */
 function isLeftIn(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
-  return leftIn.get(section, read, () => {
-    if (section.level !== 0 && read.titles.has(section.title)) return true;
-    if (!mayHold(document, section, read.guidance)) return false;
-    return section.blocks.some((block) => {
-      const left = leftOf(document, block, read.guidance);
-      return left === 'whole' || 0 < left.length;
-    });
+  return leftIn.known(section, read)?.value ?? leftIn.keep(section, read, hasInstructions(document, section, read));
+}
+
+function hasInstructions(document: SpecDocument, section: Section, read: InstructionsRead): boolean {
+  if (section.level !== 0 && read.titles.has(section.title)) return true;
+  if (!mayHold(document, section, read.guidance)) return false;
+  return section.blocks.some((block) => {
+    const left = leftOf(document, block, read.guidance);
+    return left === 'whole' || 0 < left.length;
   });
 }
 

@@ -61,16 +61,16 @@ export function* parsedFrom(
 }
 
 /** The next version of a text, whose front matter and definitions are as they were, and whose headings are where nothing else is said. */
-export function goneOn(
+export function* goneOn(
   before: Parsed,
   lines: LineIndex,
   passages: readonly Passage[],
   untouched: Untouched,
   headings = before.headings,
-): Parsed {
+): Steps<Parsed> {
   const history = goneOnFrom.has(before) ? {} : before.history;
   goneOnFrom.add(before);
-  const root = branchAt(passages, 0, history, untouched);
+  const root = yield* branchAt(passages, 0, history, untouched);
   return { ...before, lines, passages, root, history, headings };
 }
 

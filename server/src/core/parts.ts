@@ -1,7 +1,7 @@
 /** A long text, read part by part, so that others are heard meanwhile. */
 import { blocksIn, type Definitions, type Head, type TopBlock } from './blocks.ts';
 import { partingLines, withoutConflicts } from './conflicts.ts';
-import { changedDocument, documentOf, type SpecDocument } from './document.ts';
+import { changedInSteps, documentOf, type SpecDocument } from './document.ts';
 import { isAnyCut, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
 import { mayBeginQuote } from './quoted-lines.ts';
@@ -24,7 +24,7 @@ export function* documentInSteps(
   previous: SpecDocument | undefined,
   changes: readonly Edit[],
 ): Steps<SpecDocument> {
-  return changedDocument(lines, previous, changes) ?? (yield* parsedInParts(lines));
+  return (yield* changedInSteps(lines, previous, changes)) ?? (yield* parsedInParts(lines));
 }
 
 /**

@@ -83,25 +83,30 @@ interface OpenBranch {
   mostBlocks: number;
 }
 
-/** The same from the passage at `at`, where others are there as they were. */
-export function branchAt(passages: readonly Passage[], at: number, history: History, untouched: Untouched): Branch {
+/** The same from the passage at `at`, where others are there as they were. Who stops for good begins another history. */
+export function* branchAt(
+  passages: readonly Passage[],
+  at: number,
+  history: History,
+  untouched: Untouched,
+): Steps<Branch> {
   const passage = passages[at] as Passage;
-  const known = passage.history === history ? passage.branch : undefined;
-  // What stands behind a branch ends it: that must be there as it was, too.
-  if (known !== undefined && (untouched.last <= at || at + known.count < untouched.first)) return known;
+  const isKnown = passage.history === history && passage.branch !== undefined;
   const before = passage.branch?.children ?? [];
   // Most are there as they were: they are taken over together.
   let [same, next] = [0, at + 1];
-  for (; known !== undefined && same < before.length; same++) {
+  for (; isKnown && same < before.length; same++) {
+    if (isPause(same)) yield;
     const { count } = before[same] as Branch;
     if (untouched.first <= next + count) break;
     next += count;
   }
   const own: Branch[] = [];
   let behind: readonly Branch[] = [];
-  let mayGoOn = known !== undefined;
+  let mayGoOn = isKnown;
   while (passage.level < (passages[next]?.level ?? 0)) {
-    const child = branchAt(passages, next, history, untouched);
+    if (isPause(own.length)) yield;
+    const child = knownAt(passages, next, history, untouched) ?? (yield* branchAt(passages, next, history, untouched));
     if (mayGoOn && untouched.last <= next) {
       mayGoOn = false;
       const from = before.indexOf(child, same);
@@ -117,17 +122,35 @@ export function branchAt(passages: readonly Passage[], at: number, history: Hist
     passage.branch !== undefined &&
     before.length === same + own.length + behind.length &&
     own.every((each, i) => each === before[same + i]);
-  passage.history = history;
-  if (isSame && passage.branch !== undefined) return passage.branch;
+  if (isSame && passage.branch !== undefined) {
+    passage.history = history;
+    return passage.branch;
+  }
   const children = before.slice(0, same).concat(own, behind);
   let [length, count, mostBlocks] = [passage.length, 1, passage.blocks.length];
-  for (const child of children) {
+  for (let i = 0; i < children.length; i++) {
+    if (isPause(i)) yield;
+    const child = children[i] as Branch;
     length += child.length;
     count += child.count;
     mostBlocks = Math.max(mostBlocks, child.mostBlocks);
   }
+  // Both at once: others may go on from an earlier version meanwhile.
+  passage.history = history;
   passage.branch = { passage, children, length, count, mostBlocks, workedOut: undefined };
   return passage.branch;
+}
+
+/** The branch of a passage that is there as it was, and what ends it, too. */
+function knownAt(
+  passages: readonly Passage[],
+  at: number,
+  history: History,
+  { first, last }: Untouched,
+): Branch | undefined {
+  const { branch, history: own } = passages[at] as Passage;
+  if (branch === undefined || own !== history) return undefined;
+  return last <= at || at + branch.count < first ? branch : undefined;
 }
 
 /** Puts passages together from what stands one behind the other in a text: blocks, and parts of passages that were there. */

@@ -1,5 +1,6 @@
 /** Where blocks begin in a text that was read. */
 import type { Passage, PassageBlock } from './passages.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { lastBelow } from './text/search.ts';
 import { isLinkComment } from './text/visible.ts';
@@ -13,20 +14,27 @@ export interface Place {
   readonly block: number | undefined;
 }
 
+export function* placesOf(lines: LineIndex, passages: readonly Passage[]): Steps<Places> {
+  const starts = new Int32Array(passages.length);
+  let start = 0;
+  for (let at = 0; at < passages.length; at++) {
+    if (isPause(at)) yield;
+    starts[at] = start;
+    start += passages[at]?.length ?? 0;
+  }
+  return new Places(lines, passages, starts);
+}
+
 export class Places {
   readonly #lines: LineIndex;
   readonly #passages: readonly Passage[];
   readonly #starts: Int32Array;
 
-  constructor(lines: LineIndex, passages: readonly Passage[]) {
+  /** `starts` are those of the passages. */
+  constructor(lines: LineIndex, passages: readonly Passage[], starts: Int32Array) {
     this.#lines = lines;
     this.#passages = passages;
-    this.#starts = new Int32Array(passages.length);
-    let start = 0;
-    for (let at = 0; at < passages.length; at++) {
-      this.#starts[at] = start;
-      start += passages[at]?.length ?? 0;
-    }
+    this.#starts = starts;
   }
 
   /** Where a passage begins; the text’s end for the one behind the last. */

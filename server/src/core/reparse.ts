@@ -4,7 +4,8 @@ import { mayHoldConflict } from './conflicts.ts';
 import { changedInBlock } from './in-block.ts';
 import { goneOn, isAnyCut, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
-import { Places } from './places.ts';
+import { type Places, placesOf } from './places.ts';
+import type { Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import { BOM, frontMatterAfter } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -12,21 +13,21 @@ import type { Span } from './text/span.ts';
 import { type Window, windowFor } from './window.ts';
 
 /**
- * What `parsed` makes of the text. Undefined where the change may reach everything: front matter or a link definition came
+ * What `parsed` makes of the text, and stops behind some hundreds of sections. Undefined where the change may reach everything: front matter or a link definition came
  * or went, a merge left its marks, much is read, or the parser gave up.
  */
-export function reparsed(before: Parsed, lines: LineIndex, change: Change): Parsed | undefined {
+export function* reparsed(before: Parsed, lines: LineIndex, change: Change): Steps<Parsed | undefined> {
   if (mayHoldConflict(before.lines) || mayHoldConflict(lines) || movesBom(before.lines, lines, change))
     return undefined;
   const frontMatter = frontMatterAfter(before.frontMatter, lines, change);
   if (!before.complete || !endsAlike(before.frontMatter, frontMatter, change)) return undefined;
-  const places = new Places(before.lines, before.passages);
-  const inBlock = changedInBlock(before, lines, places, change);
+  const places = yield* placesOf(before.lines, before.passages);
+  const inBlock = yield* changedInBlock(before, lines, places, change);
   if (inBlock !== undefined) return { ...inBlock, frontMatter };
   const window = windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
   const isCut = before.isCut || isAnyCut(window.blocks);
-  return { ...rewritten(before, lines, places, window, change), frontMatter, isCut };
+  return { ...(yield* rewritten(before, lines, places, window, change)), frontMatter, isCut };
 }
 
 /** A mark in front is no word, but is one behind the first place. */
@@ -58,13 +59,13 @@ function labelsIn(
   return new Set(Object.keys(definitions.references ?? {}));
 }
 
-function rewritten(
+function* rewritten(
   before: Parsed,
   lines: LineIndex,
   places: Places,
   { begin, next, is, blocks }: Window,
   { end, newEnd }: Change,
-): Parsed {
+): Steps<Parsed> {
   const { passages } = before;
   // A heading ends the passage above it, which is written anew, too.
   const first = begin === undefined ? 0 : begin.passage - (begin.block === undefined ? 1 : 0);
@@ -93,7 +94,7 @@ function rewritten(
     passages.slice(last),
   );
   const isSame = old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Placed));
-  return goneOn(before, lines, all, { first, last: first + own.length }, isSame ? before.headings : new Map());
+  return yield* goneOn(before, lines, all, { first, last: first + own.length }, isSame ? before.headings : new Map());
 }
 
 interface Placed {

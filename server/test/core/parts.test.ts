@@ -176,6 +176,20 @@ describe('a text that is read in parts', () => {
         equal(toldOf(read(text, length).document, 'words'), toldOf(core.parseDocument(text), 'words'));
   });
 
+  it('stops where it is changed, too: among its sections', () => {
+    const before = core.parseDocument(`# A\n\n${section.repeat(5000)}`);
+    const start = before.text.indexOf('Fewer', before.text.length / 2);
+    // In a word, a paragraph, a section, and all that stands behind it under another one.
+    for (const newText of ['x', '\n\nx\n\n', '\n## B\n', '\n# B\n']) {
+      const edit = { span: { start: start + 2, end: start + 2 }, newText };
+      const lines = before.lines.edited(edit);
+      const { document, stops } = all(core.documentInSteps(lines, before, [edit]));
+      equal(toldOf(document), toldOf(core.parseDocument(lines.text)));
+      // Where each is, which half is there as it was, and what all come to.
+      ok((2.3 * 5000) / 256 < stops, `${JSON.stringify(newText)}: ${stops}`);
+    }
+  });
+
   it('is read again in parts where a change reaches all of it', () => {
     const text = `## [a]\n\n${'Words.\n\n'.repeat(60_000)}`;
     const before = core.parseDocument(text);

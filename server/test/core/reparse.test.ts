@@ -1,6 +1,7 @@
 /** What an edit can reach, near and far: each version of a document is what it is when it is read as a whole. */
 import { equal, notEqual } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { unmark } from '../marked.ts';
 import { toldOf } from '../told.ts';
 
@@ -58,6 +59,22 @@ describe('an edit reaches', () => {
     const other = type(first, '## C', '## E\n\n');
     for (const version of [one, other, type(one, '# D', '#'), type(other, '# D', '#')])
       equal(toldOf(version, 'words'), toldOf(core.parseDocument(version.text), 'words'));
+  });
+  it('its own version alone, where one waits while another goes on', () => {
+    const first = core.parseDocument(`# A\n\n${'## B\n\nWords.\n\n'.repeat(2000)}# C\n\n## D\n\nWords.\n`);
+    const typing = (document: core.SpecDocument, before: string, newText: string) => {
+      const start = document.text.lastIndexOf(before);
+      const edit = { span: { start, end: start }, newText };
+      return core.documentInSteps(document.lines.edited(edit), document, [edit]);
+    };
+    for (let stops = 1; stops < 20; stops += 3) {
+      const waiting = typing(first, '# C', '### E\n\n');
+      for (let at = 0; at < stops; at++) waiting.next();
+      const other = atOnce(typing(first, '## D', '#'));
+      const one = atOnce(waiting);
+      for (const version of [one, other, ...[one, other].map((each) => atOnce(typing(each, 'Words', '# F\n\n')))])
+        equal(toldOf(version, 'words'), toldOf(core.parseDocument(version.text), 'words'));
+    }
   });
   it('a heading in HTML, and what goes on from it', () => {
     types('# A\n\n<h2>B</h$0>\nWords.\n- a\n\n# C\n', '2');

@@ -29,11 +29,13 @@ function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } 
 
 describe('a document of thousands of headings', () => {
   for (const [what, title, least] of [
-    ['of their own each', (at: number) => `Part ${at} of it`, 16],
+    // That they have no word of the template's is told once for each.
+    ['of their own each', (at: number) => `Part ${at} of it`, 8],
+    ['of their own each, with a word of the template’s', (at: number) => `Risks of part ${at}`, 16],
     // What one of them may answer to is known of all.
     ['that are all alike and answer to nothing', () => 'Part', 8],
     ['that all answer to one section', () => 'Cost and gain', 16],
-    ['of two names each', (at: number) => `Part ${at} / Piece ${at}`, 16],
+    ['of two names each, with a word of the template’s', (at: number) => `Known part ${at} / Piece ${at}`, 16],
   ] as const) {
     it(`${what} is laid under its template in many steps`, () => {
       const text = long(title);

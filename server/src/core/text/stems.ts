@@ -20,7 +20,10 @@ export function stemOf(word: string): string {
  * `contract` and `contact`, and never without the first three letters: `activation` is not `motivation`.
  */
 export function closelySpelt(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return one.length <= other.length ? areOneSlipApart(one, other) : areOneSlipApart(other, one);
+}
+
+function areOneSlipApart(short: string, long: string): boolean {
   if (short.length < 5 || 1 < long.length - short.length) return false;
   let same = 0;
   while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same++;

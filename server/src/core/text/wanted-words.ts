@@ -52,9 +52,11 @@ export class WantedWords {
   }
 
   #isWanted(word: string): boolean {
+    // Every heading of a very long document may have a number of its own.
+    if (/\d/.test(word)) return this.#isOneOf(word);
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const wanted = this.#isOneOf(word);
+    const wanted = this.#isOneOf(word) || this.#isAlmostOneOf(word);
     if (mostKnown <= this.#known.size) this.#known.clear();
     this.#known.set(word, wanted);
     return wanted;
@@ -64,8 +66,13 @@ export class WantedWords {
     if (this.#whole.has(word)) return true;
     if (saysLittle(word)) return false;
     if (this.#stems.has(stemOf(word))) return true;
-    for (const text of this.#texts) if (closelySpelt(word, text)) return true;
     for (const joined of this.#joined) if (joined.startsWith(word)) return true;
+    return false;
+  }
+
+  #isAlmostOneOf(word: string): boolean {
+    if (saysLittle(word)) return false;
+    for (const text of this.#texts) if (closelySpelt(word, text)) return true;
     return false;
   }
 }
