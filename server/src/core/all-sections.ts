@@ -1,13 +1,15 @@
 /** From section to section, as they stand in a document. */
-import type { Section } from './document.ts';
+interface Parted<Section> {
+  readonly children: readonly Section[];
+}
 
 /** Every section in document order, without the root. */
-export function allSections({ children }: Section): Iterable<Section> {
+export function allSections<Section extends Parted<Section>>({ children }: Parted<Section>): Iterable<Section> {
   return { [Symbol.iterator]: () => new Walk(children) };
 }
 
 /** From section to section. Each answer is the walk itself: a generator makes an object for each of what may be hundreds of thousands. */
-class Walk {
+class Walk<Section extends Parted<Section>> {
   value: Section | undefined;
   readonly #open: { readonly sections: readonly Section[]; next: number }[];
 
