@@ -8,19 +8,8 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 /** No import goes from a line to one further down; `*` is all else in the core. */
 const layers = [
   ['text/*'],
-  [
-    'steps',
-    'yaml',
-    'answers',
-    'limits',
-    'align',
-    'requirement',
-    'front-matter-words',
-    'block-items',
-    'top-blocks',
-    'all-sections',
-  ],
-  ['blocks', 'worked-out', 'yaml-plain', 'label-rows'],
+  ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
+  ['blocks', 'worked-out', 'yaml-plain', 'label-rows', 'all-sections'],
   ['conflicts', 'paragraph', 'passages', 'quoted-lines', 'settled'],
   ['parse', 'places', 'seams'],
   ['window'],
