@@ -52,7 +52,8 @@ export function htmlBlocksIn(lines: LineIndex, first: number, end: number): read
     // Read from there on, what has a link in front would be a paragraph.
     if (!/h/i.test(source.charAt(mark + 1))) break;
     const line = lines.lineAt(from + mark);
-    const rest = source.slice(offsetOf(line));
+    // With its comments, as it would be read from there on.
+    const rest = all.slice(offsetOf(line));
     // Read from there on, a line that begins with a byte order mark would be words.
     const heading = 0 < line && rest.startsWith(BOM) ? undefined : htmlHeadingIn(rest);
     if (heading === undefined) break;

@@ -86,6 +86,8 @@ describe('an edit reaches', () => {
     types('# A\n\n<h2>\n$0\nB\n</h2>\n\n# C\n', '', '\n');
     types('> - a\n<h2>a</h2>\nb\nb\n\ufeff<h3>c</h3>\nb\nb\n$0a b\na b\na b\na b\na b\na b\n===\n', '|---|---|\n');
     types('<h2\n>$0\nB</h2>\na\na\na\na\na\na\n<h2>C</h2>\na\na\n<!-- x -->\n<h2>D</h2>\na\na\na\n', ' <!--');
+    types('<h2>A</h2>\n<h3>B</h3><!-- b\n c -->\nd\n$0e\nf\ng\n', '\n');
+    types('<h2>A</h2>\n<h3>B</h3>\n<!--\n--> <h3>C</h3>\nd\n$0e\nf\ng\n', '\n');
     types('<h2>A</h2>\nb\n<h2>\nc\nd\n<h2>e</h2>$0\n<pre>\n\nf\n', ' g');
   });
   it('what a merge left, from its first mark to its last', () => {
