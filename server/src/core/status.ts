@@ -151,7 +151,7 @@ export interface BrokenLimit extends Count {
 export function brokenLimit(answering: Answering): BrokenLimit | undefined {
   for (const limit of answering.spec.limits) {
     const { count, isMore } = measure(answering, limit);
-    if (count < limit.min || limit.max < count) return { limit, count, isMore };
+    if ((count < limit.min && !isMore) || limit.max < count) return { limit, count, isMore };
   }
   return undefined;
 }
@@ -168,12 +168,13 @@ export function measure(answering: Answering, limit: Limit): Count {
   const blocks = section.blocks.filter(hasProse);
   const length = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const enough = limit.max === Infinity ? limit.min : limit.max + 1;
-  for (let room = countedQuickly; ; room *= 4) {
+  const most = Math.max(mostCounted, longestUnit * enough);
+  for (let room = countedQuickly; ; room = most) {
     const proses = prosesUpTo(blocks, room);
     if (opening.start < opening.end) proses.unshift(document.lines.textBetween(opening.start, opening.end));
     const count = countIn(proses, limit.unit);
     const isMore = room < length;
-    if (!isMore || enough <= count) return { count, isMore };
+    if (!isMore || enough <= count || room === most) return { count, isMore };
   }
 }
 
@@ -188,8 +189,11 @@ function prosesUpTo(blocks: readonly Block[], room: number): string[] {
   return proses;
 }
 
-/** In UTF-16 code units. */
+/** In UTF-16 code units. Where so much holds too few to tell, it is no prose: a line that is nothing but signs. */
 const countedQuickly = 32 * 1024;
+const mostCounted = 256 * 1024;
+/** Of a limit of very many words, characters, … so much for each. */
+const longestUnit = 16;
 
 function countIn(proses: readonly string[], unit: LimitUnit): number {
   switch (unit) {

@@ -51,10 +51,15 @@ export function isOnlyComments(html: string): boolean {
 
 /** A code block with nothing in it: a form leaves one where nothing was filled in. */
 export function isBlankFence(source: string): boolean {
-  return BLANK_FENCE.test(source);
+  const [, mark, words = '', rest = ''] = FENCE.exec(source) ?? [];
+  if (mark === undefined || words.includes('`')) return false;
+  const last = rest.trim();
+  return last === '' || (last.startsWith(mark) && ONLY_MARKS.test(last));
 }
 
-const BLANK_FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n`]*(?:[\r\n]\s*(?:\1[`~]*\s*)?)?$/;
+/** Its mark, the words behind that, and all below its line. */
+const FENCE = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)([^]*)/;
+const ONLY_MARKS = /^[`~]*$/;
 
 function blanked(text: string, open: string, close: string): string {
   let result = '';
