@@ -259,20 +259,14 @@ function tokensIn(source: string): readonly TokenLike[] {
 
 /** Paragraphs, items and cells are kept apart by a blank line. Code spans are one word each that ends no sentence. */
 function proseOf(contents: readonly string[], definitions: Definitions): string {
+  const hasMarkup = (content: string) => content.length <= longestParagraph && MARKUP.test(content);
   return contents
-    .map((content) =>
-      (hasMarkup(content) ? withoutMarkup(content, definitions) : content.replaceAll('\n', ' ')).trim(),
-    )
+    .map((each) => (hasMarkup(each) ? withoutMarkup(each, definitions) : each.replaceAll('\n', ' ')).trim())
     .filter((prose) => prose !== '')
     .join('\n\n');
 }
 
-/** A paragraph that is longer is no prose, and is taken as it stands: the parser looks at each of its brackets a hundred times. */
-function hasMarkup(content: string): boolean {
-  return content.length <= longestParagraph && MARKUP.test(content);
-}
-
-/** In UTF-16 code units: some 2,500 words, and 40 ms where it is nothing but brackets. */
+/** In UTF-16 code units: what is longer is no prose, and is taken as it stands. The parser looks at each of its brackets a hundred times. */
 const longestParagraph = 16 * 1024;
 
 /** Text without any of these is its own prose. */

@@ -35,6 +35,38 @@ function laid(guidance: string, body: string) {
   return { context, reading, match, answering: { document: context.document, spec, ...match } };
 }
 
+describe('a text that is nothing but signs', () => {
+  const all = 10_000_000;
+  const broken = (guidance: string, body: string) => {
+    const broken = brokenLimit(laid(guidance, body).answering);
+    return broken && { count: broken.count, isMore: broken.isMore };
+  };
+
+  for (const sign of ['[', '![', '[^', '*', '_', '<', '>', '~', '`', '!', '.', '|', '(', '&', '\\'])
+    it(`is counted no further than tells something: ${sign}`, () => {
+      const { answering } = laid('No more than 3 sentences.', `x${sign.repeat(all / sign.length)}`);
+      equal(brokenLimit(answering), undefined);
+    });
+
+  it('keeps a minimum that may be kept further down', () => {
+    equal(broken('At least 3 sentences.', 'x'.repeat(400_000)), undefined);
+    deepEqual(broken('At least 3 sentences.', 'x'.repeat(40_000)), { count: 1, isMore: false });
+  });
+
+  it('breaks a limit of very many', () => {
+    deepEqual(broken('No more than 200000 words.', 'word '.repeat(300_000)), { count: 300_000, isMore: false });
+  });
+
+  it('is no prose where a paragraph is very long: it is taken as it stands', () => {
+    const prose = (words: number) => {
+      const { root } = core.parseDocument(`${'a **b** '.repeat(words)}\n`);
+      return root.blocks[0]?.prose.slice(0, 7);
+    };
+    equal(prose(2000), 'a b a b');
+    equal(prose(3000), 'a **b**');
+  });
+});
+
 describe('a section of one long block', () => {
   for (const [kind, block] of Object.entries(shapes)) {
     it(`is counted as far as its limit asks: a ${kind}`, () => {

@@ -74,7 +74,10 @@ describe('a code block has nothing in it', () => {
     ['``` `a`', false],
     ['``\n``', false],
     ['````\n```', false],
+    ['~~~~\n~~~', false],
   ] as const) {
     it(`${expected ? '' : 'not: '}${JSON.stringify(source)}`, () => equal(isBlankFence(source), expected));
   }
+
+  it('however long its mark is', () => equal(isBlankFence(`${'~'.repeat(1_000_000)}\na`), false));
 });

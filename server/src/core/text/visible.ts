@@ -58,7 +58,7 @@ export function isBlankFence(source: string): boolean {
 }
 
 /** Its mark, the words behind that, and all below its line. */
-const FENCE = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)([^]*)/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)([\s\S]*)/;
 const ONLY_MARKS = /^[`~]*$/;
 
 function blanked(text: string, open: string, close: string): string {
