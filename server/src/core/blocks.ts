@@ -4,7 +4,7 @@ import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-item
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { longRowsIn, withShortRows } from './text/long-rows.ts';
+import { hasLongHead, longRowsIn, withShortRows } from './text/long-rows.ts';
 import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
@@ -160,6 +160,7 @@ if (readTable !== undefined)
     (state, first, end, silent) => {
       const { longRows = [] } = state as Partial<Outline>;
       if (longRows.length === 0) return readTable(state, first, end, silent);
+      if (hasLongHead(state, longRows, first)) return false;
       return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
     },
     { alt: ['paragraph', 'reference'] },

@@ -2,10 +2,10 @@
 import { goneOn, type Parsed } from './parse.ts';
 import type { Passage, PassageBlock } from './passages.ts';
 import type { Places } from './places.ts';
-import type { Steps } from './steps.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { mostOfRow } from './text/long-rows.ts';
+import { mostOfHead, mostOfRow } from './text/long-rows.ts';
 
 /** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
 export function* changedInBlock(
@@ -25,10 +25,13 @@ export function* changedInBlock(
   if (from + block.end < change.end || !isInWords(before, lines, block, change)) return undefined;
   const grown = change.newEnd - change.end;
 
-  const blocks = passage.blocks.map(({ kind, start, end }) => {
-    const [moved, longer] = [block.start < start ? grown : 0, block.end <= end ? grown : 0];
-    return { kind, start: start + moved, end: end + longer };
-  });
+  const blocks: PassageBlock[] = [];
+  for (const { kind, start, end } of passage.blocks) {
+    if (isPause(blocks.length)) yield;
+    const moved = block.start < start ? grown : 0;
+    const longer = block.end <= end ? grown : 0;
+    blocks.push({ kind, start: start + moved, end: end + longer });
+  }
   const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
   const passages = before.passages.slice();
   passages[place.passage] = changed;
@@ -48,8 +51,10 @@ function isInWords(
   const line = was.lineAt(start);
   const lineEnd = was.endOf(line);
   if (lineEnd < end) return false;
-  // Cells come to stand where they are looked for, or no longer do.
-  if (kind === 'table' && mostOfRow < lineEnd - was.startOf(line) + newEnd - end) return false;
+  const length = lineEnd - was.startOf(line);
+  // Cells come to stand where they are looked for, or no longer do; or a line may be a table's head again.
+  if (kind === 'table' && mostOfRow < length + newEnd - end) return false;
+  if (mostOfHead < length && length + newEnd - end <= mostOfHead) return false;
   const above = was.textBetween(was.startOf(line), start);
   const cell = above.slice(Math.max(above.lastIndexOf('|'), above.lastIndexOf('\\')) + 1);
   if (!BEGINS_IN_WORDS.test(above) || !LETTER_OR_DIGIT.test(cell)) return false;

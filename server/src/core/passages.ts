@@ -181,9 +181,13 @@ export class PassageWriter {
     this.#add(kind, lines.startOf(first), lines.endOf(last));
   }
 
-  /** What a passage at `start` ends with, from a block on. */
-  addEnd({ blocks }: Passage, start: number, from: number): void {
-    for (const block of blocks.slice(from)) this.#add(block.kind, start + block.start, start + block.end);
+  /** What a passage at `start` ends with, from a block on. Stops behind some hundreds of blocks. */
+  *addEnd({ blocks }: Passage, start: number, from: number): Steps<void> {
+    for (let at = from; at < blocks.length; at++) {
+      if (isPause(at)) yield;
+      const block = blocks[at] as PassageBlock;
+      this.#add(block.kind, start + block.start, start + block.end);
+    }
   }
 
   /** All that was written; the last passage goes up to `end`. */

@@ -2,7 +2,7 @@
 import type { Passage, PassageBlock } from './passages.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { lastBelow } from './text/search.ts';
+import { lastBelow, lastWhere } from './text/search.ts';
 import { isLinkComment } from './text/visible.ts';
 
 /** A block by its first line and where it is kept. */
@@ -50,9 +50,10 @@ export class Places {
     const passage = lastBelow(this.#starts, limit);
     const start = this.startOf(passage);
     const { blocks = [], heading = 0 } = this.#passages[passage] ?? {};
-    const block = blocks.findLastIndex(
-      (each) => start + each.start < limit && !this.#goesOn(each, start, heading) && !this.#isInDefinition(each, start),
-    );
+    let block = lastWhere(blocks.length, (at) => start + (blocks[at] as PassageBlock).start < limit);
+    for (let each = blocks[block]; each !== undefined; each = blocks[--block]) {
+      if (!this.#goesOn(each, start, heading) && !this.#isInDefinition(each, start)) break;
+    }
     if (block === -1 && passage === 0) return undefined;
     const first = start + (blocks[block]?.start ?? 0);
     return { line: lines.lineAt(first), passage, block: block === -1 ? undefined : block };

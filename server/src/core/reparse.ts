@@ -75,7 +75,7 @@ function* rewritten(
   if (begin !== undefined) writer.addBeginning(passages[first] as Passage, places.startOf(first), begin.block);
   for (const block of withLinkComments(lines, blocks, ...is)) writer.add(block);
   if (next?.block !== undefined) {
-    writer.addEnd(passages[next.passage] as Passage, shifted(next.passage), next.block);
+    yield* writer.addEnd(passages[next.passage] as Passage, shifted(next.passage), next.block);
   }
   const written = writer.finish(shifted(last));
 

@@ -105,10 +105,15 @@ export function answerIn({ document, section, opening }: Answering): Answer | un
   if (longestAnswer < words.length) return undefined;
   const answer = answerOf(words);
   if (answer !== 'empty') return answer;
-  const comments = section.blocks.filter(({ kind }) => kind === 'comment');
-  if (comments.some(({ span }) => 2 * longestAnswer < span.end - span.start)) return 'empty';
-  const said = comments.flatMap(({ span }) => commentsIn(document.lines.textBetween(span.start, span.end)));
-  return said.length === 1 && answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
+  const said: string[] = [];
+  for (const { kind, span } of section.blocks) {
+    if (kind !== 'comment') continue;
+    if (2 * longestAnswer < span.end - span.start) return 'empty';
+    said.push(...commentsIn(document.lines.textBetween(span.start, span.end)));
+    // There may be hundreds of thousands.
+    if (1 < said.length) return 'empty';
+  }
+  return answerOf(said[0] ?? '') === 'unfinished' ? 'unfinished' : 'empty';
 }
 
 /** It says that it does not apply, and not why, where the configuration wants to know. */

@@ -1,7 +1,7 @@
 /** Of a row of megabytes its beginning is looked through for cells, and nothing else is read otherwise. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { parseDocument } from '../../src/core/index.ts';
-import { longRowsIn, mostOfRow, withShortRows } from '../../src/core/text/long-rows.ts';
+import { longRowsIn, mostOfHead, mostOfRow, withShortRows } from '../../src/core/text/long-rows.ts';
 import { markLines } from '../../src/core/text/source.ts';
 
 const long = 'x'.repeat(mostOfRow + 10);
@@ -50,5 +50,37 @@ describe('a very long row', () => {
     }
     const { root } = parseDocument(`| ${long} | b |\n| - | - |\n| c | d |\n`);
     equal(root.blocks[0]?.kind, 'table');
+  });
+
+  it('of megabytes is no table’s head, nor are the marks below one', () => {
+    const kinds = (text: string) => parseDocument(text).root.blocks.map(({ kind }) => kind);
+    const cells = 'a | '.repeat(mostOfHead / 4);
+    const marks = '- | '.repeat(mostOfHead / 4);
+    deepEqual(kinds(`| ${cells}\n| ${marks}\n| a |\n`), ['paragraph']);
+    deepEqual(kinds(`| a | b |\n| ${marks}\n| a |\n`), ['paragraph']);
+    deepEqual(kinds(`| ${cells.slice(4).trimEnd()}\n| ${marks.slice(4).trimEnd()}\n| a |\n`), ['table']);
+  });
+
+  it('is a table’s head again where words of it go', () => {
+    const cells = `| words ${'x'.repeat(mostOfHead - 20)} | a |`;
+    for (const [line, start] of [
+      [`${cells}\n| - | - |\n| c | d |\n`, 7],
+      [`${cells}longer\n| - | - |\n| c | d |\n`, cells.length + 5],
+    ] as const) {
+      let document = parseDocument(line);
+      for (const [newText, removed] of [
+        ['more', 0],
+        ['', 4],
+        ['words of one line', 0],
+        ['', 17],
+      ] as const) {
+        const edit = { span: { start, end: start + removed }, newText };
+        document = parseDocument(document.lines.edited(edit), document, [edit]);
+        deepEqual(
+          document.root.blocks.map(({ kind, span }) => [kind, span]),
+          parseDocument(document.text).root.blocks.map(({ kind, span }) => [kind, span]),
+        );
+      }
+    }
   });
 });

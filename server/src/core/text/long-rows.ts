@@ -4,6 +4,9 @@ import type { LineMarks } from './source.ts';
 /** In UTF-16 code units: no more of a row is looked through for its cells, of which nobody asks more than how many a table lacks. */
 export const mostOfRow = 64 * 1024;
 
+/** Above it no line is a table’s head, nor the row of marks below that: their cells count to the last one. */
+export const mostOfHead = 4 * mostOfRow;
+
 /** The lines that are longer, of which most texts have none. What may be something else than a row, by how it begins, is none of them. */
 export function longRowsIn(source: string, { lineMax, bMarks, eMarks, tShift }: LineMarks): readonly number[] {
   if (source.length <= mostOfRow) return none;
@@ -18,6 +21,12 @@ export function longRowsIn(source: string, { lineMax, bMarks, eMarks, tShift }: 
 
 const none: readonly number[] = [];
 const ONLY_A_ROW = /[^`~>*\-_+#<\d]/;
+
+/** Whether a table with its head at a line would have one that is too long. */
+export function hasLongHead({ bMarks, eMarks }: LineMarks, rows: readonly number[], first: number): boolean {
+  const isLong = (line: number) => mostOfHead < (eMarks[line] ?? 0) - (bMarks[line] ?? 0);
+  return rows.some((line) => (line === first || line === first + 1) && isLong(line));
+}
 
 /** What is read where those from a line on are no longer than that. A table’s head and the row below it count to the last cell. */
 export function withShortRows<T>(
