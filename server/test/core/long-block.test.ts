@@ -1,7 +1,7 @@
 /** A block may be very long: what is asked of it is known long before its end. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
-import { brokenLimit } from '../../src/core/status.ts';
+import { answerIn, brokenLimit } from '../../src/core/status.ts';
 
 const line = 'Words that go on and on, about what is to be done.\n';
 const size = 400_000;
@@ -145,6 +145,16 @@ describe('a section of one long block', () => {
     equal(laid('Say why.', `\`\`\`\n${' '.repeat(size)}\n\`\`\``).match.status, 'empty'));
 
   it('of signs alone has no words', () => equal(laid('Say why.', long('> — ✂ —\n')).match.status, 'done'));
+
+  it('of very many comments is looked at until there are two', () => {
+    const { match, answering, reading } = laid('Say why.', '<!-- TBD -->\n\n'.repeat(10_000));
+    equal(match.status, 'empty');
+    reading.characters = 0;
+    equal(answerIn(answering), 'empty');
+    // All of it once, to see whether anything else is there.
+    ok(reading.characters < 160_000, String(reading.characters));
+    equal(laid('Say why.', '<!-- TBD -->').match.status, 'unfinished');
+  });
 
   it('that is a comment answers nothing, and is none of the template’s', () => {
     const { match, context, reading } = laid(

@@ -190,6 +190,18 @@ describe('a text that is read in parts', () => {
     }
   });
 
+  it('stops where it is changed among the blocks of one section', () => {
+    const before = core.parseDocument(`# A\n\n${'Words.\n\n'.repeat(5000)}`);
+    const start = before.text.indexOf('ords', before.text.length / 2);
+    for (const newText of ['x', '\n\nx\n\n']) {
+      const edit = { span: { start, end: start }, newText };
+      const lines = before.lines.edited(edit);
+      const { document, stops } = all(core.documentInSteps(lines, before, [edit]));
+      equal(toldOf(document), toldOf(core.parseDocument(lines.text)));
+      ok(2500 / 256 - 1 < stops, `${JSON.stringify(newText)}: ${stops}`);
+    }
+  });
+
   it('is read again in parts where a change reaches all of it', () => {
     const text = `## [a]\n\n${'Words.\n\n'.repeat(60_000)}`;
     const before = core.parseDocument(text);
