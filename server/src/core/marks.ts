@@ -68,7 +68,7 @@ const longestTitle = 300;
 function suffixOf(title: string): string {
   if (longestTitle < title.length) return title.trim();
   const name = nameOf(title);
-  const rest = title.replace(name, '').replace(/^[\s:：*_–—-]+|[\s:：*_]+$/g, '');
+  const rest = title.replace(name, '').replace(/^[\s:：*_–—-]+|(?<![\s:：*_])[\s:：*_]+$/g, '');
   return rest === '' ? title.trim() : rest;
 }
 

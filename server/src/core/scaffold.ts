@@ -175,7 +175,7 @@ const TITLE_BEHIND = /^\p{L}[\p{L} -]{0,20}[:：][ \t]+(?=title$)/iu;
 const TITLE_WORD = /title|name|feature|subject|topic|タイトル|題名|機能|标题|名称|제목/i;
 
 function escapedHash(title: string): string {
-  return escapedMarkdown(title).replace(/#+$/, (marks) => `\\${marks}`);
+  return escapedMarkdown(title).replace(/(?<!#)#+$/, (marks) => `\\${marks}`);
 }
 
 /** A line that is underlined would be a list, quote or heading of its own where it begins like one. */

@@ -160,6 +160,12 @@ describe('the title in a heading', () => {
     headed('# T', 'a *b* `c` <d> _e_ f_g [h] \\ #', '# a \\*b\\* \\`c\\` \\<d> \\_e\\_ f_g \\[h\\] \\\\ \\#');
   });
 
+  it('has as many marks as were typed', () => {
+    const marks = '#'.repeat(100_000);
+    headed('# T', `a${marks}b`, `# a${marks}b`);
+    headed('# T', 'a ##', '# a \\##');
+  }).timeout(2_000);
+
   it('is read again as it was typed', () => {
     const shape = fc.constantFrom('# T', '# T #', 'T\n=', '#');
     fc.assert(

@@ -42,6 +42,24 @@ describe('the comment that disables a rule', () => {
     disabled('<!-- tech-spec-disable-next-line -->\n## Goals$0\n', '<!-- tech-spec-disable-next-line -->\n## Goals\n');
   });
 
+  it('has room for another rule, whatever stands before its end', () => {
+    disabled(
+      '<!--tech-spec-disable-next-line section-order-->\n## Goals$0\n',
+      '<!--tech-spec-disable-next-line section-order empty-section-->\n## Goals\n',
+    );
+    disabled(
+      '<!-- tech-spec-disable-next-line section-order,\t --> \n## Goals$0\n',
+      '<!-- tech-spec-disable-next-line section-order, empty-section\t --> \n## Goals\n',
+    );
+  });
+
+  it('is put in, however many blanks the line above has', () => {
+    const blanks = ' '.repeat(100_000);
+    disabled(`a${blanks}b\nc$0\n`, `a${blanks}b ${next}\nc\n`);
+    const other = `<!-- tech-spec-disable-next-line a${blanks}! -->`;
+    disabled(`${other}\n\n## Goals$0\n`, `${other}\n\n${next}\n## Goals\n`);
+  }).timeout(2_000);
+
   it('is the one that stands there already, though a formatter moved it up', () =>
     disabled(
       '<!-- tech-spec-disable-next-line section-order -->\n\n## Goals$0\n',
@@ -138,7 +156,7 @@ describe('the comment that names a template', () => {
     named('docs/rfc.md', `${none}\n\n# Plan\n`, '<!-- tech-spec: template=docs/rfc.md -->\n\n# Plan\n');
   });
 
-  for (const path of ['a>b.md', 'a--b.md', 'a\nb.md', 'a\rb.md', `${'a'.repeat(498)}.md`]) {
+  for (const path of ['a>b.md', 'a<b.md', 'a--b.md', 'a\nb.md', 'a\rb.md', `${'a'.repeat(498)}.md`]) {
     it(`is none of ${JSON.stringify(path.slice(0, 9))}, which no comment can hold`, () =>
       named(path, '# Plan\n', undefined));
   }

@@ -1,5 +1,7 @@
 /** Completion of what stands behind the keys of front matter. */
 import { deepEqual } from 'node:assert/strict';
+import { keysOffered } from '../../src/core/features/front-matter-keys.ts';
+import * as core from '../../src/core/index.ts';
 import { completes, offers, offersAt } from '../completing.ts';
 
 const template = `---
@@ -149,6 +151,14 @@ describe('completion of lists in front matter', () => {
   });
 
   it('offers the whole list behind the key', () => offers(template, '---\ntags: $0\n---\n', ['[backend, frontend]']));
+
+  it('fills in each of a block list, however far its words are set in', () => {
+    const list = core.parseTemplate('---\ntags:\n- a - b\n-\t  c # d\n-    e\n---\n\n## Goals\n');
+    deepEqual(
+      keysOffered(list, undefined).map(({ parts }) => parts),
+      [['\n- ', ['a - b'], '\n-\t  ', ['c # d'], '\n-    ', ['e'], '']],
+    );
+  });
 
   it('leaves alone lists of keys that are indented, or that the template does not know', () => {
     offers(template, '---\nother:\n  tags:\n    - $0\n---\n', []);

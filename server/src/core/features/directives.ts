@@ -41,7 +41,7 @@ export function notASpec(document: SpecDocument): Edit {
 
 /** `<!-- tech-spec: template=PATH -->`, in the same place; undefined where the path cannot stand in a comment. */
 export function followsTemplate(document: SpecDocument, path: string): Edit | undefined {
-  return /[\r\n>]|--/.test(path) || 500 < path.length
+  return /[\r\n<>]|--/.test(path) || 500 < path.length
     ? undefined
     : withDirective(document, `<!-- tech-spec: template=${path} -->`);
 }
@@ -67,15 +67,15 @@ function withDirective(document: SpecDocument, words: string): Edit {
 const none = '<!-- tech-spec: none -->';
 const BOM = '\ufeff';
 const INDENT = /^[ \t]*/;
-const DIRECTIVE = /<!--\s*tech-spec-disable-next-line\b([a-z\s,-]*?)\s*-->[ \t]*$/;
-const HARD_BREAK = /(?:\\|[ \t]+)$/;
+const DIRECTIVE = /<!--\s*tech-spec-disable-next-line\b([a-z\s,-]*)-->[ \t]*$/;
+const HARD_BREAK = /(?:\\|(?<![ \t])[ \t]+)$/;
 /** Where a comment at the end of a line is part of the line. */
 const JOINABLE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'quote']);
 
 /** One more rule in a comment that is there; one that names none means all of them. */
 function alsoIn({ 0: comment, 1: rules = '', index }: RegExpExecArray, offset: number, rule: string): Edit {
   const names = rules.split(/[\s,]+/).filter((name) => name !== '');
-  const at = offset + index + comment.search(/\s*-->/);
+  const at = offset + index + comment.slice(0, comment.indexOf('-->')).trimEnd().length;
   const isSaid = names.length === 0 || names.includes(rule);
   return { span: { start: at, end: at }, newText: isSaid ? '' : ` ${rule}` };
 }

@@ -219,5 +219,5 @@ function counted(count: number, noun: string): string {
 
 /** Without comment marks and emphasis around it. */
 function plain(words: string): string {
-  return words.replace(/<!--|-->/g, '').replace(/^[\s*_]+|[\s*_]+$/g, '');
+  return words.replace(/<!--|-->/g, '').replace(/^[\s*_]+|(?<![\s*_])[\s*_]+$/g, '');
 }

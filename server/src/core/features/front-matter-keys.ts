@@ -99,7 +99,7 @@ function partsOf(
   if (0 < choices.length) return [' ', ownFirst({ choices, value })];
   if (date) return [' ', [today ?? '']];
   if (prefix !== '') return [` ${prefixSource(prefix, source).slice(0, -1)}`, [''], quoteOf(source, '"')];
-  const items = list.source.split(/(?<=\n[ \t]*-[ \t]+)(\S.*)/);
+  const items = list.source.split(/(?=\S)(?<=\n[ \t]*-[ \t]+)(.+)/);
   if (1 < items.length) return items.map((words, index) => (index % 2 === 0 ? words : [words]));
   if (list.source !== '') return [list.source];
   const quote = quoteOf(source, '');

@@ -72,6 +72,6 @@ function answered({ document }: RuleContext, { section, opening }: Match): Inser
     return { edits: [{ span, newText: notApplicable }], selection: { start: cursor, end: cursor } };
   }
   const edit = insertBlock(document, section.heading.end, notApplicable);
-  const cursor = edit.span.start + edit.newText.replace(/[\r\n]+$/, '').length;
+  const cursor = edit.span.start + edit.newText.replace(/(?<![\r\n])[\r\n]+$/, '').length;
   return { edits: [edit], selection: { start: cursor, end: cursor } };
 }

@@ -8,6 +8,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import { answerIn } from '../status.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
+import { withoutTail } from '../text/suffixes.ts';
 import { withoutComments } from '../text/visible.ts';
 
 export type TokenKind = 'section' | 'notApplicable' | 'unfinished' | 'placeholder';
@@ -81,7 +82,7 @@ function stockWords(text: string, span: Span, answer: Answer): Span {
   for (const { index } of `${words} `.matchAll(/[ \t]+/g)) {
     const beginning = words.slice(0, index);
     if (longestStock < beginning.length) break;
-    if (answerOf(beginning) === answer) return { start, end: start + beginning.replace(/[,;:]+$/, '').length };
+    if (answerOf(beginning) === answer) return { start, end: start + withoutTail(beginning, ',;:').length };
   }
   return { start, end: start + words.trimEnd().length };
 }
