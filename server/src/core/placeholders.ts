@@ -220,9 +220,20 @@ function readable(source: string): string {
   return withoutCode(withoutComments(source));
 }
 
+/** A code span begins with as many of the marks in front of it as stand behind it; what is left there may begin another one. */
 function withoutCode(source: string): string {
-  return source.replace(/(`+)[^`]+\1/g, (code) => code.replace(/[^\r\n]/g, ' '));
+  let closing = 0;
+  return source.replace(RUN, (_, { length }: string, words: string, next: string) => {
+    const left = length - closing;
+    const opening = Math.min(left, next.length);
+    const run = ' '.repeat(closing) + '`'.repeat(left - opening) + ' '.repeat(opening);
+    closing = opening;
+    return run + (0 < opening ? words.replace(/[^\r\n]/g, ' ') : words);
+  });
 }
+
+/** Marks, what stands behind them, and the next ones. */
+const RUN = /(`+)([^`]*)(?=(`*))/g;
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

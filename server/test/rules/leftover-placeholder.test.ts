@@ -41,6 +41,16 @@ describe('leftover-placeholder', () => {
       '[NEEDS CLARIFICATION: …]',
     ));
 
+  it('not in code, whose marks need not be as many in front as behind', () => {
+    const carets = (line: string) => ' '.repeat(line.lastIndexOf('[role]'));
+    for (const line of ['`[role]` [role]', '``[role]` [role]', '`[role]`` [role]` [role]'])
+      reported(line, `${carets(line)}^^^^^^`, '[role]');
+  });
+  it('behind very many marks of code', () => {
+    const marks = '`'.repeat(100_000);
+    reported(`As ${marks} [role]`, `   ${' '.repeat(marks.length + 1)}^^^^^^`, '[role]');
+  }).timeout(2_000);
+
   it('in the title', () =>
     checks(
       template,
