@@ -236,9 +236,11 @@ export function mayStay({ kind }: Block, source: string): boolean {
 /** Said in a comment of all of them. */
 const COMMENTS_MAY_STAY =
   /\b(?:can|may) (?:leave|keep) (?:all )?(?:of )?(?:these|the|this template['’]s) (?:html )?comments\b|\b(?:these|the|all) (?:html )?comments (?:can|may) (?:stay|remain|be (?:left|kept))\b/i;
-const CHECKBOX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
+/** At the beginning of a line; blank lines above it are lines of their own. */
+const CHECKBOX = /^[^\S\n\r\u2028\u2029]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
 const longestLink = 1000;
-const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.*\]\(#\S*\)\s*$/;
+/** The last address on the line: what stands behind it begins no other one. */
+const LINK_TO_HEADING = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.*\]\(#(?:[^\s\]]|\](?!\(#))*\)\s*$/;
 /** What a tool puts the table of contents in for. */
 const CONTENTS = /^\s*(?:\[\[?_?toc_?\]\]?|\{:?toc\}|\$\{toc\}|\[\[toc\]\])\s*$/i;
 const KEY_WORDS = [/\bkey ?words\b/i, /\bMUST\b/, /\b(?:RFC ?2119|BCP ?14)\b/i];

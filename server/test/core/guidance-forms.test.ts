@@ -75,6 +75,12 @@ describe('guidance', () => {
     ],
     ['is a link to a heading where more is said beside it', `- [A](#a)\n- ${users}`, `- Ours\n- ${users}`, beside],
     [
+      'is no contents of which a link leads elsewhere',
+      '- [What it costs us](#a) [b](c)',
+      '- [What it costs us](#a) [b](c)',
+      alone,
+    ],
+    [
       'is no contents of which each stands alone',
       '- [What it costs us](#a)\n\n- [What it costs them](#b)',
       '- [What it costs us](#a)\n\n- [What it costs them](#b)',
@@ -98,6 +104,11 @@ describe('guidance', () => {
   for (const [what, template, body, expected] of cases) {
     it(what, () => deepEqual(severities(template, body), expected));
   }
+});
+
+describe('code of very many blank lines', () => {
+  const code = `\`\`\`\n${'\n'.repeat(100_000)}x\n\`\`\``;
+  it('is found where it was left', () => deepEqual(severities(code, code), ['leftover-guidance error'])).timeout(2_000);
 });
 
 function severities(guidance: string, body: string): readonly string[] {

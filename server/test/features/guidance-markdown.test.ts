@@ -13,6 +13,14 @@ describe('guidance as shown', () => {
 
   it('has no comments', () => {
     equal(safeMarkdown('<!-- Hidden. -->\n\nSay <!-- or do not --> why.\n\n<!--\nMore.\n-->'), 'Say  why.');
+    equal(safeMarkdown('a <!-- `b --> c` <!-- <!-- --> <!--> d -->'), 'a  c`  ');
+  });
+
+  it('shows what begins like a comment and does not end', () => {
+    equal(safeMarkdown('a <!-- b --> `<!--` c <!-- d <!--'), 'a  `<!--` c &lt;!-- d &lt;!--');
+    equal(safeMarkdown('a <!-->'), 'a &lt;!-->');
+    const open = 'a --> '.repeat(2) + '<!-- '.repeat(1_000);
+    equal(safeMarkdown(`${open}b`), `${open.replaceAll('<', '&lt;')}b`);
   });
 
   it('has no HTML', () =>

@@ -61,13 +61,24 @@ function fenced(source: string): string {
 
 /** Everything but code blocks. What is left alone is read in the order in which Markdown reads it. */
 function safeText(source: string): string {
-  return source.replace(MARKUP, (found) => {
-    if (found.startsWith('<!--')) return '';
-    if (found.startsWith('<')) return AUTOLINK.test(found) ? found : `&lt;${found.slice(1)}`;
-    if (found.startsWith('](') || found.startsWith(']:')) return `]\\${found.slice(1)}`;
-    if (found === '![') return '[';
-    return found;
-  });
+  // Behind it no comment ends: one is looked for once, not from each mark that begins one.
+  const lastEnd = source.lastIndexOf('-->');
+  let [safe, at] = ['', 0];
+  MARKUP.lastIndex = 0;
+  for (let found = MARKUP.exec(source); found !== null; found = MARKUP.exec(source)) {
+    const { 0: markup, index } = found;
+    safe += source.slice(at, index);
+    at = MARKUP.lastIndex;
+    if (markup !== '<!--' || lastEnd < at) safe += safeMarkup(markup);
+    else at = MARKUP.lastIndex = source.indexOf('-->', at) + 3;
+  }
+  return safe + source.slice(at);
+}
+
+function safeMarkup(found: string): string {
+  if (found.startsWith('<')) return AUTOLINK.test(found) ? found : `&lt;${found.slice(1)}`;
+  if (found.startsWith('](') || found.startsWith(']:')) return `]\\${found.slice(1)}`;
+  return found === '![' ? '[' : found;
 }
 
 /**
@@ -79,7 +90,7 @@ const MARKUP = new RegExp(
     /\\[!-/:-@[-`{-~]/,
     /(?<!`)(`+)(?!`)[^`\n|](?:[^\n|]*?[^`\n|])?\1(?!`)/,
     /`+/,
-    /<!--[\s\S]*?-->/,
+    /<!--/,
     /<[a-z][a-z0-9+.-]*:[^\s<>]*>|</i,
     /!\[/,
     /\]\((?!\s*<?(?:https?:\/\/|#))/,
