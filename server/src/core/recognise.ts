@@ -30,8 +30,8 @@ function directivesOf({ lines }: SpecDocument, { blocks }: Section): readonly Sp
   });
 }
 
-/** The path is bounded, and trimmed behind: what backs off over blanks takes a square of them. */
-const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none\s*|template=([^\r\n>]{1,500}))-->/;
+/** The path is bounded, ends where another comment begins, and is trimmed behind: what backs off over blanks takes a square of them. */
+const DIRECTIVE = /<!--\s*tech-spec:\s*(?:none\s*|template=([^\r\n<>]{1,500}))-->/;
 
 /** By what a document that no configuration speaks of was recognised. */
 export type Recognition = 'front-matter' | 'file-name' | 'headings';
@@ -78,14 +78,17 @@ function nameOf(path: string): string {
 
 const NEVER =
   /^(?:README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|LICEN[CS]E|SECURITY|CODE_OF_CONDUCT|_?index)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?(?:\.(?:md|markdown|mdown))?$/i;
-const TEMPLATE_NAME = /(?:^|[-_.])template(?:[-_.][^/]*)?\.(?:md|markdown|ya?ml)$/i;
+const TEMPLATE_NAME = /^(?=[^/]*\.(?:md|markdown|ya?ml)$)(?:[^/]*[-_.])?template[-_.]/i;
 const TEMPLATE_AT_AN_END = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$|^template[-_.][^/]*\.(?:md|markdown|ya?ml)$/i;
 const PLAIN_TEMPLATE_NAME = /(?:^|[-_.])template\.(?:md|markdown|ya?ml)$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:\.github|ISSUE_TEMPLATE|templates?)\//i;
 
 function isSpecPath(path: string): boolean {
-  return /(?:\.tech-spec\.md|(?:^|\/)tech-spec-[^/]*\.md|(?:^|\/)tech-specs\/.*\.(?:md|markdown))$/is.test(path);
+  return SPEC_NAME.test(path) || SPEC_FOLDER.test(path);
 }
+
+const SPEC_NAME = /(?:\.tech-spec|(?:^|\/)tech-spec-[^/]*)\.md$/i;
+const SPEC_FOLDER = /^(?=.*\.(?:md|markdown)$)(?:.*\/)?tech-specs\//is;
 
 /** How many of the template's required top sections have a heading that says so: a likeness is no proof. */
 function answered(document: SpecDocument, template: SpecTemplate): number {

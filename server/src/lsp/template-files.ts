@@ -182,7 +182,7 @@ function templateTrouble(name: string, uri: string | undefined, why: string): Tr
 
 /** `*tech*spec*.md`, `.yml` or `.yaml`, whatever its case. */
 function isOfPurpose(name: string): boolean {
-  return /tech.*spec.*\.(?:md|ya?ml)$/i.test(name);
+  return /^(?=.*\.(?:md|ya?ml)$)(?:(?!tech).)*tech.*spec/is.test(name);
 }
 
 function isIssueTemplate(uri: string): boolean {

@@ -36,7 +36,11 @@ describe('recognise', () => {
   }
 
   it('a path alone is not enough', () => assert.equal(isSpec('## Shopping\n', 'tech-specs/a.md'), false));
-  it('another path says nothing', () => assert.equal(isSpec('## Scope\n', 'notes/high-tech-specs-b.md'), false));
+  it('another path says nothing', () => {
+    assert.equal(isSpec('## Scope\n', 'tech-specs/a.txt'), false);
+    assert.equal(isSpec('## Scope\n', '/tech-specs/'.repeat(100_000)), false);
+    assert.equal(isSpec('## Scope\n', 'notes/high-tech-specs-b.md'), false);
+  }).timeout(2_000);
 
   it('front matter with the template’s name, labels or title prefix is enough', () => {
     assert.equal(isSpec('---\nname: Technical Specification\n---\n'), true);
@@ -65,11 +69,20 @@ describe('recognise', () => {
     '.github/ISSUE_TEMPLATE/plan.md',
     'templates/plan.md',
     'CONTRIBUTING.zh.md',
+    'docs/my_template.YAML',
+    'template.of.plans.markdown',
   ]) {
     it(`${path} is never one`, () => assert.equal(core.isNeverSpec(path), true));
   }
 
-  for (const path of ['readme-driven.md', 'tech-specs/templating.md', 'docs/indexing.md', 'a.md']) {
+  for (const path of [
+    'readme-driven.md',
+    'tech-specs/templating.md',
+    'docs/indexing.md',
+    'a.md',
+    'a/template.md/b.txt',
+    'templates.txt',
+  ]) {
     it(`${path} may be one`, () => assert.equal(core.isNeverSpec(path), false));
   }
 
@@ -86,6 +99,8 @@ describe('recognise', () => {
   });
   it('a directive names a template', () =>
     assert.equal(directive('## A\n\n<!-- tech-spec: template=../a b.md -->\n'), '../a b.md'));
+  it('a directive begins where the last one that was not closed ends', () =>
+    assert.equal(directive('<!-- tech-spec: template=a <!-- tech-spec: none -->\n\n## A\n'), 'none'));
   it('in code it is quoted', () => assert.equal(directive('```\n<!-- tech-spec: none -->\n```\n'), undefined));
   it('in a sentence it is quoted', () =>
     assert.equal(directive('Write `<!-- tech-spec: none -->` on top.\n'), undefined));

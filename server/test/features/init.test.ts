@@ -31,9 +31,20 @@ describe('likely templates', () => {
     'docs/templating.txt',
     'rfcs/0001-first.md',
     'config/template.yml',
+    'a-template.md/plan.txt',
   ]) {
     it(`${path} is none`, () => deepEqual(core.likelyTemplates([path]), []));
   }
+
+  it('are told however often a name has the word', () => {
+    const [parted, whole] = ['a-template.', 'template'].map((words) => words.repeat(20_000));
+    const likely = [`${parted}a.md`, `${whole}.md`];
+    deepEqual(core.likelyTemplates([`${parted}txt`, `${whole}.txt`, ...likely]), likely);
+    deepEqual(
+      likely.map((name) => core.mayBeDocument(`b/${name}`, 'template.md')),
+      [true, false],
+    );
+  }).timeout(2_000);
 });
 
 describe('a likely template', () => {
@@ -43,6 +54,18 @@ describe('a likely template', () => {
       'b/template.md',
       'c/template.md',
     ]));
+
+  it('is called one apart from other words, or else comes later', () =>
+    deepEqual(
+      core.likelyTemplates([
+        'templated.md',
+        'a_template-b.md',
+        'mytemplate.md',
+        'template.v2.Markdown',
+        'my template.md',
+      ]),
+      ['a_template-b.md', 'my template.md', 'template.v2.Markdown', 'mytemplate.md', 'templated.md'],
+    ));
 
   it('may be a document where it is numbered like the first one, and not called a template', () =>
     deepEqual(
@@ -54,10 +77,10 @@ describe('a likely template', () => {
 
   it('may be one where it is numbered like a document, or has the word in the middle of its name and lies elsewhere', () => {
     const paths = ['docs/0006-template-engine.md', 'docs/mail-template-editor.md', 'docs/0006-template.md'];
-    const others = ['small-template-b.md', 'templates/1-template-a.md', '0000-template-a.md'];
+    const others = ['small-template-b.md', 'templates/1-template-a.md', '0000-template-a.md', 'a/template-a.md'];
     deepEqual(
       [...paths, ...others].map((path) => core.mayBeDocument(path, 'template.md')),
-      [true, true, false, false, false, false],
+      [true, true, false, false, false, false, false],
     );
   });
 });
@@ -234,6 +257,12 @@ describe('the configuration’s text', () => {
       deepEqual(core.parseConfig(after).problems, []);
     });
   }
+
+  it('gets an entry however many blanks stand in it', () => {
+    const before = `{ "rules":${' '.repeat(100_000)}{}, "specs": [{ "files": "a/*.md" }] }`;
+    const edit = core.entryAdded(before, { files: ['b/*.md'], templates: [] });
+    equal(edit?.newText, '{ "files": "b/*.md" }, ');
+  }).timeout(2_000);
 
   it('gets nothing where it is broken', () => equal(core.entryAdded('{ "specs": [', entry), undefined));
 });

@@ -21,9 +21,10 @@ export function likelyTemplates(paths: readonly string[]): readonly string[] {
     .sort((a, b) => rank(a) - rank(b) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }
 
+/** The first two look for the name’s end before the word: each place of the word would look for it anew. */
 const LIKELY: readonly RegExp[] = [
-  /(?:^|\/)(?:[^/]*[-_. ])?template(?:[-_. ][^/]*)?\.(?:md|markdown)$/i,
-  /(?:^|\/)[^/]*template[^/]*\.(?:md|markdown)$/i,
+  /(?:^|\/)(?=[^/]*\.(?:md|markdown)$)(?:[^/]*[-_. ])?template[-_. ]/i,
+  /(?:^|\/)(?=[^/]*\.(?:md|markdown)$)[^/]*template/i,
   /(?:^|\/)(?:0000|[NX]{3,4})[-_][^/]*\.(?:md|markdown)$/,
   /(?:^|\/)[^/]*[-_]template\/[^/]+\.(?:md|markdown)$/i,
   /(?:^|\/)templates?\/(?:[^/]+\/)?[^/]+\.(?:md|markdown)$/i,
@@ -46,9 +47,11 @@ export function mayBeDocument(path: string, likelier?: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (rank === -1 || isAside(path) || TEMPLATE_FOLDER.test(path) || /^0+[-_. ]/.test(name)) return false;
   const isElsewhere = likelier !== undefined && folderOf(likelier) !== folderOf(path);
-  return /^\d{1,9}[-_. ]/.test(name) || (isElsewhere && /[^/]template[^/]*[-_. ][^/]+\.\w+$/i.test(name));
+  return /^\d{1,9}[-_. ]/.test(name) || (isElsewhere && TEMPLATE_WITHIN.test(name));
 }
 
+/** The first time the word comes behind another one, and the first thing that parts it from what follows. */
+const TEMPLATE_WITHIN = /^[^/](?:(?!template)[^/])*template[^-_. /]*[-_. ][^/]+\.\w+$/i;
 const TEMPLATE_FOLDER = /(?:^|\/)(?:[^/]*[-_])?templates?\/|\/ISSUE_TEMPLATE\//i;
 
 export interface Agreement {
@@ -182,7 +185,7 @@ export function entryAdded(text: string, entry: ProposedEntry): Edit | undefined
   const [first] = config.entries ?? [];
   if (first !== undefined) {
     const { start } = first.span;
-    const gap = /[ \t]*(?:\r\n?|\n)[ \t]*$|[ \t]*$/.exec(text.slice(0, start))?.[0] || ' ';
+    const gap = /(?<![ \t])[ \t]*(?:(?:\r\n?|\n)[ \t]*)?$/.exec(text.slice(0, start))?.[0] || ' ';
     return { span: { start, end: start }, newText: `${entryText(entry)},${gap}` };
   }
   const start = text.indexOf('{') + 1;
