@@ -94,10 +94,11 @@ function isBoldLabel(line: string): boolean {
 }
 
 const LINE_END = /\r\n?|\n/;
+/** Here and below the blanks behind a mark are taken at once: given back one by one, they would be words. */
 const LABELLED =
-  /^[ \t]*(?:[-*+][ \t]+(?:\*\*|__)?|\*\*|__)[^.!?:：*_]{1,40}(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))(?:[ \t]|$)/;
+  /^[ \t]*(?:[-*+][ \t]+(?![ \t])(?:\*\*|__)?|\*\*|__)[^.!?:：*_]{1,40}(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))(?:[ \t]|$)/;
 /** With nothing behind it: `- Who is told:`, `1.` */
-const OPEN_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+[^.!?]{1,100}[:：][*_ \t]*|[ \t]*)$/;
+const OPEN_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?![ \t])[^.!?]{1,100}[:：][*_ \t]*|[ \t]*)$/;
 const BOLD_LABEL = /^[ \t>]*(\*\*|__)[^*_]{1,80}(?:\1[ \t]*[:：]|[:：]\1)[ \t]*$/;
 /** The first line of a paragraph: at most three words. */
 const SHORT_LABEL = /^[ \t]*[^\s:：]{1,30}(?:[ \t][^\s:：]{1,30}){0,2}[:：][ \t]*(?:[\r\n]|$)/;

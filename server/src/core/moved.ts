@@ -10,7 +10,7 @@ export function isMoved({ lines, frontMatter, root }: SpecDocument): boolean {
   if (longest < lines.length - start) return false;
   const said = withoutComments(lines.textBetween(start, lines.length))
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(MARKS, ''))
+    .map((line) => line.replace(MARKS, '').trimEnd())
     .filter((line) => line !== '');
   const first = said.slice(0, 2).join(' ');
   if (mostLines < said.length || !MOVED.test(first)) return false;
@@ -21,8 +21,8 @@ const longest = 1500;
 const mostLines = 6;
 const fewWords = 12;
 
-const MARKS = /^[\s\ufeff>*_~#-]+|\s+$/g;
+const MARKS = /^[\s\ufeff>*_~#-]+/;
 const MOVED =
   /^(?:(?:this|the) (?:document|page|file|proposal|spec(?:ification)?|rfc|rfd|kep|eip|adr|design|draft|note|text) (?:(?:has|have|had|was|is) )?(?:now )?(?:been )?|it (?:has |was )(?:been )?|now )?(?:moved|relocated|renamed|superseded|replaced|obsoleted|merged)(?: (?:to|into|in|by|with|from|here|as)\b|[:*_]|$)/i;
 /** A link, an address, a path, a number. */
-const POINTER = /\]\(|https?:|<[^>]+>|\.md\b|\/\w|#\d+/;
+const POINTER = /\]\(|https?:|<[^<>]+>|\.md\b|\/\w|#\d+/;

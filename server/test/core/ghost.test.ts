@@ -48,6 +48,14 @@ describe('a new document without guidance', () => {
     starts('---\na: b\n---\n\n<!-- Read this. -->\n\n# T\n\n## Goals\n', '---\na: b\n---\n\n# T\n\n## Goals\n|');
   });
 
+  it('takes a label for one however far its words are set in, and no colon alone', () => {
+    const labelled = '- **Owner:** you\n-   Status: draft\n*\t__Date__: today\n';
+    starts(`# T\n\n${labelled}\n## Goals\n`, `# T\n\n${labelled}\n## Goals\n|`);
+    starts('# T\n\n-   : you\n\n## Goals\n', '# T\n\n## Goals\n|');
+    starts('## Goals\n\n1.   Who is told:\n\n## Risks\n', '## Goals\n\n⟦1.   Who is told:⟧\n\n## Risks\n');
+    starts('## Goals\n\n1.   :\n\n## Risks\n', '## Goals\n\n|\n\n## Risks\n');
+  });
+
   it('keeps lines that say a state to begin with', () =>
     starts(
       '## Goals\n\nPriority: medium\n\nSay why.\n\n## Risks\n',

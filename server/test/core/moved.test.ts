@@ -16,6 +16,7 @@ describe('a document that has moved', () => {
     '---\nstatus: moved\n---\n\nThis file was moved to https://example.org/trains.md\n',
     '# Night trains\n\nThis document has been superseded by [another](other.md).\n\nThank you.\n',
     'This RFC has moved\nto #12.\n',
+    'Moved to <the plan of others>, because nobody could find it where it was for all the years. \t\n',
     'Moved to the plan for the trains of the next ten years.\n',
     `Moved to [another](other.md).\n${'\nAnd more words.\n'.repeat(5)}`,
     '# Night trains\r\rThis document has moved\rto #12.\r',
@@ -38,6 +39,7 @@ describe('a document that has not', () => {
     'Moved to the old plan.\nThat was for the trains of the day.\nSee [another](other.md).\n',
     'Moved to one database, because nobody could keep several of them in step with what the trains really did.\n',
     'We moved to [another](other.md).\n',
+    'Moved to <<>> because nobody could find it where it was for all the years.\n',
     `Moved to [another](other.md).\n${'\nAnd more words.\n'.repeat(8)}`,
   ])
     it(JSON.stringify(text.slice(0, 60)), () => equal(owes(text), true));
