@@ -164,7 +164,7 @@ describe('the title in a heading', () => {
     const marks = '#'.repeat(100_000);
     headed('# T', `a${marks}b`, `# a${marks}b`);
     headed('# T', 'a ##', '# a \\##');
-  }).timeout(2_000);
+  });
 
   it('is read again as it was typed', () => {
     const shape = fc.constantFrom('# T', '# T #', 'T\n=', '#');

@@ -58,7 +58,7 @@ describe('the comment that disables a rule', () => {
     disabled(`a${blanks}b\nc$0\n`, `a${blanks}b ${next}\nc\n`);
     const other = `<!-- tech-spec-disable-next-line a${blanks}! -->`;
     disabled(`${other}\n\n## Goals$0\n`, `${other}\n\n${next}\n## Goals\n`);
-  }).timeout(2_000);
+  });
 
   it('is the one that stands there already, though a formatter moved it up', () =>
     disabled(

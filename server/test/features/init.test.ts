@@ -44,7 +44,7 @@ describe('likely templates', () => {
       likely.map((name) => core.mayBeDocument(`b/${name}`, 'template.md')),
       [true, false],
     );
-  }).timeout(2_000);
+  });
 });
 
 describe('a likely template', () => {
@@ -262,7 +262,7 @@ describe('the configuration’s text', () => {
     const before = `{ "rules":${' '.repeat(100_000)}{}, "specs": [{ "files": "a/*.md" }] }`;
     const edit = core.entryAdded(before, { files: ['b/*.md'], templates: [] });
     equal(edit?.newText, '{ "files": "b/*.md" }, ');
-  }).timeout(2_000);
+  });
 
   it('gets nothing where it is broken', () => equal(core.entryAdded('{ "specs": [', entry), undefined));
 });

@@ -49,7 +49,7 @@ describe('leftover-placeholder', () => {
   it('behind very many marks of code', () => {
     const marks = '`'.repeat(100_000);
     reported(`As ${marks} [role]`, `   ${' '.repeat(marks.length + 1)}^^^^^^`, '[role]');
-  }).timeout(2_000);
+  });
 
   it('in the title', () =>
     checks(
