@@ -43,7 +43,7 @@ export function keysIn({ document }: Pick<SpecTemplate, 'document'>): readonly K
   const { frontMatter } = document;
   if (frontMatter === undefined || document.text.startsWith('+++', frontMatter.start)) return [];
   const source = document.text.slice(frontMatter.start, frontMatter.end);
-  const all = ALL_OPTIONAL.exec(source)?.[0];
+  const all = source.match(OPTIONAL_ABOVE)?.find((words) => /\b(?:these|all)\b/i.test(words));
   const seen = new Set<string>();
   return linesOf(source, frontMatterOf(document)).flatMap((line) => {
     if (seen.has(line.key)) return [];
@@ -85,7 +85,7 @@ export function titleLimits({ skeleton, sections }: SpecTemplate): readonly Limi
   return limitsOf(said.map((sentence) => sentence.trim().replace(TITLE, 'It $1')).join('\n\n'));
 }
 
-const TITLE = /^[\s*_>-]*(?:the |a |your |its )?(?:[\p{L}-]+ )?title (should|must|may|can|has to|is|has)\b/iu;
+const TITLE = /^[\s*_>-]*(?:the |a |your |its )?(?:\p{L}[\p{L}-]* )?title (should|must|may|can|has to|is|has)\b/iu;
 
 /** A line of the template's front matter. */
 interface Line {
@@ -103,7 +103,7 @@ function oneLine(words: string): string {
 }
 
 /** `# These are optional metadata elements.` speaks of them all. */
-const ALL_OPTIONAL = /^#[^\n]*\b(?:these|all)\b[^\n]*\boptional\b/im;
+const OPTIONAL_ABOVE = /^#.*\boptional\b/gim;
 
 /** A comment on a line of its own speaks of the keys below it, up to the next one. */
 function linesOf(source: string, frontMatter: FrontMatter | undefined): readonly Line[] {
@@ -111,8 +111,7 @@ function linesOf(source: string, frontMatter: FrontMatter | undefined): readonly
   const lines: Line[] = [];
   let above = '';
   for (const line of source.split(/\r\n?|\n/).slice(1, -1)) {
-    const comment = /^#+[ \t]*(.*)$/.exec(line)?.[1];
-    if (comment !== undefined) above = comment;
+    if (line.startsWith('#')) above = line.replace(/^#+[ \t]*/, '');
     const { key, rest } = keyLine(line) ?? {};
     if (key === undefined || rest === undefined || (0 < keys.size && !keys.has(unquoted(key)))) continue;
     const { source, remark } = valueIn(rest);
@@ -133,16 +132,18 @@ export function keyLine(line: string): { readonly key: string; readonly rest: st
 }
 
 /** At the line's start: what is indented belongs to the value above. */
-const KEY = /^((?:"[^"]+"|'[^']+'|[\p{L}\p{N}_][^:#\r\n]{0,100}?))[ \t]*:(?:[ \t]+(.*))?$/u;
+const KEY = /^((?:"[^"]+"|'[^']+'|[\p{L}\p{N}_](?:[^:#\r\n]{0,99}[^:#\r\n \t])?))[ \t]*:(?:[ \t]+(?![ \t])(.*))?$/u;
 
 /** The value, and what is said behind it: `draft # or final`, `"0001" <!-- keep the quotes -->`. */
 export function valueIn(rest: string): { readonly source: string; readonly remark: string } {
-  const quoted = /^\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(.*)$/.exec(rest);
-  const at = quoted === null ? rest.search(/(?:^|\s)#|<!--/) : -1;
-  const [value = '', behind = ''] =
-    quoted === null ? [at === -1 ? rest : rest.slice(0, at), at === -1 ? '' : rest.slice(at)] : quoted.slice(1);
-  const remark = behind.replace(/^[\s#]+|<!--|-->/g, '').trim();
-  return { source: value.trim(), remark };
+  const quoted = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0].length;
+  const at = quoted ?? rest.search(/(?:^|\s)#|<!--/);
+  const end = at === -1 ? rest.length : at;
+  const remark = rest
+    .slice(end)
+    .replace(/^[\s#]+|<!--|-->/g, '')
+    .trim();
+  return { source: rest.slice(0, end).trim(), remark };
 }
 
 /** Without the remark behind it: `requires (*optional)` is “requires”. */
@@ -154,4 +155,4 @@ function remarkIn(key: string): string {
   return REMARK.exec(key)?.[1] ?? '';
 }
 
-const REMARK = /[ \t]+\(([^()]*)\)$/;
+const REMARK = /(?<![ \t])[ \t]+\(([^()]*)\)$/;

@@ -4,9 +4,9 @@
 export function isPlaceholderValue(said: string): boolean {
   if (longest < said.length) return false;
   if (/\b(?:to be )?assigned\b/i.test(said)) return false;
-  if (/^\[[^\]]*\]$/.test(said)) return /^\[(?:[^,]*\s[^,]*|[A-Z_ ]{3,})\]$/.test(said) && !/^\[\s*["']/.test(said);
+  if (/^\[[^\]]*\]$/.test(said)) return /^\[(?:[^,\s]*\s[^,]*|[A-Z_ ]{3,})\]$/.test(said) && !/^\[\s*["']/.test(said);
   return (
-    /^(?:<[^<>]+.*>|\{\s*[^\s}][\s\S]*|\([^()]*\s[^()]*\))$/.test(said) ||
+    /^(?:<[^<>]+(?:>|[<>].*>)|\{\s*[^\s}][\s\S]*|\([^()\s]*\s[^()]*\))$/.test(said) ||
     /^(?:[Yy]{4}[-/][Mm]{2}[-/][Dd]{2}\b.*|x{3,}|N{3,}|\.{3,}|…)$/.test(said) ||
     0 < barred(said).length
   );
@@ -62,7 +62,7 @@ function barred(words: string): readonly string[] {
 function enumerated(words: string, kind: 'bare' | 'joined' = 'joined'): readonly string[] {
   if (kind === 'joined' && !/\bor\b/.test(words)) return [];
   const choices = words
-    .split(/,\s*(?:or\s+)?|\s+or\s+|\s*\/\s*/)
+    .split(/,\s*(?:or\s)?|(?<=\s)or\s|\//)
     .map((choice) => choice.trim().replace(/^["'`]|["'`]$/g, ''));
   const isChoice = (choice: string) =>
     /^(?:\p{Lu}[\p{L}\p{N}-]*(?: \p{Lu}[\p{L}\p{N}-]*){0,2}|\p{Ll}[\p{L}\p{N}-]{0,20})$/u.test(choice);

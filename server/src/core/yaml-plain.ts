@@ -40,7 +40,7 @@ function entryIn(line: string, start: number): YamlEntry | undefined {
 }
 
 /** A word, a colon, and on the same line what is meant by it. */
-const LINE = /^([A-Za-z][\w-]*):( *)(\S(?:[^\0-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]*\S)?)? *$/;
+const LINE = /^([A-Za-z][\w-]*):( *)(?! )(?:(\S(?:[^\0-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]*\S)?) *)?$/;
 
 function valueIn(source: string): YamlEntry['value'] {
   const first = source.charAt(0);

@@ -27,6 +27,14 @@ describe('a line of a template’s front matter', () => {
     ['a (*optional): b', { key: 'a', required: false, remark: '*optional' }],
     ['#   It is optional.\na: b', { required: false, optionalBy: 'It is optional.' }],
     ['##optional\na: b', { required: false, optionalBy: 'optional' }],
+    [
+      '# All of these are optional: what is optional may go\na: b',
+      { optionalBy: 'All of these are optional: what is optional' },
+    ],
+    ['# Optional, all of it\na: b', { required: false, optionalBy: 'Optional, all of it' }],
+    ['# All of it\n# It may go\na: b # not optional', { required: true, remark: 'not optional\n\nIt may go' }],
+    ['a b \t: \t b  c \t', { key: 'a b', value: 'b  c' }],
+    ["a b \t(c) \t: ''", { key: 'a b', value: '', source: "''", remark: 'c' }],
     ['a: <URL, optional>', { required: false, placeholder: '<URL, optional>', value: '' }],
     ['a: <a (number)>', { placeholder: '<a (number)>', value: '' }],
   ] as const) {
@@ -103,6 +111,8 @@ describe('the length of a title, said above the sections', () => {
     ['The title should be 44 characters or less.', [44]],
     ['Fill this in.  The title should be 44 characters or less. It is read.', [44]],
     ['<!-- Keep it. -->\n\n> The title may be at most 9 words', [9]],
+    ['* _The PR title_ should be at most 9 words', []],
+    ['> - * The pull-request title must be at most 9 words', [9]],
     ['Say it\n\nYour title must be at most 7 words\n\nand go on', [7]],
     ['The body should be 44 words or less.', []],
     ['', []],

@@ -11,6 +11,7 @@ describe('front matter with a plain value a line', () => {
     'title: "Tech spec: "\r\nlabels: tech spec, needs review\r\nassignees: \'\'\r\n',
     'created: 2026-11-26\n\nrequires:\nauthor:   Ada L (@ada), Grace\n',
     'discussions-to: https://example.org/t/1?a=b#c\n',
+    'a:  \nb:   c   d   \nf: g:h  \n',
     'title: Übrigens, `it` is [so] & *more*, yes!\n',
   ]) {
     it(JSON.stringify(text), () => {
