@@ -60,7 +60,7 @@ const ASCII_LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{So}]/u;
 const BREAK_TAG = /<br *\/?>/gi;
 const CHECKBOX = /\[[ xX]\](?=\s|$)/g;
-const LINK_DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$/gm;
+const LINK_DEFINITION = /^ {0,3}\[[^\]\n\r\u2028\u2029]+\]:[ \t]*\S[^\n]*/gm;
 const LIST_NUMBER = /^[\s>]*\d{1,9}[.)](?=\s|$)/;
 
 /**
@@ -81,7 +81,7 @@ const MAY_NOT_APPLY = /^(?:n[ /\\.aio]|irrelevant|does|sans)|[^\0-\x7f]/i;
 const NOT_APPLICABLE =
   /^(?:n ?[/\\⁄∕／] ?a|n\. ?a|NA|(?:not|non) ?-?applicable|not relevant|irrelevant|(?:does not|doesn['’]t) apply|not (?:needed|required|necessary)|nicht zutreffend|entfällt|sans objet|no aplica|não se aplica|不涉及|不适用|不適用|无需|不需要|該当なし|該当しない|該当しません|該当せず|対象外|非該当|適用外|해당 ?(?:사항 ?)?없음|해당되지 않음)(?![\p{L}\p{N}])/iu;
 /** Punctuation that parts, or a line's end; a hyphen only beside a blank: “N/A-like” is a word. */
-const MARK_BEHIND = /^[*_`~'"”’)\]]*(?:[ \t]*[:;,.(（[–—，。：；、=|\r\n!]|[ \t]+[-*_/>→]|[-*_]+[ \t])/;
+const MARK_BEHIND = /^[*_`~'"”’)\]]*(?:[ \t]*[:;,.(（[–—，。：；、=|\r\n!]|[ \t]+[-*_/>→]|-[-*_]*[ \t]|(?<=[*_])[ \t])/;
 const REASON =
   /^[*_`]* +(?:here|yet|currently|now|because|since|as|for|due|until|unless|given|so far|at (?:this|the moment|present)|in (?:this|our|that)|to (?:this|our|us))\b/i;
 const REASON_OR_OBJECT =

@@ -142,7 +142,7 @@ function wordsOfHtml(source: string): string | undefined {
 
 /** The words of a paragraph’s lines, from their source. */
 export function proseOfLines(source: string): string {
-  return proseOf([source.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n')], {});
+  return proseOf([source.replace(/(?:\r\n?|\n)[ \t]*/g, '\n').replace(/(?<![ \t])[ \t]+\n/g, '\n')], {});
 }
 
 /** Inline Markdown without its markup, on one line. */

@@ -34,7 +34,7 @@ function gapWithout(document: SpecDocument, gap: string): string {
 
 /** Its address and title may each stand on a line of their own, and the title may go over several. */
 const DEFINITION =
-  /^ {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*\n?[ \t]*(?:<(?:[^<>\\\n]|\\[^\n])*>|[^ \t\n<][^ \t\n]*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:(["'])(?:(?!\1)[^\\]|\\.)*\1|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/gms;
+  /^ {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*(?:\n[ \t]*)?(?:<(?:[^<>\\\n]|\\[^\n])*>|[^ \t\n<][^ \t\n]*)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(?:(["'])(?:(?!\1)[^\\]|\\.)*\1|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/gms;
 
 /** As the parser has it; undefined of what is more than one definition. */
 function labelOf(source: string): string | undefined {

@@ -25,6 +25,10 @@ const answers: Readonly<Record<Answer | 'own', readonly string[]>> = {
       'N/A because the client does it',
       'N/A, since nothing is stored',
       'N/A for this release',
+      '**N/A** here',
+      '_N/A_- client only',
+      'N/A-- client only',
+      '`N/A`*- *client only',
       'N/A\n\nNothing is stored.',
     ],
     ...[
@@ -109,6 +113,7 @@ const answers: Readonly<Record<Answer | 'own', readonly string[]>> = {
     '。',
     '1.',
     '[spec]: https://example.com',
+    '[spec]:\thttps://example.com "The spec"\r\n[b]: c',
     '***',
   ],
   own: [

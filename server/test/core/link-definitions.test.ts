@@ -48,7 +48,13 @@ ${risks}`,
     ));
 
   it('goes with its address and its title, on lines of their own or not, and nothing else does', () => {
-    for (const definition of ['[a]: x', '  [A]:  <x y>', "[a]:\n  x\n  'T'", '[a]: x (T)'])
+    for (const definition of [
+      '[a]: x',
+      '  [A]:  <x y>',
+      "[a]:\n  x\n  'T'",
+      '[a]: x (T)',
+      '[a]: \t\n \tx \t\n \t"T" \t',
+    ])
       equal(left(`Words.\n\n${definition}\n[b]: y\n\nMore.`, '> [a]: z'), 'Words.\n\n[b]: y\n\nMore.', definition);
     equal(left('[a]:\nx\n"T"\n\nMore.', '[a]: z'), 'More.');
     for (const words of [
