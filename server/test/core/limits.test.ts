@@ -108,6 +108,7 @@ const none = `
   The API returns no more than 3 sentences.
   If this needs more than two paragraphs, split it.
   If it is longer than 500 words, split it.
+  So, when you can, if at all, once you must use two sentences.
   Split what is over 100 words.
   See the two paragraphs above.
   The previous two paragraphs said so.
@@ -136,6 +137,7 @@ const none = `
   每项一句话
   一段代码
   标题不超过20字
+  好，标题不超过20字
   3文字列
   各項目3文以内
   문장 2개`;

@@ -52,6 +52,8 @@ describe('words that are too long for a line', () => {
     ['one two three fours', 'one two three…'],
     ['one two three, four', 'one two three…'],
     ['one two three,  four', 'one two three…'],
+    ['one two three,;: ,four', 'one two three…'],
+    ['one, twothreefo,:;:,:', 'one, twothreefo…'],
     ['one twothreefourfive', 'one twothreefourfi…'],
     ['aaaaaaaaaaaaaaaaa😀', 'aaaaaaaaaaaaaaaaa…'],
     ['aaaaaaaaaaaaaaaa😀b', 'aaaaaaaaaaaaaaaa😀…'],

@@ -176,7 +176,7 @@ const COMPARES = /\b(?:more|longer|greater|larger|over|exceed|exceeds|exceeding|
 /** One part of the answer, a thing elsewhere, or the length of something else. */
 function speaksOfElse({ before, behind }: Context, modality: Modality): boolean {
   const subject = before.slice(0, before.length - modality.before.length);
-  if (isOneWay(behind) || CONDITION.test(before)) return true;
+  if (isOneWay(behind) || CONDITION.test(before.slice(before.lastIndexOf(',') + 1))) return true;
   if (before.endsWith(' ') && PART_BEFORE.test(before)) return true;
   if (behind.startsWith(' ') && PART_BEHIND.test(behind)) return true;
   return (namesSubject(before) && OTHER_SUBJECT.test(before)) || (subject.endsWith(' ') && OTHER_VERB.test(subject));
@@ -191,7 +191,7 @@ const OTHER_FORM =
   /^,? or (?:(?:else|alternatively),? )?(?:in (?:the )?(?:form|shape|style|format)\b|as an? |by means of |through an? |with an? |an? (?:\w+ ){0,2}(?:story|diagram|table|list|picture|image|figure|example|video|link)\b|bullet(?:s|ed| points)\b|(?:a )?links?\b)/i;
 const PART_BEFORE =
   /\b(?:first|last|final|next|these|those|following|previous|preceding|above|another|other|same|opening|closing|extra|additional|of the|read|add|replace|delete|remove|example|copy|list of|set of|top) (?:\w+ )?$/i;
-const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)[^,]*$/i;
+const CONDITION = /\b(?:if|when|unless|until|whenever|once)\b(?! (?:possible|you can)\b)/i;
 const SUBJECTS =
   'title name heading header headline subject filename branch commit password field column label tag id identifier key url slug line message token input string value bullet item row cell option example username comment request tweet'
     .split(' ')
@@ -205,7 +205,7 @@ function namesSubject(before: string): boolean {
 }
 
 const OTHER_SUBJECT = new RegExp(
-  String.raw`\b(?:${SUBJECTS.join('|')})\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|up|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$`,
+  String.raw`\b(?:${SUBJECTS.join('|')})\b(?: (?:text|length|that|which|should|must|may|can|cannot|shall|will|is|are|has|have|be|being|to|of|in|with|up|no|not|more|longer|than|at|most|least|limited|exceed|contain|contains|kept|keep|a|the|maximum|max|under|within|short)\b)*[ :(]*(?:~|about )?$`,
   'i',
 );
 /** A program does that, not an author. */

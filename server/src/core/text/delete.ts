@@ -57,7 +57,7 @@ export function withLink(lined: Lined, span: Span): Span {
 function withNearestLink({ text }: Lined, { start, end }: Span): Span {
   const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length;
   for (const { 0: target, 1: marks = '', index } of text.slice(start, end + longestTarget).matchAll(LINK_BEHIND)) {
-    const [at, behind] = [start + index, start + index + target.length];
+    const [at, behind] = [start + index - marks.length, start + index + target.length];
     if (behind <= end) continue;
     if (end < at) break;
     const words = text.slice(start, at);
@@ -70,7 +70,8 @@ function withNearestLink({ text }: Lined, { start, end }: Span): Span {
 
 /** Marks may stand between the words and those of the link. */
 const LINK_BEFORE = /!?\[[*_~`"'“‘(]{0,6}$/;
-const LINK_BEHIND = /([.!?…。！？*_~`"'”’)]*)\](?:\((?:[^()"<>]|<[^<>]*>|"[^"]*"|\([^()]*\))*\)|\[[^[\]\r\n]*\])/g;
+const LINK_BEHIND =
+  /\](?<=([.!?…。！？*_~`"'”’)]*)\])(?:\((?:[^()"<>]|<[^<>]*>|"[^"]*"|\([^()]*\))*\)|\[[^[\]\r\n]*\])/g;
 const longestBefore = 8;
 const longestTarget = 2000;
 

@@ -45,7 +45,8 @@ function amountOf(sentence: string, match: RegExpMatchArray): Amount | undefined
   const about = aboutBefore + aboutBehind !== '';
   const [low, high] = [numberOf(from), to === undefined ? highOf(from) : numberOf(to)];
   const units = UNITS.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'characters';
-  if (high < low || low < 1 || (isLeast && isMost) || OTHER_SUBJECT.test(before)) return undefined;
+  if (high < low || low < 1 || (isLeast && isMost) || OTHER_SUBJECT.test(before.split(/[，,]/).at(-1) ?? ''))
+    return undefined;
   if (units === 'characters' && (high < 10 || !(isMost || about))) return undefined;
   if (!isMost && !isLeast && !about && !ASKS_BEHIND.test(behind) && !ASKS_BEFORE.test(before)) return undefined;
   return {
@@ -69,7 +70,7 @@ const ABOUT_BEHIND = /^ ?(?:左右|程度|前後|ほど|くらい|정도|내외)
 const ASKS_BEHIND = /^ ?(?:[)）\].。:：,，、]|으로|로 |로$|で|概括|概述|描述|说明|說明|总结|總結|介绍|简述|$)/;
 const ASKS_BEFORE = /(?:用|以|[(（:：]) ?$/;
 /** The length of a title or a name. */
-const OTHER_SUBJECT = /(?:标题|標題|名称|名稱|名前|タイトル|件名|제목|이름|密码|パスワード|비밀번호)[^，,]*$/;
+const OTHER_SUBJECT = /(?:标题|標題|名称|名稱|名前|タイトル|件名|제목|이름|密码|パスワード|비밀번호)/;
 
 const DIGITS = new Map(Array.from('一二三四五六七八九', (digit, index) => [digit, index + 1] as const));
 const KOREAN = ['한', '두', '세', '네', '다섯', '여섯'];

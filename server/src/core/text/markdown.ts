@@ -12,5 +12,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function fenced(language: string, text: string): string {
   const inner = Array.from(text.matchAll(/^ {0,3}(`{3,})/gm), ([, ticks]) => ticks?.length ?? 0);
   const fence = '`'.repeat(Math.max(2, ...inner) + 1);
-  return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}\n`;
+  return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, '')}\n${fence}\n`;
 }

@@ -67,7 +67,7 @@ function around(words: string, withNumber: boolean): readonly [number, number] {
   const [front, rest] = [words.slice(0, at), words.slice(at + name.length)];
   if (!isTorn(name)) return [front.length, rest.length];
   // One of a pair of marks was taken along with what stands beside the name.
-  return [front.replace(/[*_~`]+$/, '').length, rest.replace(/^[*_~`]+/, '').length];
+  return [front.replace(/(?<![*_~`])[*_~`]+$/, '').length, rest.replace(/^[*_~`]+/, '').length];
 }
 
 function lengthOf(mark: RegExp, words: string): number {
@@ -75,7 +75,7 @@ function lengthOf(mark: RegExp, words: string): number {
 }
 
 function isTorn(words: string): boolean {
-  return (words.match(/(?<!\w)[*_~`]+|[*_~`]+(?!\w)/g)?.length ?? 0) % 2 === 1;
+  return (words.match(/(?<!\w)[*_~`]+|(?<![*_~`])[*_~`]+(?!\w)/g)?.length ?? 0) % 2 === 1;
 }
 
 const EMPHASIS = /^(\*{1,3}|_{1,3}|~~)(?=\S)[^*_~]+(?<=\S)\1$/;

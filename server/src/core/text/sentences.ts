@@ -75,7 +75,7 @@ function endsShort(end: string, next: string): boolean {
   );
 }
 
-const LAST_WORD = /[A-Za-z]+(?=\.$)/;
+const LAST_WORD = /(?<![A-Za-z])[A-Za-z]+(?=\.$)/;
 const FIRST_PART = /[A-Za-z]\.\s?$/;
 const LETTER_AT_END = /[\p{L}\p{N}]$/u;
 /** “etc.” is not among them: before a capital, which is where the segmenter breaks, it ends its sentence. */

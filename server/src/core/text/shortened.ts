@@ -10,5 +10,5 @@ export function shortened(prose: string, longest: number): string {
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, longest / 2 < end ? end : longest).replace(/[\ud800-\udbff]$|[\s,;:]+$/, '')}…`;
+  return `${cut.slice(0, longest / 2 < end ? end : longest).replace(/[\ud800-\udbff]$|(?<![\s,;:])[\s,;:]+$/, '')}…`;
 }
