@@ -70,7 +70,7 @@ const ABOUT_BEHIND = /^ ?(?:左右|程度|前後|ほど|くらい|정도|내외)
 const ASKS_BEHIND = /^ ?(?:[)）\].。:：,，、]|으로|로 |로$|で|概括|概述|描述|说明|說明|总结|總結|介绍|简述|$)/;
 const ASKS_BEFORE = /(?:用|以|[(（:：]) ?$/;
 /** The length of a title or a name. */
-const OTHER_SUBJECT = /(?:标题|標題|名称|名稱|名前|タイトル|件名|제목|이름|密码|パスワード|비밀번호)/;
+const OTHER_SUBJECT = /标题|標題|名称|名稱|名前|タイトル|件名|제목|이름|密码|パスワード|비밀번호/;
 
 const DIGITS = new Map(Array.from('一二三四五六七八九', (digit, index) => [digit, index + 1] as const));
 const KOREAN = ['한', '두', '세', '네', '다섯', '여섯'];
