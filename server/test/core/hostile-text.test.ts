@@ -78,8 +78,8 @@ describe('hostile text', () => {
   });
 });
 
-describe('hundreds of thousands of one sign', () => {
-  const many = 400_000;
+describe('a million of one sign', () => {
+  const many = 1_000_000;
   const tabs = '\t'.repeat(many);
   const requiredIn = (front: string) =>
     keysIn({ document: parseDocument(`---\n${front}\na: b\n---\n`) }).map(({ required }) => required);
@@ -115,6 +115,5 @@ describe('hundreds of thousands of one sign', () => {
       { span: { start: 0, end: many + 2 }, newText: 'B' },
     ],
   };
-  for (const [what, [read, expected]] of Object.entries(cases))
-    it(what, () => assert.deepEqual(read(), expected)).timeout(10_000);
+  for (const [what, [read, expected]] of Object.entries(cases)) it(what, () => assert.deepEqual(read(), expected));
 });
