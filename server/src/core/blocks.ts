@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
+import { withPlainTags } from './text/html-blanks.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { hasLongHead, longRowsIn, withShortRows } from './text/long-rows.ts';
@@ -150,21 +151,20 @@ export function wordsOf(words: string): string {
   return proseOf([words], {}).replace(/\s+/g, ' ').trim();
 }
 
-const markdown = new MarkdownIt({ html: true });
+const markdown = withPlainTags(new MarkdownIt({ html: true }));
 // Nobody reads where links lead: to take each address apart and to put it together again took a thirteenth of the reading of blocks.
 markdown.normalizeLink = (address) => address;
-const [readTable] = markdown.block.ruler.getRules('');
-if (readTable !== undefined)
-  markdown.block.ruler.at(
-    'table',
-    (state, first, end, silent) => {
-      const { longRows = [] } = state as Partial<Outline>;
-      if (longRows.length === 0) return readTable(state, first, end, silent);
-      if (hasLongHead(state, longRows, first)) return false;
-      return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
-    },
-    { alt: ['paragraph', 'reference'] },
-  );
+const [readTable = () => false] = markdown.block.ruler.getRules('');
+markdown.block.ruler.at(
+  'table',
+  (state, first, end, silent) => {
+    const { longRows = [] } = state as Partial<Outline>;
+    if (longRows.length === 0) return readTable(state, first, end, silent);
+    if (hasLongHead(state, longRows, first)) return false;
+    return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
+  },
+  { alt: ['paragraph', 'reference'] },
+);
 
 /** What we read of markdown-it's tokens. */
 interface TokenLike {
