@@ -37,6 +37,9 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   'one line': ['', 'words and more words, ', '\n'],
   'one line of a list': ['- ', 'words and more words, ', '\n'],
   'one line of a quote': ['> ', 'words and more words, ', '\n'],
+  brackets: ['', '[', '\n'],
+  'exclamation marks': ['', '!', '\n'],
+  'comments of one section': ['', '<!-- c -->\n\n', ''],
   'one line of code': ['    ', 'some code here; ', '\n'],
 };
 

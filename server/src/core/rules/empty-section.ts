@@ -42,7 +42,7 @@ export const emptySection = defineRule({
 /** Right under the heading: comments and link definitions that stand there stay behind it. */
 function fill(name: string, title: string, { section }: Match, document: RuleContext['document'], body: string): Fix {
   const edit = insertBlock(document, section.heading.end, body);
-  const [first, last] = [edit.newText.search(/\S/), edit.newText.replace(/[\r\n]+$/, '').length];
+  const [first, last] = [edit.newText.search(/\S/), edit.newText.replace(/(?<![\r\n])[\r\n]+$/, '').length];
   const end = edit.span.start + last;
   const selection = { start: name === 'guidance' ? edit.span.start + first : end, end };
   return { name, title, edits: [edit], selection, safe: false };
