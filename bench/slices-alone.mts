@@ -39,7 +39,6 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   'one line of a quote': ['> ', 'words and more words, ', '\n'],
   brackets: ['', '[', '\n'],
   'exclamation marks': ['', '!', '\n'],
-  'comments of one section': ['', '<!-- c -->\n\n', ''],
   'one line of code': ['    ', 'some code here; ', '\n'],
 };
 

@@ -196,7 +196,7 @@ function prosesUpTo(blocks: readonly Block[], room: number): string[] {
 
 /** In UTF-16 code units. Where so much holds too few to tell, it is no prose: a line that is nothing but signs. */
 const countedQuickly = 32 * 1024;
-const mostCounted = 256 * 1024;
+const mostCounted = 128 * 1024;
 /** Of a limit of very many words, characters, … so much for each. */
 const longestUnit = 16;
 
