@@ -129,7 +129,7 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
           if (before === failures) refused(error);
         });
       },
-      unreachable: ifNewest(() => kill('cannot be reached')),
+      unreachable: ifNewest(unreachable),
       failed: ifNewest(() => {
         failures++;
         presence.starts();
@@ -171,13 +171,18 @@ export function createServer(loadClient: LoadClient, log: vscode.LogOutputChanne
     client.start().catch(() => {});
   }
 
+  function unreachable(): void {
+    log.error('The server cannot be reached, and is ended.');
+    kill();
+  }
+
   function stuck(): void {
-    kill('is stuck');
+    log.error('The server is stuck, and is ended.');
+    kill();
   }
 
   /** From here all goes on as where it fails by itself. */
-  function kill(trouble: string): void {
-    log.error(`The server ${trouble}, and is ended.`);
+  function kill(): void {
     served?.kill();
   }
 
