@@ -9,6 +9,8 @@ export interface Parts {
   load(name: string): object;
   /** Keeps what has been compiled until now, where that was not known before. Never throws. */
   keep(): void;
+  /** The same, also where it was known, but a tenth more has been compiled: the last time may have ended early. */
+  keepMore(): void;
 }
 
 /** What a part is written as: it asks for other parts by `./NAME.js`, and for what Node has. */
@@ -45,12 +47,25 @@ export function partsIn(folder: string, file: string | undefined): Parts {
   const ask = (name: string) =>
     name.startsWith('./') ? load(name.slice(2, -'.js'.length)) : process.getBuiltinModule(name);
 
+  const keepWhere = (isWanted: (all: Compiled) => boolean) => {
+    if (file === undefined) return;
+    const all = new Map(Array.from(scripts, ([name, script]) => [name, script.createCachedData()]));
+    if (isWanted(all)) keepCompiled(file, all);
+  };
+
   return {
     load,
     keep: () => {
-      if (isKnown || file === undefined) return;
+      if (!isKnown) keepWhere(() => true);
       isKnown = true;
-      keepCompiled(file, new Map(Array.from(scripts, ([name, script]) => [name, script.createCachedData()])));
+    },
+    keepMore: () => {
+      keepWhere((all) => !isKnown || 1.1 * sizeOf(compiled) < sizeOf(all));
+      isKnown = true;
     },
   };
+}
+
+function sizeOf(parts: Compiled): number {
+  return Array.from(parts.values(), ({ length }) => length).reduce((sum, length) => sum + length, 0);
 }

@@ -1,37 +1,18 @@
 /** The program as it is shipped: bundled in a few files, started as a shell does. */
-import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { on, once } from 'node:events';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { buildProgram, manySpecs, program, root, start } from './built-program.ts';
 import { shakesHands } from './handshake.ts';
-import { type Files, runIn, withFolder } from './terminal.ts';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const program = join(root, 'dist/cli.js');
+import { runIn, withFolder } from './terminal.ts';
 
 describe('dist/cli.js', function () {
   this.timeout(30_000);
 
-  before('is built', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'cli'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    equal(status, 0, `${stdout}${stderr}`);
-  });
+  before('is built', buildProgram);
 
   it('finds what the sources find', async () => {
     const argv = ['check', '--no-color', 'examples'];
@@ -111,61 +92,6 @@ describe('dist/cli.js', function () {
     }
   });
 
-  it('keeps what was compiled of it, once', () =>
-    withFolder({ 'tea.tech-spec.md': '## Summary\n' }, async (folder) => {
-      const file = () => {
-        const names = readdirSync(join(folder, 'tech-spec'));
-        equal(names.length, 1);
-        return statSync(join(folder, 'tech-spec', names[0] ?? ''));
-      };
-      const first = await start(['check', '--no-color', folder], keeping(folder));
-      const { ino, size } = file();
-      ok(300_000 < size, `${size}`);
-      deepEqual(await start(['check', '--no-color', folder], keeping(folder)), first);
-      equal(file().ino, ino);
-    }));
-
-  for (const [what, argv, environment] of [
-    ['of commands that check nothing', ['--version'], {}],
-    ['where that is not wanted', ['check', 'examples'], { NODE_DISABLE_COMPILE_CACHE: '1' }],
-  ] as const) {
-    it(`keeps nothing ${what}`, () =>
-      withFolder({}, async (folder) => {
-        await start(argv, { ...keeping(folder), ...environment });
-        equal(existsSync(join(folder, 'tech-spec')), false);
-      }));
-  }
-
-  it('keeps of many documents what holds for few: the engine is told otherwise for them', () =>
-    withFolder(manySpecs(), async (folder) => {
-      const kept = join(folder, 'kept');
-      const files = () =>
-        readdirSync(join(kept, 'tech-spec')).map((name) => statSync(join(kept, 'tech-spec', name)).ino);
-      const { errors } = await start(['check', '--no-color', folder], keeping(kept));
-      const first = files();
-      await start(['check', '--no-color', join(folder, '1.tech-spec.md')], keeping(kept));
-      deepEqual([errors, first.length, files()], ['', 1, first]);
-    }));
-
-  it('keeps what was compiled of the server as soon as it has started', () =>
-    withFolder({ 'tech-spec/': '' }, async (folder) => {
-      const watcher = watch(join(folder, 'tech-spec'));
-      const child = spawn(process.execPath, [program, 'lsp'], {
-        cwd: root,
-        env: { ...process.env, ...keeping(folder) },
-      });
-      const ended = once(child, 'close');
-      try {
-        for await (const _ of on(watcher, 'change')) {
-          if (readdirSync(join(folder, 'tech-spec')).some((name) => /^server-.*-\w+$/.test(name))) break;
-        }
-      } finally {
-        watcher.close();
-        child.stdin.end();
-        await ended;
-      }
-    }));
-
   it('says that the folder it is started in is gone, and 2', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tech-spec-built-'));
     const command = 'rmdir "$PWD" && exec "$0" "$1" check';
@@ -243,35 +169,3 @@ describe('dist/cli.js', function () {
       shakesHands(root, [program, ...argv]));
   }
 });
-
-/** Enough of them to share. */
-function manySpecs(): Files {
-  return Object.fromEntries(
-    Array.from({ length: 600 }, (_, at) => [`${at}.tech-spec.md`, `## Summary\n\n${'Tea. '.repeat(at % 9)}\n`]),
-  );
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly errors: string;
-}
-
-/** The environment of a program that keeps in a folder what was compiled of it. */
-function keeping(folder: string): Readonly<Record<string, string>> {
-  return { NODE_DISABLE_COMPILE_CACHE: '', NODE_COMPILE_CACHE: folder };
-}
-
-async function start(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...argv], { cwd: root, env: { ...process.env, ...environment } });
-  let out = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    out += part;
-  });
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    errors += part;
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, errors };
-}

@@ -1,5 +1,5 @@
 /** What was compiled of the program: kept once, used from then on, and never where somebody else could have written it. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledFolder, keepCompiled, readCompiled } from '../../src/node/compiled.ts';
@@ -26,6 +26,30 @@ describe('the parts of the program', () => {
       const before = statSync(file).ino;
       keep(folder, file);
       equal(statSync(file).ino, before);
+    }));
+
+  it('are kept anew where a tenth more was compiled than the last time', () =>
+    withFolder({ 'parts/first.js': lateWords }, async (folder) => {
+      const file = join(folder, 'kept', 'file');
+      const keepBehind = (act: (first: { say(): string }) => void) => {
+        const parts = partsIn(join(folder, 'parts'), file);
+        act(parts.load('first') as { say(): string });
+        parts.keepMore();
+        return statSync(file).size;
+      };
+      const little = keepBehind(() => {});
+      const more = keepBehind((first) => first.say());
+      ok(1.1 * little < more, `${little} ${more}`);
+      const { ino } = statSync(file);
+      equal(
+        keepBehind((first) => first.say()),
+        more,
+      );
+      equal(
+        keepBehind(() => {}),
+        more,
+      );
+      equal(statSync(file).ino, ino);
     }));
 
   for (const [what, spoil] of Object.entries({
@@ -179,6 +203,11 @@ describe('the folder for what was compiled', () => {
     });
   }
 });
+
+/** Most of it is compiled when it is asked to say something. */
+const lateWords = `(function (exports) {
+  exports.say = () => [${Array.from({ length: 200 }, (_, at) => `'word ${at}'`).join()}].join();
+})`;
 
 /** A program of two parts. */
 function withParts(use: (folder: string, file: string) => void): Promise<void> {
