@@ -11,7 +11,7 @@ const layers = [
   ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
   ['blocks', 'worked-out', 'yaml-plain', 'label-rows', 'all-sections'],
   ['conflicts', 'paragraph', 'passages', 'quoted-lines', 'settled'],
-  ['parse', 'places', 'seams'],
+  ['parse', 'placed-block', 'places', 'seams'],
   ['window'],
   ['in-block'],
   ['reparse'],

@@ -5,7 +5,8 @@ import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { withPlainTags } from './text/html-blanks.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { hasLongHead, longRowsIn, withShortRows } from './text/long-rows.ts';
+import { withShortLines } from './text/long-lines.ts';
+import { longRowsIn } from './text/long-rows.ts';
 import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
@@ -151,20 +152,9 @@ export function wordsOf(words: string): string {
   return proseOf([words], {}).replace(/\s+/g, ' ').trim();
 }
 
-const markdown = withPlainTags(new MarkdownIt({ html: true }));
+const markdown = withShortLines(withPlainTags(new MarkdownIt({ html: true })));
 // Nobody reads where links lead: to take each address apart and to put it together again took a thirteenth of the reading of blocks.
 markdown.normalizeLink = (address) => address;
-const [readTable = () => false] = markdown.block.ruler.getRules('');
-markdown.block.ruler.at(
-  'table',
-  (state, first, end, silent) => {
-    const { longRows = [] } = state as Partial<Outline>;
-    if (longRows.length === 0) return readTable(state, first, end, silent);
-    if (hasLongHead(state, longRows, first)) return false;
-    return withShortRows(state, longRows, first + 2, () => readTable(state, first, end, silent));
-  },
-  { alt: ['paragraph', 'reference'] },
-);
 
 /** What we read of markdown-it's tokens. */
 interface TokenLike {
@@ -186,6 +176,7 @@ class Outline extends markdown.block.State {
   /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
   takenFrom: number | undefined;
   #quotes = 0;
+  #run = { start: 0, end: 0, code: 0 };
   /** Takes what is said of a token that nobody reads. */
   readonly #spare = new this.Token('', '', 0);
 
@@ -230,6 +221,14 @@ class Outline extends markdown.block.State {
       if (this.#quotes === 0) this.takenFrom ??= line;
     }
     return line;
+  }
+
+  /** A run of one mark is asked for by each rule that may begin or end with it. */
+  override skipChars(from: number, code: number): number {
+    const { start, end } = this.#run;
+    if (start <= from && from < end && code === this.#run.code) return end;
+    this.#run = { start: from, end: super.skipChars(from, code), code };
+    return this.#run.end;
   }
 
   override getLines(): string {

@@ -1,14 +1,13 @@
 /** Text to sections: what everyone else reads of a document. */
-import type { BlockItem } from './block-items.ts';
-import { type Block, type Definitions, itemsIn, proseIn, titleIn } from './blocks.ts';
+import { type Block, type Definitions, titleIn } from './blocks.ts';
 import { type Parsed, parsed } from './parse.ts';
 import type { Branch, PassageBlock } from './passages.ts';
+import { PlacedBlock, type PlaceOfBlocks, sourceOf, type Version } from './placed-block.ts';
 import { reparsed } from './reparse.ts';
 import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import { changeOf } from './text/change.ts';
 import { detached } from './text/detached.ts';
 import { LineIndex } from './text/line-index.ts';
-import { beginningOf, withoutBom } from './text/source.ts';
 import type { Edit, Span } from './text/span.ts';
 import type { Holder, WorkedOut } from './worked-out.ts';
 
@@ -153,12 +152,6 @@ export function* placedInSteps({ root }: SpecDocument): Steps<void> {
   if (root instanceof PlacedSection) yield* root.place();
 }
 
-/** Where sections are made of what is the same in many versions. */
-interface Version {
-  readonly lines: LineIndex;
-  readonly definitions: Definitions;
-}
-
 const none: never[] = [];
 
 /** A branch at its place in a version of the text. Thin: what nobody asks for is not made. */
@@ -198,7 +191,10 @@ class PlacedSection implements Section {
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= this.#branch.passage.blocks.map((block) => new PlacedBlock(this.#version, block, this.#start));
+    if (this.#blocks === undefined) {
+      const place = this.#placeOfBlocks;
+      this.#blocks = this.#branch.passage.blocks.map((block) => new PlacedBlock(place, block));
+    }
     return this.#blocks;
   }
 
@@ -230,12 +226,18 @@ class PlacedSection implements Section {
 
   *#placeBlocks(): Steps<void> {
     if (this.#blocks !== undefined) return;
-    const blocks: Block[] = [];
-    for (const block of this.#branch.passage.blocks) {
-      if (isPause(blocks.length)) yield;
-      blocks.push(new PlacedBlock(this.#version, block, this.#start));
+    const { blocks } = this.#branch.passage;
+    const place = this.#placeOfBlocks;
+    const placed = new Array<Block>(blocks.length);
+    for (let at = 0; at < blocks.length; at++) {
+      if (isPause(at)) yield;
+      placed[at] = new PlacedBlock(place, blocks[at] as PassageBlock);
     }
-    this.#blocks ??= blocks;
+    this.#blocks ??= placed;
+  }
+
+  get #placeOfBlocks(): PlaceOfBlocks {
+    return { version: this.#version, start: this.#start };
   }
 
   *#placed(): Steps<readonly PlacedSection[]> {
@@ -249,41 +251,4 @@ class PlacedSection implements Section {
     }
     return placed;
   }
-}
-
-class PlacedBlock implements Block {
-  readonly kind: Block['kind'];
-  readonly span: Span;
-  readonly #version: Version;
-  #prose: string | undefined;
-  #items: readonly BlockItem[] | undefined;
-
-  constructor(version: Version, { kind, start, end }: PassageBlock, from: number) {
-    this.kind = kind;
-    this.span = { start: from + start, end: from + end };
-    this.#version = version;
-  }
-
-  get prose(): string {
-    this.#prose ??= proseIn(this.kind, sourceOf(this.#version, this.span), this.#version.definitions);
-    return this.#prose;
-  }
-
-  proseUpTo(length: number): string {
-    const { start, end } = this.span;
-    if (end - start <= length) return this.prose;
-    const { definitions } = this.#version;
-    const source = sourceOf(this.#version, { start, end: start + length + 1 });
-    return proseIn(this.kind, beginningOf(source, length), definitions);
-  }
-
-  get items(): readonly BlockItem[] {
-    const { lines, definitions } = this.#version;
-    this.#items ??= itemsIn(this.kind, this.span, lines, definitions);
-    return this.#items;
-  }
-}
-
-function sourceOf({ lines }: Version, { start, end }: Span): string {
-  return withoutBom(lines, start, end);
 }

@@ -5,7 +5,7 @@ import { Search } from './kept.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { segmentsOf } from './text/sentence-ends.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
+import { commentsIn, isBlankFence, mayHoldComment, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
 
 /** A template's text, cut into sentences that can be found again. */
@@ -81,6 +81,8 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], a
   let words = 0;
   let own = 0;
   for (const block of blocks) {
+    // The blocks behind it, of which there may be very many, say nothing more.
+    if (0 < own && guidance.sentences.length === 0) break;
     if (block.kind === 'comment') continue;
     if (block.kind === 'code') {
       if (isBlankCode(lines, block.span)) continue;
@@ -92,8 +94,6 @@ export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], a
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
-    // The blocks behind it, of which there may be very many, say nothing more.
-    if (0 < own && guidance.sentences.length === 0) break;
   }
   return { sentences, whole: 0 < words && own === 0 };
 }
@@ -121,7 +121,7 @@ function mayBeOneOf(keys: ReadonlySet<string>, length: number): boolean {
 /** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
 export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
   const known = commentKeysOf(template);
-  if (known.size === 0 || !(document.lines.includes('<!--') || document.lines.includes(']:'))) return [];
+  if (known.size === 0 || !(mayHoldComment(document.lines) || document.lines.includes(']:'))) return [];
   const sections = holdingComments.sections(document, known);
   return sections.flatMap((section) => templateComments(document, section, known));
 }
@@ -190,7 +190,7 @@ function sentencesLeft(
   const source = lines.textBetween(offset, end);
   const candidates = known.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
   if (candidates.length === 0) {
-    const words = isWritten || WORD.test(source) ? 1 : 0;
+    const words = isWritten || WORD.test(source.slice(0, mostSearched)) ? 1 : 0;
     return { sentences: [], words, own: words };
   }
   const run = wordRun(withoutComments(source), offset);
@@ -211,6 +211,8 @@ function sentencesLeft(
 }
 
 const quicklySearched = 16 * 1024;
+/** What has no word in so much is nothing but signs. */
+const mostSearched = 1024 * 1024;
 const WORD = /[\p{L}\p{N}]/u;
 
 function withoutNested(spans: readonly Span[]): readonly Span[] {

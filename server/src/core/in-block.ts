@@ -25,12 +25,12 @@ export function* changedInBlock(
   if (from + block.end < change.end || !isInWords(before, lines, block, change)) return undefined;
   const grown = change.newEnd - change.end;
 
-  const blocks: PassageBlock[] = [];
-  for (const { kind, start, end } of passage.blocks) {
-    if (isPause(blocks.length)) yield;
-    const moved = block.start < start ? grown : 0;
-    const longer = block.end <= end ? grown : 0;
-    blocks.push({ kind, start: start + moved, end: end + longer });
+  // Those above it are there as they were.
+  const blocks = passage.blocks.slice();
+  for (let at = place.block; at < blocks.length; at++) {
+    if (isPause(at)) yield;
+    const { kind, start, end } = blocks[at] as PassageBlock;
+    blocks[at] = { kind, start: at === place.block ? start : start + grown, end: end + grown };
   }
   const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
   const passages = before.passages.slice();

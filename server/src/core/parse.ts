@@ -14,7 +14,7 @@ import { atOnce, type Steps } from './steps.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
-import { isLinkComment, mayHoldLinkComment } from './text/visible.ts';
+import { isLinkComment } from './text/visible.ts';
 
 export interface Parsed {
   readonly lines: LineIndex;
@@ -81,6 +81,21 @@ export function topLine({ lines, frontMatter }: Pick<Parsed, 'lines' | 'frontMat
   return frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
 }
 
+/** Quickly told: most texts define nothing at all, and some of their lines are very long. */
+export function mayDefine(lines: LineIndex, from: number, to: number): boolean {
+  if (!lines.includes(']:')) return false;
+  const end = lines.startOf(to);
+  for (let start = lines.startOf(from); start < end; start += lookedThrough)
+    if (lines.textBetween(start, Math.min(end, start + lookedThrough + 1)).includes(']:')) return true;
+  return false;
+}
+
+/** In UTF-16 code units, at once: of a long text this is in pieces, which would be put together. */
+const lookedThrough = 64 * 1024;
+
+/** In UTF-16 code units, on one line: what is longer is an image. */
+const longestComment = 64 * 1024;
+
 /** markdown-it drops link definitions: those that are written for their titles, `[//]: # (…)`, are comments. */
 export function* withLinkComments(
   lines: LineIndex,
@@ -88,11 +103,12 @@ export function* withLinkComments(
   from: number,
   to: number,
 ): Iterable<TopBlock> {
-  if (!mayHoldLinkComment(lines.textBetween(lines.startOf(from), lines.startOf(to)))) return yield* blocks;
+  if (!mayDefine(lines, from, to)) return yield* blocks;
   let line = from;
   const commentsBefore = function* (end: number): Iterable<TopBlock> {
     for (; line < end; line++) {
-      if (!isLinkComment(lines.textBetween(lines.startOf(line), lines.endOf(line)))) continue;
+      const [start, end] = [lines.startOf(line), lines.endOf(line)];
+      if (longestComment < end - start || !isLinkComment(lines.textBetween(start, end))) continue;
       yield { kind: 'comment', level: 0, first: line, end: line + 1 };
     }
   };

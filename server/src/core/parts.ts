@@ -2,7 +2,7 @@
 import { blocksIn, type Definitions, type Head, type TopBlock } from './blocks.ts';
 import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedInSteps, documentOf, type SpecDocument } from './document.ts';
-import { isAnyCut, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
+import { isAnyCut, mayDefine, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
 import { mayBeginQuote } from './quoted-lines.ts';
 import { Seams } from './seams.ts';
@@ -61,7 +61,8 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     }
     const next = isLast ? undefined : nextBeginning(lines, blocks, from, to);
     if (!isLast && next === undefined) {
-      length = 2 * length;
+      // A line may be much longer than that.
+      length = Math.max(2 * length, lines.startOf(to) - lines.startOf(from.line) + partLength);
       continue;
     }
     // What goes on behind the part is written with what comes next.
@@ -71,7 +72,7 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     isCut ||= isAnyCut(blocks);
     // What a part's last lines define may be told by what is still to come.
     const last = next?.line ?? to;
-    if (lines.textBetween(lines.startOf(from.line), lines.startOf(last)).includes(']:')) {
+    if (mayDefine(lines, from.line, last)) {
       // It takes as long as the part itself.
       yield;
       blocksIn(lines, from.line, last, definitions, from.head);
@@ -105,20 +106,39 @@ function lacksMuch(lines: LineIndex, [one]: readonly TopBlock[], { line, seams }
 function nextBeginning(
   lines: LineIndex,
   blocks: readonly TopBlock[],
-  { line: from, block, seams: above }: Beginning,
+  beginning: Beginning,
   to: number,
 ): Beginning | undefined {
+  const from = beginning.line;
   const definingAbove = definingFrom(lines, from);
   const isSettled = (line: number) => definingAbove(line) === undefined;
+  const last = blocks.at(-1);
   // Where a block begins is told by its first line and the two behind it; where it ends may be told by what is still to come.
-  const outside = lastOutside(lines, Math.max(from + 1, blocks.at(-1)?.end ?? 0), to - margin, isSettled);
-  if (outside !== undefined) return { line: outside };
+  const outside = Math.max(from + 1, last?.end ?? 0);
+  for (let line = to - margin; outside <= line; line--) {
+    const start = lines.startOf(line);
+    if (LABEL.test(lines.textBetween(start, start + 4)) && isSettled(line)) return { line };
+  }
   const next = blocks.findLast(
     ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(first),
   );
   if (next !== undefined) return { line: next.first };
-  const [last] = blocks.slice(-1);
-  if (last === undefined || last.goesOn || !isSettled(last.first)) return undefined;
+  const within = last && beginningWithin(lines, last, beginning, to, isSettled);
+  if (within !== undefined) return within;
+  // There may be millions of blank lines.
+  const isOver = last === undefined ? beginning.block === undefined : ENDED_BY_BLANKS.has(last.kind) && !last.isCut;
+  const blank = to - margin;
+  return isOver && outside <= blank && lines.isBlank(blank) && isSettled(blank) ? { line: blank } : undefined;
+}
+
+function beginningWithin(
+  lines: LineIndex,
+  last: TopBlock,
+  { line: from, block, seams: above }: Beginning,
+  to: number,
+  isSettled: (line: number) => boolean,
+): Beginning | undefined {
+  if (last.goesOn || !isSettled(last.first)) return undefined;
   const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
   const quoted = last.quoted?.findLast((line) => line + margin <= to && mayBeginQuote(lines, line) && isSettled(line));
@@ -126,18 +146,14 @@ function nextBeginning(
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
 
-/** The last line, from one up to another, where a definition begins: behind the blocks nothing else stands. */
-function lastOutside(
-  lines: LineIndex,
-  from: number,
-  to: number,
-  isSettled: (line: number) => boolean,
-): number | undefined {
-  for (let line = to; from <= line; line--) {
-    const start = lines.startOf(line);
-    if (LABEL.test(lines.textBetween(start, start + 4)) && isSettled(line)) return line;
-  }
-  return undefined;
-}
-
+/** Of definitions: behind the blocks nothing else stands. */
 const LABEL = /^ {0,3}\[/;
+/** What does not go on behind a blank line. */
+const ENDED_BY_BLANKS: ReadonlySet<TopBlock['kind']> = new Set([
+  'heading',
+  'paragraph',
+  'quote',
+  'table',
+  'comment',
+  'other',
+]);

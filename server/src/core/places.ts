@@ -42,7 +42,7 @@ export class Places {
     return this.#starts[passage] ?? this.#lines.length;
   }
 
-  /** The last block that begins on the line or above it. What stands in a definition is none that reading could begin at. */
+  /** The last block that begins on the line or above it, of those that a reading can begin at where nothing is defined above it. */
   upTo(line: number): Place | undefined {
     if (line < 0) return undefined;
     const lines = this.#lines;
@@ -51,18 +51,16 @@ export class Places {
     const start = this.startOf(passage);
     const { blocks = [], heading = 0 } = this.#passages[passage] ?? {};
     let block = lastWhere(blocks.length, (at) => start + (blocks[at] as PassageBlock).start < limit);
-    for (let each = blocks[block]; each !== undefined; each = blocks[--block]) {
-      if (!this.#goesOn(each, start, heading) && !this.#isInDefinition(each, start)) break;
-    }
+    if (this.#goesOn(blocks[block], start, heading)) block--;
     if (block === -1 && passage === 0) return undefined;
     const first = start + (blocks[block]?.start ?? 0);
     return { line: lines.lineAt(first), passage, block: block === -1 ? undefined : block };
   }
 
-  /** The block that begins on just this line. */
+  /** The block that begins on just this line. What stands in a definition is none that the parser reads. */
   at(line: number): Place | undefined {
     const place = this.upTo(line);
-    return place?.line === line ? place : undefined;
+    return place?.line !== line || this.#isInDefinition(place) ? undefined : place;
   }
 
   /** What stands behind that block: another one, or a heading. */
@@ -84,17 +82,16 @@ export class Places {
   }
 
   /** Right below an HTML heading everything is read from there on. */
-  #goesOn({ start }: PassageBlock, from: number, heading: number): boolean {
-    if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
-    return this.#lines.lineAt(from + start) === this.#lines.lineAt(from + heading) + 1;
+  #goesOn(block: PassageBlock | undefined, from: number, heading: number): boolean {
+    if (block === undefined || !/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
+    return this.#lines.lineAt(from + block.start) === this.#lines.lineAt(from + heading) + 1;
   }
 
-  #isInDefinition({ kind, start, end }: PassageBlock, from: number): boolean {
-    return (
-      kind === 'comment' &&
-      !this.#isTag(from + start) &&
-      isLinkComment(this.#lines.textBetween(from + start, from + end))
-    );
+  #isInDefinition({ passage, block = -1 }: Place): boolean {
+    const { kind, start, end } = this.#passages[passage]?.blocks[block] ?? {};
+    if (kind !== 'comment' || start === undefined || end === undefined) return false;
+    const from = this.startOf(passage);
+    return !this.#isTag(from + start) && isLinkComment(this.#lines.textBetween(from + start, from + end));
   }
 
   #isTag(offset: number): boolean {

@@ -2,7 +2,7 @@
 import { blocksIn, type Definitions, type Head } from './blocks.ts';
 import { mayHoldConflict } from './conflicts.ts';
 import { changedInBlock } from './in-block.ts';
-import { goneOn, isAnyCut, type Parsed, withLinkComments } from './parse.ts';
+import { goneOn, isAnyCut, mayDefine, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Steps } from './steps.ts';
@@ -24,7 +24,7 @@ export function* reparsed(before: Parsed, lines: LineIndex, change: Change): Ste
   const places = yield* placesOf(before.lines, before.passages);
   const inBlock = yield* changedInBlock(before, lines, places, change);
   if (inBlock !== undefined) return { ...inBlock, frontMatter };
-  const window = windowFor(before, { lines, frontMatter }, places, change);
+  const window = yield* windowFor(before, { lines, frontMatter }, places, change);
   if (window === undefined || !definesSame(before.lines, lines, window)) return undefined;
   const isCut = before.isCut || isAnyCut(window.blocks);
   return { ...(yield* rewritten(before, lines, places, window, change)), frontMatter, isCut };
@@ -53,7 +53,7 @@ function labelsIn(
   [from, to]: readonly [number, number],
   head: Head | undefined,
 ): ReadonlySet<string> {
-  if (!lines.textBetween(lines.startOf(from), lines.startOf(to)).includes(']:')) return new Set();
+  if (!mayDefine(lines, from, to)) return new Set();
   const definitions: Definitions = {};
   blocksIn(lines, from, to, definitions, head);
   return new Set(Object.keys(definitions.references ?? {}));

@@ -92,8 +92,8 @@ function wordsOf(lines: LineIndex, line: number): string {
   return lines.textBetween(lines.startOf(line), lines.endOf(line));
 }
 
-/** A heading or an item that stands in nothing: it ends what began above it. */
-const ENDS = /^(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]/;
+/** A heading, an item or a comment that stands in nothing: it ends what began above it. */
+const ENDS = /^(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]|<!--)/;
 const MAY_BEGIN = /^[-*+>.)\d\s]*(?:\[|$)/;
 /** Of quotes, lists and what is set in. */
 const MARKS = /^[-*+>.)\d\s]*/;

@@ -2,6 +2,7 @@
 import type { Section, SpecDocument } from './document.ts';
 import { Search } from './kept.ts';
 import type { Span } from './text/span.ts';
+import { mayHoldComment } from './text/visible.ts';
 
 /** Whether a finding of `rule` on `span` is silenced by a comment. */
 export type Silence = (rule: string, span: Span) => boolean;
@@ -14,7 +15,7 @@ export type Silence = (rule: string, span: Span) => boolean;
 export function silenceOf(document: SpecDocument): Silence {
   const { lines, frontMatter } = document;
   // A comment's mark is found sooner than words, and many documents have none.
-  if (!lines.includes('<!--') || !lines.includes('tech-spec-disable')) return () => false;
+  if (!mayHoldComment(lines) || !lines.includes('tech-spec-disable')) return () => false;
   const nextLines: { readonly rules: RuleSet; readonly from: number; readonly to: number }[] = [];
   const switches: Switch[] = [];
   for (const { words, rules, span } of directivesIn(document)) {

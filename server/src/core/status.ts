@@ -170,34 +170,33 @@ export interface Count {
 /** How long the section's own body is, as a reader counts: without code, comments and link targets. */
 export function measure(answering: Answering, limit: Limit): Count {
   const { section, document, opening } = answering;
-  const blocks = section.blocks.filter(hasProse);
-  const length = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const enough = limit.max === Infinity ? limit.min : limit.max + 1;
   const most = Math.max(mostCounted, longestUnit * enough);
   for (let room = countedQuickly; ; room = most) {
-    const proses = prosesUpTo(blocks, room);
+    const { proses, isMore } = prosesUpTo(section.blocks, room);
     if (opening.start < opening.end) proses.unshift(document.lines.textBetween(opening.start, opening.end));
     const count = countIn(proses, limit.unit);
-    const isMore = room < length;
     if (!isMore || enough <= count || room === most) return { count, isMore };
   }
 }
 
-function prosesUpTo(blocks: readonly Block[], room: number): string[] {
+/** Of those that have words, which take a while to read, however short they are. `isMore`: there is more of their source. */
+function prosesUpTo(blocks: readonly Block[], room: number): { readonly proses: string[]; readonly isMore: boolean } {
   let left = room;
   const proses: string[] = [];
   for (const block of blocks) {
-    if (left <= 0) break;
+    if (!hasProse(block)) continue;
+    if (left <= 0) return { proses, isMore: true };
     proses.push(block.proseUpTo(left));
-    left -= block.span.end - block.span.start;
+    left -= Math.max(longestUnit, block.span.end - block.span.start);
   }
-  return proses;
+  return { proses, isMore: left < 0 };
 }
 
 /** In UTF-16 code units. Where so much holds too few to tell, it is no prose: a line that is nothing but signs. */
 const countedQuickly = 32 * 1024;
 const mostCounted = 128 * 1024;
-/** Of a limit of very many words, characters, … so much for each. */
+/** Of a limit of very many words, characters, … so much for each; and a block has one of them at least. */
 const longestUnit = 16;
 
 function countIn(proses: readonly string[], unit: LimitUnit): number {
@@ -231,8 +230,8 @@ function isFilled(document: SpecDocument, section: Section, specs: readonly Sect
 export function visibleText({ lines }: SpecDocument, section: Section, { start, end }: Span): string {
   let words = lines.textBetween(start, end);
   for (const block of section.blocks) {
-    const { kind, span } = block;
     if (!isVisible(block)) continue;
+    const { kind, span } = block;
     if (kind === 'code' && isBlankCode(lines, span)) continue;
     words += `\n${beginningOf(lines, span)}`;
     if (longestAnswer < words.trimEnd().length) return words;
@@ -248,10 +247,13 @@ function beginningOf(lines: LineIndex, { start, end }: Span): string {
     // A comment that is cut may end behind that.
     const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
     const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
-    if (isAll || longestAnswer < words.trimEnd().length) return words;
+    const isBlank = cut === -1 && mostBlanks < length;
+    if (isAll || isBlank || longestAnswer < words.trimEnd().length) return words;
   }
 }
 
+/** In UTF-16 code units: behind so many nobody answers. */
+const mostBlanks = 1024 * 1024;
 /** All but the last of them, thousands at a time: engines have no room for millions. */
 const BLANKS = /\s{8,9999}(?=\s)/g;
 

@@ -4,6 +4,7 @@ import { type Parsed, topLine } from './parse.ts';
 import type { Place, Places } from './places.ts';
 import { mayBeCut, type Seam, Seams } from './seams.ts';
 import { type DefiningAbove, definingFrom } from './settled.ts';
+import type { Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
 
@@ -21,17 +22,18 @@ export interface Window {
 /**
  * A block is told by its own lines and the two behind them; where a link definition may go on to it, by all lines from
  * that one’s. So reading begins two lines above the change, or higher; and it ends where a block begins that began there before,
- * or goes on that went on there. Undefined where the parser gives up.
+ * or goes on that went on there. Undefined where the parser gives up. Stops behind some thousand lines that are looked at for
+ * where to begin.
  */
-export function windowFor(
+export function* windowFor(
   before: Parsed,
   now: Pick<Parsed, 'lines' | 'frontMatter'>,
   places: Places,
   change: Change,
-): Window | undefined {
+): Steps<Window | undefined> {
   const blockAt = blocksOf(before, places);
   const top = topLine(before);
-  const { begin, seam } = beginFor(before.lines, places, change, { top, blockAt });
+  const { begin, seam } = yield* beginFor(before.lines, places, change, { top, blockAt });
   const oldFrom = seam?.line ?? begin?.line ?? top;
   const from = seam?.line ?? begin?.line ?? topLine(now);
   const { lines } = now;
@@ -111,18 +113,19 @@ function blocksOf({ lines, passages, isCut }: Parsed, places: Places): (line: nu
 }
 
 /** The block to begin with; within it where that is possible. */
-function beginFor(
+function* beginFor(
   lines: LineIndex,
   places: Places,
   change: Change,
   { top, blockAt }: { readonly top: number; readonly blockAt: ReturnType<typeof blocksOf> },
-): { readonly begin: Place | undefined; readonly seam?: Seam | undefined } {
+): Steps<{ readonly begin: Place | undefined; readonly seam?: Seam | undefined }> {
   const definingAbove = definingFrom(lines, top, mostLooked);
   for (let line = lines.lineAt(Math.max(0, change.start - 1)) - margin; ; ) {
     const begin = places.upTo(line);
     const above = begin && (definingAbove(begin.line) ?? places.aboveLines(begin));
     if (above === undefined) return { begin, seam: begin && blockAt(line)?.seams.lastUpTo(line) };
     line = above;
+    yield;
   }
 }
 

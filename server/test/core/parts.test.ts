@@ -30,11 +30,33 @@ describe('a text that is read in parts', () => {
   });
 
   it('stops behind some thousand lines, however short they are', () => {
-    for (const line of ['#\n', 'a\n\n', 'a\n', '- a\n']) {
+    for (const line of ['#\n', 'a\n\n', 'a\n', '- a\n', '\n', ' \t\r\n']) {
       const { document, stops } = read(line.repeat(10_000));
       equal(toldOf(document, 'words'), toldOf(core.parseDocument(line.repeat(10_000)), 'words'));
       ok(3 < stops, `${JSON.stringify(line)}: ${stops}`);
     }
+  });
+
+  it('stops among blank lines behind what none of them goes on with', () => {
+    for (const block of ['# A', 'a', '> - a', '| a |\n| - |\n| b |', '<!-- a -->', '<br>', '***', '[a]: b']) {
+      const text = `${section}${block}\n${'\n'.repeat(40_000)}    code\n\n${section}[a]\n`;
+      const { document, stops } = read(text);
+      equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
+      ok(12 < stops, `${block}: ${stops}`);
+    }
+    for (const block of ['- a', '```\na', '<!--', '    a', '> ```\n> a\n> ```\n1. a']) {
+      const text = `${section}${block}\n${'\n'.repeat(10_000)}    b\n\n${section}`;
+      equal(toldOf(read(text).document, 'words'), toldOf(core.parseDocument(text), 'words'));
+    }
+  });
+
+  it('stops while what may be defined far above an edit is looked for', () => {
+    const before = core.parseDocument(`# A\n\n${'[//]: # (a)\n'.repeat(20_000)}`);
+    const edit = { span: { start: before.text.length - 2, end: before.text.length - 2 }, newText: 'b' };
+    const { document, stops } = all(core.documentInSteps(before.lines.edited(edit), before, [edit]));
+    equal(toldOf(document), toldOf(core.parseDocument(before.lines.edited(edit).text)));
+    // Some thousand lines each, and then what is carried over of them.
+    ok(20_000 / 2000 + 15 < stops, String(stops));
   });
 
   it('stops within a block, too', () => {

@@ -1,9 +1,10 @@
 /** How far what begins like a link definition may go on: what stands below it is read apart from it as soon as that is told. */
 import { equal, ok } from 'node:assert/strict';
-import { LineIndex, parsedInParts } from '../../src/core/index.ts';
+import { LineIndex, parseDocument, parsedInParts } from '../../src/core/index.ts';
 import { definingFrom, endOfDefinition } from '../../src/core/settled.ts';
 import { atOnce } from '../../src/core/steps.ts';
-import { reads } from '../typing.ts';
+import { toldOf } from '../told.ts';
+import { reads, readsOf } from '../typing.ts';
 
 const nowhere = -1;
 const unknown = Number.POSITIVE_INFINITY;
@@ -86,8 +87,8 @@ describe('what may go on to a line', () => {
     equal(asked('[a\nb\nc](d)\ne', [3, 2, 1, 0]), '- 0 0 -');
   });
 
-  it('is nothing above a blank line, a heading or an item, nor above the first line', () => {
-    for (const between of ['', ' \t', '# b', '###### ', '- b', '*\tb', '+ b', '12. b', '1) b'])
+  it('is nothing above a blank line, a heading, an item or a comment, nor above the first line', () => {
+    for (const between of ['', ' \t', '# b', '###### ', '- b', '*\tb', '+ b', '12. b', '1) b', '<!-- b -->', '<!--b'])
       equal(asked(`[a]: b "c\n${between}\nd`, [2]), '-', between);
     equal(asked('[a]: b "c\nd\ne', [2], 1), '-');
   });
@@ -173,6 +174,19 @@ describe('in long text full of brackets little is read', () => {
       ['', '> a\n', '# B\n'],
     ] as const)
       ok(reads(`# A\n\n${head}${line.repeat(20_000)}${foot}b\nc\nd\n$0e\n`, '\n') < 10 * little);
+  });
+
+  it('where each line is a link comment or a comment', () => {
+    for (const line of ['[//]: # (a)\n\n', '[//]: # (a)\n', '<!-- a -->\n\n', '<!-- a -->\n']) {
+      const before = parseDocument(`# A\n\n${long(line)}`);
+      const at = before.text.lastIndexOf('a', before.text.length - 100 * line.length);
+      const edit = { span: { start: at, end: at }, newText: 'b' };
+      const lines = before.lines.edited(edit);
+      const read = readsOf(before.lines);
+      equal(toldOf(parseDocument(lines, before, [edit])), toldOf(parseDocument(lines.text)));
+      // Of lines that no blank one parts each may go on to the next.
+      ok(read() < (line.startsWith('[') && !line.endsWith('\n\n') ? 10 * little : little), `${line}: ${read()}`);
+    }
   });
 
   it('where each line is a block of its own', () => {

@@ -30,7 +30,7 @@ export function withPlainTags<Parser extends { readonly block: Rules; readonly i
   const readTag = inline.ruler.getRules('')[htmlInline] as InlineRule;
   const inBlock: BlockRule = (state, first, end, silent) => {
     const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
-    if (state.src.charCodeAt(start) !== LESS) return false;
+    if (state.src.charCodeAt(start) !== LESS || NO_TAG.test(state.src.charAt(start + 1))) return false;
     if (!ODD_BLANK.test(state.src.slice(start, state.eMarks[first]))) return readBlock(state, first, end, silent);
     return plainly(state, () => readBlock(state, first, end, silent));
   };
@@ -59,5 +59,7 @@ function plainly(state: State, read: () => boolean): boolean {
 /** Of a text that many tags stand in, made once. */
 const plain = new WeakMap<State, string>();
 
+/** Behind the mark that opens one. */
+const NO_TAG = /[^a-z/!?]/i;
 const ODD_BLANK = /[^\S\t-\r ]/;
 const ODD_BLANKS = /[^\S\t-\r ]/g;

@@ -86,8 +86,9 @@ export class LineIndex {
   }
 
   isBlank(line: number): boolean {
-    const end = this.endOf(line);
-    for (let at = this.startOf(line); at < end; at++) {
+    const [start, end] = [this.startOf(line), this.endOf(line)];
+    for (let at = start; at < end; at++) {
+      if (start + fewBlanks < at) return !NO_BLANK.test(this.textBetween(at, end));
       const code = this.#codeAt(at);
       if (code !== SPACE && code !== TAB) return false;
     }
@@ -168,6 +169,12 @@ function foundUpTo(count: number): readonly number[] {
   return breaks;
 }
 
+/** A line may be nothing else for megabytes: what is behind so many is looked at all at once. */
+const fewBlanks = 200;
+const NO_BLANK = /[^ \t]/;
+
+const nowhere = Number.POSITIVE_INFINITY;
+
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -191,10 +198,17 @@ function pieceOf(text: string): Piece {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found[count++] = at + 1;
     return { text, breaks: foundUpTo(count), known: new Map() };
   }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-    if (code === LF || code === CR) found[count++] = at + 1;
+  const next = (sign: string, from: number) => {
+    const at = text.indexOf(sign, from);
+    return at === -1 ? nowhere : at;
+  };
+  let [lf, cr] = [next('\n', 0), next('\r', 0)];
+  while (lf !== nowhere || cr !== nowhere) {
+    const isPair = cr + 1 === lf;
+    const end = isPair ? lf : Math.min(cr, lf);
+    if (isPair || cr === end) cr = next('\r', end + 1);
+    if (lf === end) lf = next('\n', end + 1);
+    found[count++] = end + 1;
   }
   return { text, breaks: foundUpTo(count), known: new Map() };
 }

@@ -23,9 +23,12 @@ const none: readonly number[] = [];
 const ONLY_A_ROW = /[^`~>*\-_+#<\d]/;
 
 /** Whether a table with its head at a line would have one that is too long. */
-export function hasLongHead({ bMarks, eMarks }: LineMarks, rows: readonly number[], first: number): boolean {
-  const isLong = (line: number) => mostOfHead < (eMarks[line] ?? 0) - (bMarks[line] ?? 0);
-  return rows.some((line) => (line === first || line === first + 1) && isLong(line));
+export function hasLongHead(marks: LineMarks, first: number): boolean {
+  return isLongHead(marks, first) || isLongHead(marks, first + 1);
+}
+
+function isLongHead({ bMarks, eMarks }: LineMarks, line: number): boolean {
+  return mostOfHead < (eMarks[line] ?? 0) - (bMarks[line] ?? 0);
 }
 
 /** What is read where those from a line on are no longer than that. A table’s head and the row below it count to the last cell. */

@@ -22,7 +22,7 @@ export function beginningOf(source: string, length: number): string {
 /** The same lines, ended by LF, without NUL. */
 export function normal(source: string): string {
   const lines = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines;
+  return lines.includes('\0') ? lines.replace(/\0+/g, ({ length }) => '\ufffd'.repeat(length)) : lines;
 }
 
 /** Of each line, and of none behind the last: where it begins and ends, and how far it is set in, in characters and columns. */

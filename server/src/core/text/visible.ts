@@ -1,4 +1,5 @@
 /** A text as a reader sees it: comments blanked out, every other character where it was. */
+import type { LineIndex } from './line-index.ts';
 
 /** Same length as `text`; line breaks stay. A comment that does not end is text, as it is to a reader of the preview. */
 export function withoutComments(text: string): string {
@@ -23,6 +24,11 @@ export function commentsIn(text: string): readonly string[] {
   if (!mayHoldLinkComment(text)) return comments;
   const titles = text.split(/[\r\n]+/).flatMap((line) => LINK_COMMENT.exec(line)?.slice(1) ?? []);
   return [...comments, ...titles.filter((title) => title !== undefined).map((title) => title.trim())];
+}
+
+/** Quickly told: where one half of its mark is all over a text, the other is not. */
+export function mayHoldComment(lines: LineIndex): boolean {
+  return lines.includes('<') && lines.includes('!--');
 }
 
 /** A link definition that is there for its title only: `[//]: # (Name the risks.)`. */

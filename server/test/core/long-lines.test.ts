@@ -1,0 +1,194 @@
+/** Of a line of megabytes little is looked at, and no sign of it many times. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { leftoversIn } from '../../src/core/guidance.ts';
+import { LineIndex, parseDocument, parsedInParts } from '../../src/core/index.ts';
+import { silenceOf } from '../../src/core/silence.ts';
+import { visibleText } from '../../src/core/status.ts';
+import { atOnce } from '../../src/core/steps.ts';
+import { mostOfHead, mostOfRow } from '../../src/core/text/long-rows.ts';
+import { normal } from '../../src/core/text/source.ts';
+import { readsOf } from '../typing.ts';
+
+const megabyte = 1024 * 1024;
+
+function kinds(text: string): readonly string[] {
+  return parseDocument(text).root.blocks.map(({ kind }) => kind);
+}
+
+/** How many characters are looked at one by one. */
+function looks(work: () => void): number {
+  const { charCodeAt } = String.prototype;
+  let looked = 0;
+  String.prototype.charCodeAt = function (at) {
+    looked++;
+    return charCodeAt.call(this, at);
+  };
+  try {
+    work();
+  } finally {
+    String.prototype.charCodeAt = charCodeAt;
+  }
+  return looked;
+}
+
+describe('a very long line', () => {
+  it('is a rule across the page where it begins with enough of one', () => {
+    for (const mark of ['-', '*', '_', '- ', '*\t', ' _']) {
+      const marks = mark.repeat(mostOfRow / mark.length);
+      deepEqual(kinds(`${marks}words\n\na\n`), ['other', 'paragraph'], mark);
+      deepEqual(kinds(`${marks}${marks}\n\na\n`), ['other', 'paragraph'], mark);
+      deepEqual(kinds(`- a\n\n  ${marks}words\n\n  # b\n\nc\n`), ['list', 'paragraph'], mark);
+    }
+    for (const mark of ['-', '*', '_']) deepEqual(kinds(`${mark.repeat(mostOfRow - 1)}words\n`), ['paragraph'], mark);
+  });
+
+  it('is no table’s head, whatever it begins with', () => {
+    for (const begin of ['**words** ', '1 ', '`a` ', '<b>words</b> '])
+      deepEqual(kinds(`${begin}${'x'.repeat(mostOfHead)} | a |\n| - | - |\n`), ['paragraph'], begin);
+    deepEqual(kinds(`a | b\n--${' '.repeat(mostOfHead)}| -\n`), ['paragraph']);
+  });
+
+  it('of one mark is looked at once by all who ask how many there are', () => {
+    for (const mark of ['~', '`', '=', '-'])
+      for (const text of [`words\n${mark.repeat(megabyte)}x\n`, `> ${mark.repeat(megabyte)}\n> a\n`]) {
+        const looked = looks(() => parseDocument(text));
+        ok(looked < 1.5 * megabyte, `${JSON.stringify(text.slice(0, 8))}: ${looked}`);
+      }
+  });
+
+  it('of signs that open no tag is not looked through for blanks of tags', () => {
+    const { test } = RegExp.prototype;
+    let longest = 0;
+    RegExp.prototype.test = function (words) {
+      longest = Math.max(longest, words.length);
+      return test.call(this, words);
+    };
+    try {
+      equal(parseDocument('<'.repeat(megabyte)).root.blocks[0]?.kind, 'paragraph');
+    } finally {
+      RegExp.prototype.test = test;
+    }
+    ok(longest < 1000, String(longest));
+  });
+
+  it('of blanks is known to be one without a look at each', () => {
+    const lines = new LineIndex(`a\n${' \t'.repeat(megabyte)}\n${' '.repeat(megabyte)}b\n${' '.repeat(300)}`);
+    const looked = looks(() => {
+      deepEqual(
+        [0, 1, 2, 3, 4].map((line) => lines.isBlank(line)),
+        [false, true, false, true, true],
+      );
+    });
+    ok(looked < 2000, String(looked));
+  });
+
+  it('is not looked through for definitions where the text has none', () => {
+    const lines = new LineIndex(`# A\n\n${'words, '.repeat(megabyte / 7)}\n\nb\n`);
+    const reads = readsOf(lines);
+    atOnce(parsedInParts(lines));
+    ok(reads() < 4 * megabyte, String(reads() / megabyte));
+  });
+
+  it('is looked through for comments by what is seldom all over a text', () => {
+    for (const text of ['<'.repeat(megabyte), '!--'.repeat(megabyte), '<b>words</b>\n'.repeat(1000)]) {
+      const document = parseDocument(text);
+      const { includes } = document.lines;
+      const asked: string[] = [];
+      document.lines.includes = (words) => {
+        asked.push(words);
+        return includes.call(document.lines, words);
+      };
+      equal(silenceOf(document)('missing-section', { start: 0, end: 1 }), false);
+      ok(!asked.includes('<!--') && asked.length <= 2, asked.join());
+    }
+  });
+
+  it('of a definition that is an image is looked at where it begins', () => {
+    const { toLowerCase } = String.prototype;
+    let longest = 0;
+    String.prototype.toLowerCase = function () {
+      longest = Math.max(longest, this.length);
+      return toLowerCase.call(this);
+    };
+    try {
+      for (const [address, isGood] of [
+        ['data:image/png;base64,', true],
+        ['data:text/html,', false],
+        ['javascript:', false],
+      ] as const) {
+        const { root } = parseDocument(`# [a]\n\n[a]: <${address}${'abcd'.repeat(megabyte / 4)}>\n`);
+        equal(root.children[0]?.title, isGood ? 'a' : '[a]', address);
+      }
+    } finally {
+      String.prototype.toLowerCase = toLowerCase;
+    }
+    ok(longest <= 1000, String(longest));
+  });
+
+  it('is no comment where it is a definition with a very long title', () => {
+    const definition = `[//]: # (${'words '.repeat(20_000)})`;
+    deepEqual(kinds(`a\n\n${definition}\n`), ['paragraph']);
+    deepEqual(kinds(`a\n\n[//]: # (words)\n`), ['paragraph', 'comment']);
+  });
+
+  it('of blanks has no answer behind a million of them', () => {
+    for (const [text, words] of [
+      [`a${' '.repeat(4 * megabyte)}b`, 'a'],
+      [`a <!--${' '.repeat(4 * megabyte)}--> b`, 'a b'],
+    ] as const) {
+      const document = parseDocument(text);
+      equal(visibleText(document, document.root, { start: 0, end: 0 }).replace(/ {3,}/, ' '), words);
+    }
+  });
+
+  it('of nothing but NUL is made readable at once', () => {
+    const { repeat } = String.prototype;
+    const nul = '\0'.repeat(megabyte);
+    const readable = '\ufffd'.repeat(megabyte);
+    let made = 0;
+    String.prototype.repeat = function (count) {
+      made++;
+      return repeat.call(this, count);
+    };
+    try {
+      equal(normal(nul), readable);
+      equal(normal('a\0\0b\0'), 'a\ufffd\ufffdb\ufffd');
+    } finally {
+      String.prototype.repeat = repeat;
+    }
+    equal(made, 3);
+  });
+
+  it('has no word where its first million signs are none', () => {
+    const guidance = { sentences: [], code: new Set(['~~~\na\n~~~']) };
+    for (const [signs, whole] of [
+      [megabyte, true],
+      [megabyte - 1, false],
+    ] as const) {
+      const document = parseDocument(`~~~\na\n~~~\n\n${'!'.repeat(signs)}words\n`);
+      equal(leftoversIn(document, document.root.blocks, guidance).whole, whole);
+    }
+  });
+});
+
+describe('line breaks of two signs, and of either', () => {
+  it('are looked for by all characters at once', () => {
+    for (const [lines, count] of [
+      ['words\r\n', 1],
+      ['a\r\n\rb\n\n\rc\n\r\n\r\r\n', 9],
+    ] as const) {
+      const text = lines.repeat(5000);
+      let index = new LineIndex('');
+      const looked = looks(() => {
+        index = new LineIndex(text);
+      });
+      ok(looked < 100, String(looked));
+      equal(index.count, 5000 * count + 1);
+      const starts = Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: all, index: at }) => at + all.length);
+      deepEqual(
+        starts.map((_, at) => index.startOf(at + 1)),
+        starts,
+      );
+    }
+  });
+});
