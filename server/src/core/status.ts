@@ -247,13 +247,10 @@ function beginningOf(lines: LineIndex, { start, end }: Span): string {
     // A comment that is cut may end behind that.
     const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
     const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
-    const isBlank = cut === -1 && mostBlanks < length;
-    if (isAll || isBlank || longestAnswer < words.trimEnd().length) return words;
+    if (isAll || longestAnswer < words.trimEnd().length) return words;
   }
 }
 
-/** In UTF-16 code units: behind so many nobody answers. */
-const mostBlanks = 1024 * 1024;
 /** All but the last of them, thousands at a time: engines have no room for millions. */
 const BLANKS = /\s{8,9999}(?=\s)/g;
 

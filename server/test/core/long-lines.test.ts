@@ -3,7 +3,6 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { leftoversIn } from '../../src/core/guidance.ts';
 import { LineIndex, parseDocument, parsedInParts } from '../../src/core/index.ts';
 import { silenceOf } from '../../src/core/silence.ts';
-import { visibleText } from '../../src/core/status.ts';
 import { atOnce } from '../../src/core/steps.ts';
 import { mostOfHead, mostOfRow } from '../../src/core/text/long-rows.ts';
 import { normal } from '../../src/core/text/source.ts';
@@ -129,16 +128,6 @@ describe('a very long line', () => {
     const definition = `[//]: # (${'words '.repeat(20_000)})`;
     deepEqual(kinds(`a\n\n${definition}\n`), ['paragraph']);
     deepEqual(kinds(`a\n\n[//]: # (words)\n`), ['paragraph', 'comment']);
-  });
-
-  it('of blanks has no answer behind a million of them', () => {
-    for (const [text, words] of [
-      [`a${' '.repeat(4 * megabyte)}b`, 'a'],
-      [`a <!--${' '.repeat(4 * megabyte)}--> b`, 'a b'],
-    ] as const) {
-      const document = parseDocument(text);
-      equal(visibleText(document, document.root, { start: 0, end: 0 }).replace(/ {3,}/, ' '), words);
-    }
   });
 
   it('of nothing but NUL is made readable at once', () => {
