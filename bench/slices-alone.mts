@@ -40,6 +40,17 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   brackets: ['', '[', '\n'],
   'exclamation marks': ['', '!', '\n'],
   'one line of code': ['    ', 'some code here; ', '\n'],
+  dashes: ['', '-', '\n'],
+  'less-than signs': ['', '<', '\n'],
+  'tildes under words': ['words\n', '~', '\n'],
+  'an image in a definition': ['[an image]: <data:image/png;base64,', 'iVBORw0KGgoAAAANSUhEUgAA', '>\n'],
+  'link comments': ['', '[//]: # (a comment %)\n', ''],
+  'link comments that stand apart': ['', '[//]: # (a comment %)\n\n', ''],
+  comments: ['', '<!-- a comment -->\n\n', ''],
+  footnotes: ['', 'words[^%] and words\n\n[^%]: the note of words\n\n', ''],
+  fences: ['', '```ts\nconst a = 1;\n```\n\n', ''],
+  'lines of blanks': ['', '   \n', ''],
+  'paragraphs with line ends of two signs': ['', 'a line of words and more words\r\n\r\n', ''],
 };
 
 const template = core.parseTemplate(core.builtinTemplate);
