@@ -97,7 +97,10 @@ function hasInstructions(document: SpecDocument, section: Section, read: Instruc
 
 /** A section that lacks a word of each of the instructions' sentences holds none, and that is told at once. */
 function mayHold({ lines }: SpecDocument, { body }: Section, { sentences, code }: Guidance): boolean {
-  if (0 < code.size || quicklySearched < body.end - body.start) return true;
+  if (0 < code.size) return true;
+  // Of a long text it is known, but for what was typed, whether a word is anywhere in it.
+  if (quicklySearched < body.end - body.start)
+    return sentences.some(({ probes }) => probes.every((probe) => lines.includes(probe)));
   const words = lines.textBetween(body.start, body.end);
   return sentences.some(({ probes }) => words.includes(probes[0] ?? ''));
 }

@@ -30,11 +30,13 @@ const MAY_HAVE_HALVES = /[|/()（）[\]【】]| [-–—:] /;
 export function headOf(document: SpecDocument, section: Section): Pick<TitleKeys, 'head' | 'opening'> {
   if (!MAY_HAVE_HEAD.test(document.lines.textBetween(section.heading.start, section.heading.end))) return noHead;
   const { start, end } = titleSpan(document, section);
-  const source = document.lines.textBetween(start, end);
+  const source = document.lines.textBetween(start, Math.min(end, start + longestHead));
   const mark = /[:：](?=\s*\S)|\s[-–—](?=\s+\S)/.exec(source);
   if (mark === null || mark.index === 0) return noHead;
   return { head: titleKey(source.slice(0, mark.index)), opening: { start: start + mark.index + mark[0].length, end } };
 }
 
+/** In UTF-16 code units. */
+const longestHead = 4096;
 const MAY_HAVE_HEAD = /[:：–—]|-\s/;
 const noHead = { head: '', opening: { start: 0, end: 0 } };

@@ -1,11 +1,12 @@
 /** Of a line of megabytes little is looked at, and no sign of it many times. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { leftoversIn } from '../../src/core/guidance.ts';
-import { LineIndex, parseDocument, parsedInParts } from '../../src/core/index.ts';
+import { LineIndex, parseDocument, parsedInParts, type Section } from '../../src/core/index.ts';
 import { silenceOf } from '../../src/core/silence.ts';
 import { atOnce } from '../../src/core/steps.ts';
 import { mostOfHead, mostOfRow } from '../../src/core/text/long-rows.ts';
 import { normal } from '../../src/core/text/source.ts';
+import { headOf } from '../../src/core/title-keys.ts';
 import { readsOf } from '../typing.ts';
 
 const megabyte = 1024 * 1024;
@@ -146,6 +147,16 @@ describe('a very long line', () => {
       String.prototype.repeat = repeat;
     }
     equal(made, 3);
+  });
+
+  it('of a heading names no section in front of a colon that stands far behind', () => {
+    for (const [words, head] of [
+      ['Risks', 'risks'],
+      ['Risks '.repeat(1000).trim(), ''],
+    ] as const) {
+      const document = parseDocument(`# ${words}: none\n`);
+      equal(headOf(document, document.root.children[0] as Section).head, head);
+    }
   });
 
   it('has no word where its first million signs are none', () => {

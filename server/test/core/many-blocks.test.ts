@@ -1,7 +1,9 @@
 /** Of a section of a million blocks no more is read than tells what it is. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { bind } from '../../src/core/binding.ts';
 import { leftoversIn } from '../../src/core/guidance.ts';
 import { type Block, documentInSteps, parseDocument, parseTemplate, type Section } from '../../src/core/index.ts';
+import { leftInstructions } from '../../src/core/leftover-instructions.ts';
 import { measure, visibleText } from '../../src/core/status.ts';
 
 const nowhere = { start: 0, end: 0 };
@@ -19,6 +21,24 @@ describe('of a section of very many blocks', () => {
       const left = leftoversIn(document, document.root.blocks, { sentences: [], code: new Set() });
       deepEqual(left, { sentences: [], whole: false });
       ok(looked < 10, String(looked));
+    }
+  });
+
+  it('none is looked at for instructions of which no word is there', () => {
+    const template = parseTemplate('Read these two or three lines first.\n\n**Delete the text above**\n\n## Goals\n');
+    for (const [words, isLeft] of [
+      ['a', false],
+      ['Read these two or three lines first.', true],
+    ] as const) {
+      const document = parseDocument(`${'a\n\n'.repeat(10_000)}${words}\n\n## Goals\n`);
+      let looked = 0;
+      const { textBetween } = document.lines;
+      document.lines.textBetween = (start, end) => {
+        looked++;
+        return textBetween.call(document.lines, start, end);
+      };
+      equal(leftInstructions(template, document, bind(template, document)) !== undefined, isLeft);
+      if (!isLeft) ok(looked < 1000, String(looked));
     }
   });
 
