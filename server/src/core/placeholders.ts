@@ -1,12 +1,13 @@
 /** Placeholders of a template: what it has in brackets, braces and angles, dates, rows of a label and what belongs there. */
-import type { Laid, Match } from './binding.ts';
+import type { Binding, Laid, Match } from './binding.ts';
 import { allSections, type Block, type SpecDocument } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { entryFor, keysOwed } from './front-matter-schema.ts';
 import { unquoted } from './front-matter-words.ts';
-import { Search } from './kept.ts';
+import { Kept, Search } from './kept.ts';
 import { LIST_MARK, namesState, openRows } from './label-rows.ts';
 import { leftoversOf } from './status.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import { isAttributes } from './text/heading-end.ts';
 import type { Span } from './text/span.ts';
@@ -22,7 +23,18 @@ export interface LeftPlaceholder {
 }
 
 /** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
-export function placeholdersLeft({ document, template, binding }: Laid): readonly LeftPlaceholder[] {
+export function placeholdersLeft(laid: Laid): readonly LeftPlaceholder[] {
+  return atOnce(placeholdersLeftInSteps(laid));
+}
+
+/** The same, and stops behind some hundreds of blocks. The last answer for a document is kept. */
+export function placeholdersLeftInSteps(laid: Laid): Steps<readonly LeftPlaceholder[]> {
+  return lastLeft.getInSteps(laid.document, laid.binding, () => findLeft(laid));
+}
+
+const lastLeft = new Kept<Binding, readonly LeftPlaceholder[]>();
+
+function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPlaceholder[]> {
   const left: LeftPlaceholder[] = [...inFrontMatter(document, template)];
   const wanted = placeholdersOf(template);
   if (!wanted.some(({ source }) => document.lines.includes(source))) return left;
@@ -30,13 +42,19 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   for (const { spec, matches: all } of binding.all) {
     for (const match of all) matches.set(match.section, { match, spec });
   }
-  for (const section of holding.sections(document, wanted)) {
+  let read = 0;
+  for (const section of yield* holding.sectionsInSteps(document, wanted)) {
     const bound = matches.get(section);
     if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
     if (bound?.match.status === 'guidance' || bound?.spec.keep) continue;
     const leftovers =
       bound && leftoversOf({ document, section, spec: bound.spec, opening: bound.match.opening }).sentences;
-    for (const { kind, span } of section.blocks) {
+    for (const [at, { kind, span }] of section.blocks.entries()) {
+      if (isPause(at) || mostReadAtOnce < read) {
+        yield;
+        read = 0;
+      }
+      read += span.end - span.start;
       if (kind === 'code' || kind === 'comment') continue;
       for (const placeholder of inSource(document, span, wanted, bound?.spec)) {
         if (!leftovers?.some((sentence) => overlaps(sentence, placeholder.span))) left.push(placeholder);
@@ -46,11 +64,17 @@ export function placeholdersLeft({ document, template, binding }: Laid): readonl
   return left;
 }
 
-const holding = new Search((document, { heading, blocks }, wanted: readonly Placeholder[]) => {
-  const spans = [heading, ...blocks.filter(isVisible).map(({ span }) => span)];
-  const sources = spans.map(({ start, end }) => document.lines.textBetween(start, end));
-  return sources.some((text) => wanted.some(({ source }) => text.includes(source)));
-});
+/** In UTF-16 code units. */
+const mostReadAtOnce = 64 * 1024;
+
+/** Whether some stands there, be it in code or a comment. */
+const holding = new Search(({ lines }, { heading, body }, wanted: readonly Placeholder[]) =>
+  holdsAny(lines.textBetween(heading.start, body.end), wanted),
+);
+
+function holdsAny(source: string, wanted: readonly Placeholder[]): boolean {
+  return wanted.some((placeholder) => source.includes(placeholder.source));
+}
 
 /** Values that are left as the template has them, where it says what belongs there. */
 function* inFrontMatter(document: SpecDocument, template: SpecTemplate): Iterable<LeftPlaceholder> {
@@ -174,7 +198,9 @@ function* inSource(
   wanted: readonly Placeholder[],
   spec: SectionSpec | undefined,
 ): Iterable<LeftPlaceholder> {
-  const rows = withoutComments(lines.textBetween(start, end));
+  const all = lines.textBetween(start, end);
+  if (!holdsAny(all, wanted)) return;
+  const rows = withoutComments(all);
   const source = withoutCode(rows);
   const found: LeftPlaceholder[] = [];
   for (const placeholder of wanted) {

@@ -1,5 +1,5 @@
 /** `[FEATURE NAME]`, `{option}`, `Owner: name`: placeholders of the template that were never filled in. */
-import { placeholdersLeft } from '../placeholders.ts';
+import { placeholdersLeft, placeholdersLeftInSteps } from '../placeholders.ts';
 import { defineRule } from './rule.ts';
 
 export const leftoverPlaceholder = defineRule({
@@ -15,6 +15,10 @@ export const leftoverPlaceholder = defineRule({
         after: '## Owner\n\nThe editor group and the support desk.\n',
       },
     ],
+  },
+
+  *prepare(context) {
+    yield* placeholdersLeftInSteps(context);
   },
 
   *check(context) {
