@@ -6,14 +6,15 @@ import { toDiagnostic } from './convert/diagnostics.ts';
 import { toWorkspaceEdit } from './convert/edits.ts';
 import { toSpan } from './convert/places.ts';
 import { answering, logError, stackOf } from './isolate.ts';
+import { wanting } from './slices.ts';
 import type { Context, Workspace } from './workspace.ts';
 
 export function startActions(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
   const log = (message: string) => logError(connection, message);
 
   connection.onCodeAction(
-    answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }) => {
-      const context = await workspace.contextOf(uri);
+    answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }, token) => {
+      const context = await workspace.checkedContextOf(uri, wanting(token));
       if (context === undefined) return [];
       const offered = offersFor(context, toSpan(context.document, range), capabilities, log);
       return offered
@@ -27,7 +28,7 @@ export function startActions(connection: lsp.Connection, workspace: Workspace, c
     const resolved = answering(connection, 'Working out a fix', action, async () => {
       const chosen = choiceFrom(action.data);
       if (chosen === undefined) return action;
-      const context = await workspace.contextOf(chosen.uri);
+      const context = await workspace.checkedContextOf(chosen.uri, wanting(token));
       if (context === undefined) return action;
       const plan = planOf(context, chosen, log);
       if (plan === undefined) return action;

@@ -29,6 +29,8 @@ export interface Capabilities {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly nestedSymbols: boolean;
+  /** No more folds than these are shown; undefined where it does not say. */
+  readonly mostFolds: number | undefined;
   /** Definitions may say which words lead to them. */
   readonly definitionLinks: boolean;
   /** It answers `workspace/configuration`. */
@@ -79,6 +81,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: lsp.Init
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: countOf(textDocument?.foldingRange?.rangeLimit),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -141,4 +144,8 @@ export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.techSpec`;
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && 0 < value ? value : undefined;
 }

@@ -5,6 +5,7 @@ import type { Capabilities } from './capabilities.ts';
 import { toCompletionItems } from './convert/completions.ts';
 import { toOffset } from './convert/places.ts';
 import { answering } from './isolate.ts';
+import { sliced, wanting } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `today` answers such as `2026-11-23`. */
@@ -15,7 +16,7 @@ export function startCompletion(
   today: () => string,
 ): void {
   connection.onCompletion(
-    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position, context: asked }) => {
+    answering(connection, 'Completion', [], async ({ textDocument: { uri }, position, context: asked }, token) => {
       const isTriggered = asked?.triggerKind === lsp.CompletionTriggerKind.TriggerCharacter;
       const trigger = isTriggered ? asked.triggerCharacter : undefined;
       // Colons are typed everywhere: only in front matter they are worth understanding the document.
@@ -23,8 +24,8 @@ export function startCompletion(
       const context = await workspace.contextOf(uri);
       if (context === undefined) return [];
       const options = { today: today(), trigger, shapes: !capabilities.ownSnippets };
-      const found = core.completions(context, toOffset(context.document, position), options);
-      return toCompletionItems(context, found, capabilities);
+      const steps = core.completionsInSteps(context, toOffset(context.document, position), options);
+      return toCompletionItems(context, (await sliced(steps, wanting(token))) ?? [], capabilities);
     }),
   );
 }

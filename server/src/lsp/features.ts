@@ -6,6 +6,7 @@ import { lineLinkFor, toHover } from './convert/assistance.ts';
 import { toOffset } from './convert/places.ts';
 import { toFlatSymbols, toFoldingRange, toSemanticTokens, toSymbols } from './convert/structure.ts';
 import { answering } from './isolate.ts';
+import { sliced, wanting } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 export function startFeatures(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
@@ -18,24 +19,28 @@ export function startFeatures(connection: lsp.Connection, workspace: Workspace, 
     }),
   );
   connection.onDocumentSymbol(
-    answering(connection, 'Symbols', [], async ({ textDocument: { uri } }) => {
+    answering(connection, 'Symbols', [], async ({ textDocument: { uri } }, token) => {
       const context = await workspace.contextOf(uri);
       const document = context?.document ?? workspace.markdownOf(uri);
       if (document === undefined) return [];
-      const symbols = toSymbols(document, core.symbols(document, context));
+      const found = await sliced(core.symbolsInSteps(document, context), wanting(token));
+      const symbols = toSymbols(document, found ?? []);
       return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);
     }),
   );
   connection.onFoldingRanges(
-    answering(connection, 'Folding', [], async ({ textDocument: { uri } }) => {
+    answering(connection, 'Folding', [], async ({ textDocument: { uri } }, token) => {
       const context = await workspace.contextOf(uri);
-      return context === undefined ? [] : core.folds(context.document).map(toFoldingRange);
+      if (context === undefined) return [];
+      const found = await sliced(core.foldsInSteps(context.document, capabilities.mostFolds), wanting(token));
+      return found?.map(toFoldingRange) ?? [];
     }),
   );
   connection.languages.semanticTokens.on(
-    answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }) => {
+    answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }, token) => {
       const context = await workspace.contextOf(uri);
-      return context === undefined ? { data: [] } : toSemanticTokens(context.document, core.tokens(context));
+      if (context === undefined) return { data: [] };
+      return toSemanticTokens(context.document, (await sliced(core.tokensInSteps(context), wanting(token))) ?? []);
     }),
   );
 }

@@ -12,8 +12,8 @@ export interface Context extends core.RuleContext {
   readonly why: Why | undefined;
   /** Worked out when first asked for. */
   readonly findings: readonly core.Finding[];
-  /** As they would be were it ready: its stage stays. */
-  whenReady(): readonly core.Finding[];
+  /** As they would be were it ready: its stage stays. Worked out in slices; undefined where they are not wanted any more. */
+  whenReady(isWanted: () => boolean): Promise<readonly core.Finding[] | undefined>;
   /** Works them out rule by rule, so that others are heard meanwhile. Stops where they are not wanted any more: then false. */
   settle(isWanted: () => boolean): Promise<boolean>;
 }

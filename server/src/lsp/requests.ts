@@ -9,6 +9,7 @@ import { answer } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import { post } from './protocol-post.ts';
 import type { SettingsCache } from './settings.ts';
+import { wanting } from './slices.ts';
 import type { Templates } from './templates.ts';
 import type { Context, Workspace } from './workspace.ts';
 
@@ -57,7 +58,7 @@ export function startRequests({
     return found === undefined ? null : toOpenSection(context, found);
   });
 
-  answer(connection, protocol.readiness, null, async ({ uri, stage }) => {
+  answer(connection, protocol.readiness, null, async ({ uri, stage }, token) => {
     const document = workspace.documents.get(uri);
     if (document === undefined || (await workspace.contextOf(uri)) === undefined) return null;
     document.stage = stage;
@@ -65,13 +66,14 @@ export function startRequests({
     document.savedVersion = document.version;
     document.reading = undefined;
     staged(uri);
-    const context = await workspace.contextOf(uri);
+    const context = await workspace.checkedContextOf(uri, wanting(token));
     return context === undefined ? null : toReadiness(context);
   });
 
-  answer(connection, post, null, async ({ uri }) => {
+  answer(connection, post, null, async ({ uri }, token) => {
     const context = await workspace.contextOf(uri);
-    return context === undefined ? null : toPost(context);
+    const left = await context?.whenReady(wanting(token));
+    return context === undefined || left === undefined ? null : toPost(context, left);
   });
 
   async function contextInForce(uri: string): Promise<Context | undefined> {

@@ -15,12 +15,18 @@ export function inSlices(): () => Promise<void> {
   };
 }
 
-/** All of it, in slices; whether it came to its end, and not that of being wanted. */
-export async function sliced(steps: core.Steps<unknown>, isWanted: () => boolean): Promise<boolean> {
+/** What comes of all of it, done in slices; undefined where it is not wanted any more. */
+export async function sliced<T extends object>(steps: core.Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
   const breathe = inSlices();
-  while (steps.next().done !== true) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
     await breathe();
-    if (!isWanted()) return false;
+    if (!isWanted()) return undefined;
   }
-  return true;
+}
+
+/** Until it is cancelled. */
+export function wanting(token: lsp.CancellationToken): () => boolean {
+  return () => !token.isCancellationRequested;
 }

@@ -63,6 +63,12 @@ export class Workspace {
     }
   }
 
+  /** Undefined where `contextOf` has none, and where it is not wanted any more. */
+  async checkedContextOf(uri: string, isWanted: () => boolean): Promise<Context | undefined> {
+    const reading = await this.checked(uri, isWanted);
+    return reading?.kind === 'spec' ? reading.context : undefined;
+  }
+
   /** Of a file that is not open, as opening it would find it; nothing of it is kept. Undefined where it is no spec, or too large. */
   async contextOfFile(uri: string, text: string, settings: Settings): Promise<Context | undefined> {
     const reading = await this.#read(new OpenDocument(uri, 'markdown', 0, text), settings);
@@ -111,7 +117,7 @@ export class Workspace {
     const { parsed, version } = document;
     const isCurrent = () => document.version === version;
     const lay = async (template: core.SpecTemplate) => {
-      if (!(await sliced(core.bindInSteps(template, parsed), isCurrent))) throw outdated;
+      if ((await sliced(core.bindInSteps(template, parsed), isCurrent)) === undefined) throw outdated;
     };
     const candidate = { uri, document: parsed, recognised, lay };
     const decision = await this.#options.templates.decide(candidate, settings);
@@ -164,7 +170,7 @@ export class Workspace {
         while (findings === undefined) step();
         return findings;
       },
-      whenReady: () => core.check(rule, all, { stage: 'ready', severities, failed }),
+      whenReady: (isWanted) => sliced(core.checkInSteps(rule, all, { stage: 'ready', severities, failed }), isWanted),
       async settle(isWanted) {
         const breathe = inSlices();
         while (findings === undefined) {

@@ -101,6 +101,21 @@ describe('folding', () => {
       ok(folds.some(({ startLine, endLine, kind }) => startLine === 0 && 6 <= endLine && kind === undefined));
       ok(folds.some(({ startLine, endLine, kind }) => startLine === 4 && endLine === 6 && kind === 'comment'));
     }));
+
+  it('is of as many as the editor shows', () => {
+    const textDocument = { ...likeVsCode.textDocument, foldingRange: { rangeLimit: 2 } };
+    return withPlan(
+      '## Goals\n\nShip it.\n\n<!--\nLater.\n-->\n\n## Risks\n\nNone.\n',
+      async (client) => {
+        const folds: lsp.FoldingRange[] = await client.ask('textDocument/foldingRange', document);
+        deepEqual(
+          folds.map(({ startLine }) => startLine),
+          [0, 4],
+        );
+      },
+      { capabilities: { ...likeVsCode, textDocument } },
+    );
+  });
 });
 
 describe('semantic tokens', () => {

@@ -3,6 +3,9 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver/node';
 import type { Rule } from '../../src/core/index.ts';
 import { missingSection } from '../../src/core/rules/missing-section.ts';
+import * as protocol from '../../src/lsp/protocol.ts';
+import { post } from '../../src/lsp/protocol-post.ts';
+import { slice } from '../../src/lsp/slices.ts';
 import { type ClientOptions, folder, planUri, withClient } from './client.ts';
 
 const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n';
@@ -59,6 +62,29 @@ describe('a check that takes long', () => {
       equal(ran.at(-1), 'rule-14');
     });
   });
+
+  for (const [what, method, more] of [
+    [
+      'fixes',
+      'textDocument/codeAction',
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, context: { diagnostics: [] } },
+    ],
+    ['a post', post.method, undefined],
+    ['what is left until it is ready', protocol.readiness.method, { stage: 'ready' }],
+  ] as const) {
+    it(`is in nobody’s way where ${what} need it`, async () => {
+      const ran: string[] = [];
+      let ask = () => {};
+      await withClient({ ...options(), rules: slowRules(ran, () => ask()) }, async (client) => {
+        await client.open(plan);
+        const hover = { textDocument: { uri: planUri }, position: { line: 2, character: 4 } };
+        ask = () => client.ask('textDocument/hover', hover).then(() => ran.push('hover'));
+        await client.ask(method, { uri: planUri, textDocument: { uri: planUri }, ...more });
+        const last = ran.lastIndexOf('rule-14');
+        ok(ran.includes('hover') && ran.indexOf('hover') < last, ran.join(', '));
+      });
+    });
+  }
 
   it('ends with the rule at work when it is cancelled', async () => {
     const ran: string[] = [];
@@ -135,6 +161,42 @@ describe('a text that takes long to read', () => {
     }));
 });
 
+describe('what is asked of a long document', () => {
+  const short = `${folder}/tech-spec-short.md`;
+  const long = `${plan}\n${'Words, and more of them.\n\n'.repeat(10_000)}${'### Part\n\n'.repeat(1_000)}`;
+  const end = { line: long.split('\n').length - 1, character: 0 };
+
+  for (const [what, method, more] of [
+    ['its symbols', 'textDocument/documentSymbol', {}],
+    ['its folds', 'textDocument/foldingRange', {}],
+    ['its colours', 'textDocument/semanticTokens/full', {}],
+    ['what can be put in', 'textDocument/completion', { position: end }],
+  ] as const) {
+    it(`is worked out in nobody’s way: ${what}`, () =>
+      withClient(options(), async (client) => {
+        await client.open(plan, short);
+        await client.open(long);
+        await client.pull();
+        await client.pull(short);
+        const order: string[] = [];
+        const { now } = Date;
+        // Each step takes a slice.
+        let asked = 0;
+        Date.now = () => slice * asked++;
+        try {
+          const answer = client
+            .ask(method, { textDocument: { uri: planUri }, ...more })
+            .then((found) => order.push(found === null ? 'nothing' : 'long'));
+          await client.pull(short).then(() => order.push('short'));
+          await answer;
+        } finally {
+          Date.now = now;
+        }
+        deepEqual(order, ['short', 'long']);
+      }));
+  }
+});
+
 describe('a text of many headings', () => {
   // Short enough to be read in one, and of more headings than are laid under the template in one slice.
   const many = `${Array.from({ length: 15_000 }, (_, at) => `## Part ${at}\n\n`).join('')}## Summary\n\nShip it.\n`;
@@ -171,9 +233,17 @@ describe('a text of many headings', () => {
       const start = { line: 0, character: 3 };
       await client.change(2, 'Another ', { start, end: start }, long);
       const order: string[] = [];
-      const check = client.pull(long).then(() => order.push('long'));
-      await client.pull(short).then(() => order.push('short'));
-      await check;
+      const { now } = Date;
+      // Time goes by what is done, however busy the machine: to read the change is half a slice, to lay it two.
+      let asked = 0;
+      Date.now = () => (slice * asked++) / 250;
+      try {
+        const check = client.pull(long).then(() => order.push('long'));
+        await client.pull(short).then(() => order.push('short'));
+        await check;
+      } finally {
+        Date.now = now;
+      }
       // What is laid takes slices, between which the other is answered.
       deepEqual(order, ['long', 'short']);
     }));

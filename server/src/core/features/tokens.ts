@@ -2,10 +2,12 @@
 import { type Answer, answerOf } from '../answers.ts';
 import type { Match } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
+import { Kept } from '../kept.ts';
 import { withoutBlanks } from '../place.ts';
-import { placeholdersLeft } from '../placeholders.ts';
+import { placeholdersLeftInSteps } from '../placeholders.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { answerIn } from '../status.ts';
+import { atOnce, isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
 import { withoutTail } from '../text/suffixes.ts';
@@ -18,37 +20,49 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
+/** The first so many of a document: nobody looks at more, and to send them takes as long as to find them. */
+const mostTokens = 10_000;
+
 /** In document order, none across a line end, none overlapping. Where two would, the placeholder is seen. */
 export function tokens(context: RuleContext): readonly Token[] {
-  const { document, binding } = context;
-  const found: Token[] = placeholdersLeft(context).map(({ span }) => ({ span, kind: 'placeholder' }));
-  const seen = new Set<Section>();
-  for (const { spec, matches } of binding.all) {
-    for (const match of matches) {
-      if (seen.has(match.section)) continue;
-      seen.add(match.section);
-      found.push(...tokensIn(document, spec, match));
-    }
-  }
-  return withoutOverlaps(found.flatMap((token) => lineByLine(document, token)));
+  return atOnce(tokensInSteps(context));
 }
 
-function* tokensIn(document: SpecDocument, spec: SectionSpec, { section, opening }: Match): Iterable<Token> {
+/** The same, and stops behind some hundreds of blocks. */
+export function* tokensInSteps(context: RuleContext): Steps<readonly Token[]> {
+  const { document, binding } = context;
+  const left = yield* placeholdersLeftInSteps(context);
+  const placeholders = left.map(({ span }): Token => ({ span, kind: 'placeholder' })).sort(byPlace);
+  const found: Token[] = [];
+  const seen = new Set<Section>();
+  for (const { spec, matches } of binding.all) {
+    for (const [at, match] of matches.entries()) {
+      if (isPause(at)) yield;
+      if (seen.has(match.section)) continue;
+      seen.add(match.section);
+      found.push(...(yield* tokensIn(document, spec, match)));
+    }
+  }
+  found.sort(byPlace);
+  const byLine = (all: readonly Token[]) => all.slice(0, mostTokens).flatMap((token) => lineByLine(document, token));
+  return withoutOverlaps(byLine(placeholders), byLine(found)).slice(0, mostTokens);
+}
+
+function* tokensIn(document: SpecDocument, spec: SectionSpec, { section, opening }: Match): Steps<readonly Token[]> {
   const { text } = document;
   const { heading, blocks } = section;
   const hasOpening = opening.start < opening.end;
   const headingEnd = hasOpening ? opening.start : heading.end;
-  yield { span: withoutBlanks(text, { start: heading.start, end: headingEnd }), kind: 'section' };
+  const title: Token = { span: withoutBlanks(text, { start: heading.start, end: headingEnd }), kind: 'section' };
   const answer = answerIn({ document, spec, section, opening });
   const kind = kindOf(answer, spec);
   if (answer !== undefined && kind !== undefined) {
-    const visible = blocks.filter((block) => block.kind !== 'comment');
-    const [place] = hasOpening ? [opening] : (0 < visible.length ? visible : blocks).map(({ span }) => span);
-    if (place !== undefined) yield { span: stockWords(text, place, answer), kind };
-    return;
+    const place = hasOpening ? opening : (blocks.find((block) => block.kind !== 'comment') ?? blocks[0])?.span;
+    return place === undefined ? [title] : [title, { span: stockWords(text, place, answer), kind }];
   }
-  for (const block of blocks)
-    if (saysUnfinished(block)) yield { span: stockWords(text, block.span, 'unfinished'), kind: 'unfinished' };
+  const unfinished = yield* saidUnfinished.getInSteps(section, ofBlocks, () => unfinishedIn(section));
+  const words = unfinished.flatMap((at) => blocks[at] ?? []).map(({ span }) => stockWords(text, span, 'unfinished'));
+  return [title, ...words.map((span): Token => ({ span, kind: 'unfinished' }))];
 }
 
 /** “N/A” is no answer in the lead section, and is not to look like one. */
@@ -56,6 +70,24 @@ function kindOf(answer: Answer | undefined, { lead }: SectionSpec): TokenKind | 
   if (answer === 'unfinished') return 'unfinished';
   if (answer === 'not-applicable') return lead ? undefined : 'notApplicable';
   return answer === 'none' ? 'notApplicable' : undefined;
+}
+
+/** Which of a section's blocks say so. */
+const saidUnfinished = new Kept<object, readonly number[]>();
+const ofBlocks = {};
+
+function* unfinishedIn({ blocks }: Section): Steps<readonly number[]> {
+  const found: number[] = [];
+  let read = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (isPause(at) || longestRead < read) {
+      yield;
+      read = 0;
+    }
+    read += Math.min(block.span.end - block.span.start, longestRead);
+    if (saysUnfinished(block) && found.push(at) === mostTokens) break;
+  }
+  return found;
 }
 
 function saysUnfinished(block: Block): boolean {
@@ -101,19 +133,24 @@ function lineByLine({ lines }: SpecDocument, { span, kind }: Token): readonly To
   return parts;
 }
 
-/** Of two that overlap the one given first is whole, and the other keeps what is left of it. */
-function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
+/** Both by their places. Where two overlap the first ones are whole, and the others keep what is left of them. */
+function withoutOverlaps(whole: readonly Token[], others: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
-  for (const { span, kind } of tokens) {
-    let parts = [span];
-    for (const { span: taken } of kept) {
-      if (taken.end <= span.start || span.end <= taken.start) continue;
-      parts = parts.flatMap((part) => [
-        { start: part.start, end: Math.min(part.end, Math.max(part.start, taken.start)) },
-        { start: Math.max(part.start, Math.min(part.end, taken.end)), end: part.end },
-      ]);
+  let [next, behind] = [0, 0];
+  for (const { span, kind } of others) {
+    let start = Math.max(span.start, behind);
+    while (next < whole.length && (whole[next] as Token).span.end <= start) next++;
+    for (let at = next; at < whole.length && (whole[at] as Token).span.start < span.end; at++) {
+      const taken = (whole[at] as Token).span;
+      if (start < taken.start) kept.push({ span: { start, end: taken.start }, kind });
+      start = Math.max(start, taken.end);
     }
-    for (const part of parts) if (part.start < part.end) kept.push({ span: part, kind });
+    if (start < span.end) kept.push({ span: { start, end: span.end }, kind });
+    behind = Math.max(behind, span.end);
   }
-  return kept.sort((a, b) => a.span.start - b.span.start);
+  return [...whole, ...kept].sort(byPlace);
+}
+
+function byPlace(a: Token, b: Token): number {
+  return a.span.start - b.span.start;
 }

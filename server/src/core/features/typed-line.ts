@@ -1,9 +1,13 @@
 /** The line that is being typed: whether a section or an answer may begin there, and the document without it. */
-import { contextOf, type Laid } from '../binding.ts';
-import { allSections, parseDocument, type Section, type SpecDocument } from '../document.ts';
+import { bindInSteps, contextOf, type Laid } from '../binding.ts';
+import { placedInSteps, type Section, type SpecDocument } from '../document.ts';
 import { documentTitle } from '../not-asked.ts';
+import { parsedInParts } from '../parts.ts';
+import type { Steps } from '../steps.ts';
 import type { SpecTemplate } from '../template.ts';
 import { BOM } from '../text/front-matter-span.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { lastWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 
 export interface TypedLine {
@@ -30,10 +34,10 @@ export function typedHeading(
   const typed = typedLine(document, offset, kind === 'bold-lines' ? TYPED_BOLD : TYPED);
   if (typed === undefined) return undefined;
   const line = lines.lineAt(offset);
-  const sections = [root, ...allSections(root)];
+  const start = lines.startOf(line);
+  const sections = [root, ...sectionsWith(root, start, lines.endOf(line))];
   const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
-  const isOpen = (block: Section['blocks'][number]) =>
-    block.kind === 'paragraph' || !covers(block, lines.startOf(line));
+  const isOpen = (block: Section['blocks'][number]) => block.kind === 'paragraph' || !covers(block, start);
   if (section === undefined && !sections.every(({ blocks }) => blocks.every(isOpen))) return undefined;
   return { ...typed, hasBody: section?.blocks.some((block) => block.kind !== 'comment') ?? false };
 }
@@ -44,18 +48,20 @@ const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
 const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*\*(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
 
 /** A blank line, or one that holds a word in the making, where an answer could begin: no code, comment, table or front matter. */
-export function typedWord(document: SpecDocument, offset: number): TypedLine | undefined {
+export function* typedWord(document: SpecDocument, offset: number): Steps<{ readonly word: TypedLine | undefined }> {
   const { text, root } = document;
   const typed = typedLine(document, offset, WORD);
-  if (typed === undefined || !typed.isLast) return undefined;
-  const { start, end } = typed.span;
-  const all = [root, ...allSections(root)].flatMap(({ blocks }) => blocks);
-  if (all.some((block) => covers(block, start) && block.kind !== 'paragraph' && block.kind !== 'list'))
-    return undefined;
+  const none = { word: undefined };
+  if (typed === undefined || !typed.isLast) return none;
+  const { start } = typed.span;
+  const isClosed = ({ kind }: Section['blocks'][number]) => kind !== 'paragraph' && kind !== 'list';
+  for (const { blocks } of [root, ...sectionsWith(root, start, start)])
+    if (blocks.some((block) => isClosed(block) && covers(block, start))) return none;
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
-  const probe = parseDocument(`${text.slice(0, start)}# x${text.slice(end)}`);
-  const opens = Array.from(allSections(probe.root)).some(({ heading }) => heading.start === start);
-  return opens ? typed : undefined;
+  const probe = yield* parsedInParts(new LineIndex(`${text.slice(0, start)}# x`));
+  yield* placedInSteps(probe);
+  const opens = Array.from(sectionsWith(probe.root, start, start)).some(({ heading }) => heading.start === start);
+  return opens ? { word: typed } : none;
 }
 
 /** At the line's very start: what is indented may belong to the item above. */
@@ -78,18 +84,31 @@ function covers({ span }: Section['blocks'][number], offset: number): boolean {
 }
 
 /** What is being typed is no answer yet: without it, the document lacks what it lacked before. Offsets stay. */
-export function withoutTyped(document: SpecDocument, template: SpecTemplate, { start, end }: Span): Laid {
+export function* withoutTyped(document: SpecDocument, template: SpecTemplate, { start, end }: Span): Steps<Laid> {
   const { text } = document;
   if (text.slice(start, end).trim() === '') return contextOf(template, document);
-  return contextOf(template, parseDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)));
+  const words = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const without = yield* parsedInParts(new LineIndex(words));
+  yield* bindInSteps(template, without);
+  return contextOf(template, without);
 }
 
 /** The sections that `offset` stands in, from the outermost, the document's title left out. */
 export function sectionsAround({ document, template }: Laid, offset: number): readonly Section[] {
   const title = documentTitle(template, document);
-  return Array.from(allSections(document.root)).filter(
-    (section) => section !== title && section.span.start <= offset && offset <= section.span.end,
-  );
+  return Array.from(sectionsWith(document.root, offset, offset)).filter((section) => section !== title);
+}
+
+/** The sections that something of a span stands in, or beside, from the outermost. */
+function* sectionsWith({ children }: Section, start: number, end: number): Iterable<Section> {
+  // There may be hundreds of thousands.
+  let at = lastWhere(children.length, (each) => (children[each] as Section).span.end < start) + 1;
+  for (; at < children.length; at++) {
+    const section = children[at] as Section;
+    if (end < section.span.start) return;
+    yield section;
+    yield* sectionsWith(section, start, end);
+  }
 }
 
 /** The line breaks, as LF, that set a block apart from the lines around the one it takes the place of. */

@@ -4,13 +4,14 @@ import type * as protocol from '../protocol-post.ts';
 import type { Context } from '../workspace.ts';
 import { toReadiness } from './requests.ts';
 
-export function toPost(context: Context): protocol.Post {
-  const { source, whenReady } = context;
+/** `left` is what would be found were it ready. */
+export function toPost(context: Context, left: readonly core.Finding[]): protocol.Post {
+  const { source } = context;
   const [, issueTemplate = null] = ISSUE_TEMPLATE.exec(source.uri ?? '') ?? [];
   return {
     ...core.post(context),
     issueTemplate: issueTemplate && decodeURIComponent(issueTemplate),
-    left: toReadiness({ ...context, findings: whenReady() }),
+    left: toReadiness({ ...context, findings: left }),
     open: core.openSections(context).length,
   };
 }

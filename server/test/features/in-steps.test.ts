@@ -1,0 +1,157 @@
+/** What editors ask of a whole document is worked out in steps, and of a very long one no more than anybody looks at. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+import { placeholdersLeftInSteps } from '../../src/core/placeholders.ts';
+import type { Steps } from '../../src/core/steps.ts';
+
+const template = core.parseTemplate(
+  '# Plan\n\n## Summary\n\nSay what it is.\n\n## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n',
+);
+
+function contextOf(text: string): core.RuleContext {
+  return core.contextOf(template, core.parseDocument(text));
+}
+
+function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
+  for (let stops = 0; ; stops++) {
+    const { done, value } = steps.next();
+    if (done) return { stops, value };
+  }
+}
+
+describe('the headings of a document of very many', () => {
+  const headings = Array.from({ length: 12_000 }, (_, at) => `${at % 3 === 0 ? '##' : '###'} Part ${at}\n\n`).join('');
+  const context = contextOf(`# Plan\n\n## Summary\n\nShip it.\n\n${headings}`);
+  const named = (all: readonly core.Symbol[]): readonly string[] =>
+    all.flatMap(({ name, children }) => [name, ...named(children)]);
+
+  it('are the first ten thousand', () => {
+    const names = named(core.symbols(context.document, context));
+    equal(names.length, 10_000);
+    deepEqual(
+      [names[0], names[1], names[2], names[3], names.at(-1)],
+      ['Plan', 'Summary', 'Part 0', 'Part 1', 'Part 9997'],
+    );
+  });
+
+  it('are found in steps', () => {
+    const { stops, value } = run(core.symbolsInSteps(context.document, context));
+    deepEqual(value, core.symbols(context.document, context));
+    ok(30 < stops, `${stops} stops`);
+  });
+
+  it('are found in steps where they all answer to one section', () => {
+    const same = contextOf(`# Plan\n\n## Summary\n\nShip it.\n\n${'## Goals\n\nMore.\n\n'.repeat(3_000)}`);
+    // Each is looked at twice: once for its state.
+    const { stops } = run(core.symbolsInSteps(same.document, same));
+    const { stops: fewer } = run(core.symbolsInSteps(same.document, undefined));
+    ok(fewer + 5 < stops, `${stops} stops, and ${fewer} of headings only`);
+  });
+});
+
+describe('the folds of a document of very many', () => {
+  const comments = '<!-- One\nline more. -->\n\n'.repeat(12_000);
+  const document = core.parseDocument(`# Plan\n\n${comments}## Goals\n\nFewer lost drafts.\n`);
+
+  it('are as many as are wanted, the first', () => {
+    equal(core.folds(document).length, 10_000);
+    deepEqual(
+      core.folds(document, 3).map(({ startLine, kind }) => `${startLine} ${kind}`),
+      ['0 section', '2 comment', '5 comment'],
+    );
+  });
+
+  it('are found in steps', () => {
+    const { stops, value } = run(core.foldsInSteps(document));
+    deepEqual(value, core.folds(document));
+    ok(30 < stops, `${stops} stops`);
+  });
+
+  it('are found in steps where most of it cannot be folded', () => {
+    const { stops, value } = run(core.foldsInSteps(core.parseDocument(`# Plan\n\n${'Words.\n\n'.repeat(12_000)}`)));
+    equal(value.length, 1);
+    ok(40 < stops, `${stops} stops`);
+  });
+
+  it('end before the blank lines, however many there are', () => {
+    const blank = core.parseDocument(`## Goals\n\nFewer.\n${' \t\r\n'.repeat(9_000)}## Costs\n`);
+    deepEqual(
+      core.folds(blank).map(({ startLine, endLine }) => [startLine, endLine]),
+      [[0, 2]],
+    );
+  });
+});
+
+describe('the colours of a document of very many', () => {
+  const context = contextOf(`# Plan\n\n## Goals\n\nFewer lost drafts.\n\n${'TBD\n\n'.repeat(12_000)}`);
+
+  it('are those of the first ten thousand', () => {
+    const found = core.tokens(context);
+    equal(found.length, 10_000);
+    deepEqual(
+      found.slice(0, 2).map(({ kind }) => kind),
+      ['section', 'unfinished'],
+    );
+  });
+
+  it('are found in steps, and of a section that stays as it is but once', () => {
+    const text = `# Plan\n\n## Goals\n\nFewer lost drafts.\n\n${'Words.\n\n'.repeat(12_000)}## Summary\n\nShip it.\n`;
+    const document = core.parseDocument(text);
+    const { stops } = run(core.tokensInSteps(core.contextOf(template, document)));
+    ok(40 < stops, `${stops} stops`);
+    const edit = { span: { start: text.length, end: text.length }, newText: 'Soon.\n' };
+    const edited = core.parseDocument(document.lines.edited(edit), document, [edit]);
+    const { stops: again } = run(core.tokensInSteps(core.contextOf(template, edited)));
+    ok(again < 10, `${again} stops`);
+  });
+
+  it('stop sooner where the paragraphs are long', () => {
+    const words = `${'Words and *more* words. '.repeat(400)}\n\n`.repeat(100);
+    const { stops } = run(core.tokensInSteps(contextOf(`# Plan\n\n## Goals\n\n${words}`)));
+    ok(40 < stops, `${stops} stops`);
+  });
+});
+
+describe('what can be put in into a long document', () => {
+  const text = `# Plan\n\n## Summary\n\nShip it.\n\n${'Words, and more of them.\n\n'.repeat(12_000)}`;
+  const context = contextOf(`${text}\n`);
+
+  it('is found in steps at a blank line', () => {
+    const { stops, value } = run(core.completionsInSteps(context, text.length, { shapes: true }));
+    ok(0 < value.length);
+    ok(3 < stops, `${stops} stops`);
+  });
+
+  it('is found in steps where a heading is being typed', () => {
+    const typed = contextOf(`${text}## R`);
+    const { stops, value } = run(core.completionsInSteps(typed, typed.document.text.length));
+    ok(value.some(({ label }) => label === 'Risks'));
+    ok(3 < stops, `${stops} stops`);
+  });
+});
+
+describe('the placeholders that are left in a long section', () => {
+  const schema = core.parseTemplate('## Goals\n\nOwned by [team name].\n\n## Risks\n\nSay what could go wrong.\n');
+  const left = (text: string) => core.contextOf(schema, core.parseDocument(text));
+
+  it('are found in steps, once for the rule and the colours', () => {
+    const context = left(`## Goals\n\n${'Owned by [team name] and others.\n\n'.repeat(12_000)}`);
+    const steps = run(core.checkInSteps(context, core.rules, { stage: 'draft' }));
+    equal(steps.value.filter(({ rule }) => rule === 'leftover-placeholder').length, 12_000);
+    // One behind each rule.
+    ok(40 + core.rules.length < steps.stops, `${steps.stops} stops`);
+    const { stops, value } = run(core.tokensInSteps(context));
+    // And the section’s heading.
+    equal(value.filter(({ kind }) => kind === 'placeholder').length, 9_999);
+    const { stops: withoutThem } = run(core.tokensInSteps(left('## Goals\n\nOurs.\n')));
+    // Its paragraphs are looked through for what is unfinished.
+    ok(stops - withoutThem < 60, `${stops} stops`);
+  });
+
+  it('stop sooner where the paragraphs are long', () => {
+    const words = `${'Words and more words. '.repeat(2_000)}\n\n`.repeat(60);
+    const context = left(`## Goals\n\n[team name]\n\n${words}`);
+    const { stops } = run(placeholdersLeftInSteps(context));
+    ok(20 < stops, `${stops} stops`);
+  });
+});
