@@ -2,7 +2,7 @@
 import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
 import { silenceOf } from './silence.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 
 export interface Finding extends Omit<Report, 'data'> {
   readonly rule: string;
@@ -48,7 +48,7 @@ function* stepsOf(
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
       yield* prepared(rule) ?? [];
-      const found = findingsOf(rule, context, options.stage, set);
+      const found = yield* findingsOf(rule, context, options.stage, set);
       for (const finding of found) if (!silenced(rule.id, finding.span)) findings.push(finding);
     } catch (error) {
       if (failed === undefined) throw error;
@@ -59,21 +59,29 @@ function* stepsOf(
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function findingsOf(rule: Rule, context: RuleContext, stage: Stage, set: Severity | undefined): readonly Finding[] {
+function* findingsOf(
+  rule: Rule,
+  context: RuleContext,
+  stage: Stage,
+  set: Severity | undefined,
+): Steps<readonly Finding[]> {
   const keys = new Map<string, number>();
-  return Array.from(rule.check(context), (report) => {
+  const found: Finding[] = [];
+  for (const report of rule.check(context)) {
+    if (isPause(found.length)) yield;
     const { data: _, ...rest } = report;
     const number = (keys.get(report.key) ?? 0) + 1;
     keys.set(report.key, number);
     const loud = set === undefined ? (report.severity ?? (rule.severity as Severity)) : raised(set, report, rule);
-    return {
+    found.push({
       ...rest,
       key: number === 1 ? report.key : `${report.key} (${number})`,
       rule: rule.id,
       severity: stage === 'ready' || rule.steady === true ? loud : softened(loud, report.passedBy === true),
       fixes: () => Array.from(rule.fixes?.(report, context) ?? []),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /** A severity that was set holds for all of a rule's reports, but for what is a hint at most. */

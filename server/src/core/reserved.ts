@@ -9,6 +9,7 @@ import type { Note, Span } from './text/span.ts';
 export const reservedRules: readonly { readonly id: string; readonly summary: string; readonly severity: Severity }[] =
   [
     { id: 'too-large', summary: 'A document that is too large to be checked.', severity: 'information' },
+    { id: 'too-many', summary: 'More findings than an editor shows.', severity: 'information' },
     {
       id: 'template-problem',
       summary: 'A template that states something badly, or is not there.',
@@ -29,10 +30,18 @@ export const reservedRules: readonly { readonly id: string; readonly summary: st
 /** Above it, in UTF-16 code units, a document is not checked. */
 export const mostChecked = 10 * 1024 * 1024;
 
+export function tooLarge(document: SpecDocument): Finding {
+  return ofAll(document, 'too-large', 'The document is larger than 10 MiB and is not checked');
+}
+
+/** `shown` of `all` findings. */
+export function tooMany(document: SpecDocument, shown: number, all: number): Finding {
+  return ofAll(document, 'too-many', `${shown} of ${all} findings are shown: \`tech-spec check\` lists all`);
+}
+
 /** On the first heading: editors show what stands on nothing badly. */
-export function tooLarge({ root, lines }: SpecDocument): Finding {
-  const span = root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) };
-  return reserved('too-large', 'information', span, 'The document is larger than 10 MiB and is not checked');
+function ofAll({ root, lines }: SpecDocument, rule: string, message: string): Finding {
+  return reserved(rule, 'information', root.children[0]?.heading ?? { start: 0, end: lines.endOf(0) }, message);
 }
 
 /** What a template states badly, or a document's own word for a template that leads to none. */

@@ -1,5 +1,6 @@
 /** What a document begins at its end and never closes, such as a code block: all that is put behind it would be a part of it. */
-import { allSections, type Block, type SpecDocument } from './document.ts';
+import type { Block, Section, SpecDocument } from './document.ts';
+import { Kept } from './kept.ts';
 import { insertBlock, lineEndOf } from './text/insert.ts';
 import type { Edit } from './text/span.ts';
 
@@ -10,13 +11,28 @@ export interface Unclosed {
   readonly closing: string;
 }
 
-export function unclosedIn({ root, text }: SpecDocument): Unclosed | undefined {
-  let last: Block | undefined;
-  for (const { blocks } of [root, ...allSections(root)]) last = blocks.at(-1) ?? last;
+export function unclosedIn(document: SpecDocument): Unclosed | undefined {
+  return known.get(document, atItsEnd, () => ({ unclosed: findUnclosed(document) })).unclosed;
+}
+
+const known = new Kept<object, { readonly unclosed: Unclosed | undefined }>();
+const atItsEnd = {};
+
+function findUnclosed({ root, text }: SpecDocument): Unclosed | undefined {
+  const last = lastBlockOf(root);
   if (last === undefined || !KINDS.has(last.kind)) return undefined;
   const { start, end } = last.span;
   const closing = closingOf(text.slice(start, end).replace(/^\ufeff/, ''));
   return closing === undefined ? undefined : { start, closing };
+}
+
+/** In document order. */
+function lastBlockOf({ blocks, children }: Section): Block | undefined {
+  for (let at = children.length - 1; 0 <= at; at--) {
+    const last = lastBlockOf(children[at] as Section);
+    if (last !== undefined) return last;
+  }
+  return blocks.at(-1);
 }
 
 /** Inserts as `insertBlock` does. Behind what is never closed it closes that first. */

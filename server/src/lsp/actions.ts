@@ -6,7 +6,7 @@ import { toDiagnostic } from './convert/diagnostics.ts';
 import { toWorkspaceEdit } from './convert/edits.ts';
 import { toSpan } from './convert/places.ts';
 import { answering, logError, stackOf } from './isolate.ts';
-import { wanting } from './slices.ts';
+import { inSlices, wanting } from './slices.ts';
 import type { Context, Workspace } from './workspace.ts';
 
 export function startActions(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
@@ -16,10 +16,13 @@ export function startActions(connection: lsp.Connection, workspace: Workspace, c
     answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }, token) => {
       const context = await workspace.checkedContextOf(uri, wanting(token));
       if (context === undefined) return [];
-      const offered = offersFor(context, toSpan(context.document, range), capabilities, log);
-      return offered
+      const span = toSpan(context.document, range);
+      const isAllWanted = isWanted(fixAllKind, only);
+      const fixed = context.findings.filter((finding) => isAllWanted || touches(finding.span, span));
+      const fixesOf = await fixesInSlices(fixed, log);
+      return offersFor(context, span, capabilities, fixesOf)
         .filter(({ kind }) => isWanted(kind, only))
-        .map((offer) => actionFrom(context, offer, capabilities, log));
+        .map((offer) => actionFrom(context, offer, capabilities, fixesOf));
     }),
   );
 
@@ -30,7 +33,9 @@ export function startActions(connection: lsp.Connection, workspace: Workspace, c
       if (chosen === undefined) return action;
       const context = await workspace.checkedContextOf(chosen.uri, wanting(token));
       if (context === undefined) return action;
-      const plan = planOf(context, chosen, log);
+      const { findings } = context;
+      const fixesOf = await fixesInSlices(chosen.fix === ours.fixAll ? findings : findingsFor(chosen, findings), log);
+      const plan = planOf(context, chosen, fixesOf);
       if (plan === undefined) return action;
       return { ...action, edit: toWorkspaceEdit(context, { ...plan, title: action.title }, capabilities) };
     });
@@ -67,7 +72,7 @@ const ours = { disable: '$disable', insertAll: '$insert-all', notASpec: '$not-a-
 /** The one whose missing sections can be inserted together. */
 const missingSection = 'missing-section';
 
-function offersFor(context: Context, span: core.Span, capabilities: Capabilities, log: Log): readonly Offer[] {
+function offersFor(context: Context, span: core.Span, capabilities: Capabilities, fixesOf: FixesOf): readonly Offer[] {
   const { uri, document, findings } = context;
   const quick = { kind: lsp.CodeActionKind.QuickFix };
   const touched = findings.filter((finding) => touches(finding.span, span));
@@ -78,7 +83,7 @@ function offersFor(context: Context, span: core.Span, capabilities: Capabilities
 
   const offers: Offer[] = titled.flatMap(({ finding, diagnostics }) => {
     const { rule, key } = finding;
-    const fixes = fixesOf(finding, log).filter(({ edits }) => 0 < edits.length);
+    const fixes = fixesOf(finding).filter(({ edits }) => 0 < edits.length);
     const isOnlySafe = fixes.filter(({ safe }) => safe).length === 1;
     return fixes.map(({ name, title, safe }) => ({
       ...quick,
@@ -116,33 +121,38 @@ function offersFor(context: Context, span: core.Span, capabilities: Capabilities
       diagnostics,
     });
   }
-  if (0 < safeEditsOf(findings, log).length) {
+  if (0 < safeEditsOf(findings, fixesOf).length) {
     const choice = { uri, rule: '', key: '', fix: ours.fixAll };
     offers.push({ kind: fixAllKind, title: 'Fix all that is safe to fix', choice });
   }
   return offers;
 }
 
-function actionFrom(context: Context, offer: Offer, capabilities: Capabilities, log: Log): lsp.CodeAction {
+function actionFrom(context: Context, offer: Offer, capabilities: Capabilities, fixesOf: FixesOf): lsp.CodeAction {
   const { choice, ...shown } = offer;
   if (capabilities.resolvesEdits) return { ...shown, data: choice };
-  const plan = planOf(context, choice, log);
+  const plan = planOf(context, choice, fixesOf);
   if (plan === undefined) return shown;
   return { ...shown, edit: toWorkspaceEdit(context, { ...plan, title: shown.title }, capabilities) };
 }
 
 /** What a choice means in the text as it is now; undefined where its finding is gone. */
-function planOf(context: Context, { rule, key, fix }: Choice, log: Log): Plan | undefined {
+function planOf(context: Context, choice: Choice, fixesOf: FixesOf): Plan | undefined {
   const { document, findings } = context;
+  const { rule, fix } = choice;
   if (fix === ours.notASpec) return { edits: [core.notASpec(document)] };
-  if (fix === ours.fixAll) return { edits: safeEditsOf(findings, log) };
+  if (fix === ours.fixAll) return { edits: safeEditsOf(findings, fixesOf) };
   if (fix === ours.insertAll) return insertAll(context);
-  const finding = findings.find((each) => each.rule === rule && each.key === key);
+  const [finding] = findingsFor(choice, findings);
   if (finding === undefined) return undefined;
   if (fix === ours.disable) return { edits: [core.disableHere(document, rule, finding.span.start)] };
-  const found = fixesOf(finding, log).find(({ name }) => name === fix);
-  if (found === undefined) return undefined;
-  return found;
+  return fixesOf(finding).find(({ name }) => name === fix);
+}
+
+/** One, or none where it is gone. */
+function findingsFor({ rule, key }: Choice, findings: readonly core.Finding[]): readonly core.Finding[] {
+  const finding = findings.find((each) => each.rule === rule && each.key === key);
+  return finding === undefined ? [] : [finding];
 }
 
 function insertAll(context: Context): Plan {
@@ -150,21 +160,29 @@ function insertAll(context: Context): Plan {
   return selection === undefined ? { edits } : { edits, selection };
 }
 
-function safeEditsOf(findings: readonly core.Finding[], log: Log): readonly core.Edit[] {
-  return core.safeFixes(findings, (finding) => fixesOf(finding, log)).flatMap(({ fix }) => fix.edits);
+/** What was found to mend each is none where it was not asked for. */
+function safeEditsOf(findings: readonly core.Finding[], fixesOf: FixesOf): readonly core.Edit[] {
+  return core.safeFixes(findings, fixesOf).flatMap(({ fix }) => fix.edits);
+}
+
+type FixesOf = (finding: core.Finding) => readonly core.Fix[];
+
+/** There may be thousands of findings. A rule whose fixes fail offers none. */
+async function fixesInSlices(findings: readonly core.Finding[], log: Log): Promise<FixesOf> {
+  const breathe = inSlices();
+  const known = new Map<core.Finding, readonly core.Fix[]>();
+  for (const finding of findings) {
+    await breathe();
+    try {
+      known.set(finding, finding.fixes());
+    } catch (error) {
+      log(`The fixes of rule ${finding.rule} failed: ${stackOf(error)}`);
+    }
+  }
+  return (finding) => known.get(finding) ?? [];
 }
 
 type Log = (message: string) => void;
-
-/** A rule whose fixes fail offers none. */
-function fixesOf(finding: core.Finding, log: Log): readonly core.Fix[] {
-  try {
-    return finding.fixes();
-  } catch (error) {
-    log(`The fixes of rule ${finding.rule} failed: ${stackOf(error)}`);
-    return [];
-  }
-}
 
 function touches(one: core.Span, other: core.Span): boolean {
   return one.start <= other.end && other.start <= one.end;

@@ -27,7 +27,10 @@ function diagnosticsOf(uri: string, reading: Reading, capabilities: Capabilities
   switch (reading.kind) {
     case 'spec': {
       const { context } = reading;
-      return context.findings.map((finding) => toDiagnostic(uri, context.document, finding, capabilities, context));
+      const { document, findings } = context;
+      return core
+        .shown(document, findings)
+        .map((finding) => toDiagnostic(uri, document, finding, capabilities, context));
     }
     case 'too-large':
       return [toDiagnostic(uri, reading.document, core.tooLarge(reading.document), capabilities)];

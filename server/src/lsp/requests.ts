@@ -9,7 +9,7 @@ import { answer } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import { post } from './protocol-post.ts';
 import type { SettingsCache } from './settings.ts';
-import { wanting } from './slices.ts';
+import { sliced, wanting } from './slices.ts';
 import type { Templates } from './templates.ts';
 import type { Context, Workspace } from './workspace.ts';
 
@@ -72,8 +72,10 @@ export function startRequests({
 
   answer(connection, post, null, async ({ uri }, token) => {
     const context = await workspace.contextOf(uri);
-    const left = await context?.whenReady(wanting(token));
-    return context === undefined || left === undefined ? null : toPost(context, left);
+    if (context === undefined) return null;
+    const isWanted = wanting(token);
+    const [made, left] = [await sliced(core.postInSteps(context), isWanted), await context.whenReady(isWanted)];
+    return made === undefined || left === undefined ? null : toPost(context, made, left);
   });
 
   async function contextInForce(uri: string): Promise<Context | undefined> {

@@ -111,4 +111,8 @@ describe('lineEndOf', () => {
   for (const [text, end] of ends) {
     it(`of ${JSON.stringify(text)} is ${JSON.stringify(end)}`, () => assert.equal(lineEndOf(text), end));
   }
+
+  it('of a very long text is that of its beginning', () => {
+    assert.equal(lineEndOf(`${'a\n'.repeat(200_000)}${'b\r\n'.repeat(300_000)}`), '\n');
+  });
 });

@@ -197,6 +197,40 @@ describe('what is asked of a long document', () => {
   }
 });
 
+describe('a document of many findings', () => {
+  const short = `${folder}/tech-spec-short.md`;
+  const many = `${plan}${'\n## Goals\n\nMore.\n'.repeat(1_200)}`;
+
+  it('has its fixes worked out in nobody’s way', () =>
+    withClient(options(), async (client) => {
+      await client.open(plan, short);
+      await client.open(many);
+      await client.pull();
+      await client.pull(short);
+      const order: string[] = [];
+      const { now } = Date;
+      // Each step takes a slice.
+      let asked = 0;
+      Date.now = () => slice * asked++;
+      try {
+        const start = { line: 0, character: 0 };
+        const fixes = client.actions({ start, end: start }).then(() => order.push('long'));
+        await client.pull(short).then(() => order.push('short'));
+        await fixes;
+      } finally {
+        Date.now = now;
+      }
+      deepEqual(order, ['short', 'long']);
+    }));
+
+  it('has those sent that somebody may look at', () =>
+    withClient(options(), async (client) => {
+      await client.open(many);
+      const { items } = await client.pull();
+      deepEqual([items.length, items.at(-1)?.code, items.at(-1)?.range.start.line], [1_001, 'too-many', 0]);
+    }));
+});
+
 describe('a text of many headings', () => {
   // Short enough to be read in one, and of more headings than are laid under the template in one slice.
   const many = `${Array.from({ length: 15_000 }, (_, at) => `## Part ${at}\n\n`).join('')}## Summary\n\nShip it.\n`;

@@ -1,11 +1,15 @@
 /** What a document is as a post: its title, and its text without what is for its author alone. */
-import { allSections, parseDocument, type SpecDocument } from '../document.ts';
+import { allSections, placedInSteps, type SpecDocument } from '../document.ts';
 import { entryOf, frontMatterOf, listOf } from '../front-matter.ts';
 import { leftInstructions } from '../leftover-instructions.ts';
+import { parsedInParts } from '../parts.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { prefixed } from '../scaffold.ts';
+import { atOnce, isPause, type Steps } from '../steps.ts';
 import { commentSpans } from '../text/comment-spans.ts';
 import { deletedBelowList, deleteLines } from '../text/delete.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { lastWhere } from '../text/search.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import { isLinkComment, mayHoldLinkComment } from '../text/visible.ts';
 import { headingOf, titleOf } from './title.ts';
@@ -21,11 +25,17 @@ export interface Post {
 }
 
 export function post(context: RuleContext): Post {
+  return atOnce(postInSteps(context));
+}
+
+/** The same, and stops behind some hundreds of blocks. */
+export function* postInSteps(context: RuleContext): Steps<Post> {
   const { document, template, binding } = context;
   const title = prefixed(template.issue?.titlePrefix ?? '', titleOf(context) ?? '').trim();
   const left = leftInstructions(template, document, binding)?.edits ?? [];
-  const text = applyEdits(document.text, left);
-  return { title, body: bodyOf(parseDocument(text), title, headingOf(context)), ...marksOf(context) };
+  const posted = yield* parsedInParts(new LineIndex(applyEdits(document.text, left)));
+  yield* placedInSteps(posted);
+  return { title, body: yield* bodyOf(posted, title, headingOf(context)), ...marksOf(context) };
 }
 
 /** Labels are no more than words where the template is not one of GitHub’s. */
@@ -39,8 +49,9 @@ function marksOf({ document, template: { issue } }: RuleContext): Pick<Post, 'la
   return { labels: said('labels'), assignees: said('assignees') };
 }
 
-function bodyOf(document: SpecDocument, title: string, heading: string): string {
-  const gone = [...commentEdits(document), ...titleEdits(document, title, heading)].map(({ span }) => span);
+function* bodyOf(document: SpecDocument, title: string, heading: string): Steps<string> {
+  const gone = yield* commentsOf(document);
+  for (const { span } of titleEdits(document, title, heading)) gone.push(span);
   if (document.frontMatter !== undefined) gone.push(document.frontMatter);
   const body = applyEdits(
     document.text,
@@ -60,23 +71,34 @@ function* titleEdits(document: SpecDocument, title: string, heading: string): It
   if (title.toLowerCase().endsWith(heading.toLowerCase())) yield deleteLines(document, first.heading);
 }
 
-function* commentEdits(document: SpecDocument): Iterable<Edit> {
+/** What goes with them. */
+function* commentsOf(document: SpecDocument): Steps<Span[]> {
   const { root, text, lines } = document;
   const code: Span[] = [];
+  const gone: Span[] = [];
+  const add = (edits: Iterable<Edit>) => {
+    for (const { span } of edits) gone.push(span);
+  };
+  let looked = 0;
   for (const { level, heading, blocks } of [root, ...allSections(root)]) {
-    if (0 < level) yield* commentsWithin(document, heading);
+    if (isPause(looked++)) yield;
+    if (0 < level) add(commentsWithin(document, heading));
     for (const { kind, span } of blocks) {
-      if (kind === 'comment') yield* deletedBelowList(document, deleteLines(document, span, true));
+      if (isPause(looked++)) yield;
+      if (kind === 'comment') add(deletedBelowList(document, deleteLines(document, span, true)));
       else if (kind === 'code') code.push(span);
-      else yield* commentsWithin(document, span);
+      else add(commentsWithin(document, span));
     }
   }
-  if (!mayHoldLinkComment(text)) return;
-  for (let line = 0; line < lines.count; line += 1) {
+  if (!mayHoldLinkComment(text)) return gone;
+  for (let line = 0; line < lines.count; line++) {
+    if (isPause(line)) yield;
     const span = { start: lines.startOf(line), end: lines.endOf(line) };
     if (!isLinkComment(text.slice(span.start, span.end))) continue;
-    if (!code.some(({ start, end }) => start <= span.start && span.end <= end)) yield deleteLines(document, span);
+    const above = code[lastWhere(code.length, (at) => (code[at] as Span).start <= span.start)];
+    if (above === undefined || above.end < span.end) add([deleteLines(document, span)]);
   }
+  return gone;
 }
 
 /** A comment that has its lines for itself takes them along, another one the blanks before it where there are more behind it. */

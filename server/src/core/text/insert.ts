@@ -37,12 +37,12 @@ export function indentOfHeading(text: string, offset: number): Span {
 const HEADING =
   /#{1,6}(?:[ \t\r\n]|$)|<(?:[hH][1-6]|[aA]\s[^\r\n]*<[hH][1-6])|\*\*|__|(?![-*+>]|\d+[.)])[^\r\n]+(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/y;
 
-/** The line end that most lines of the text have: LF where it has none. */
+/** The line end that most lines of the text have, of a very long one of its beginning: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   // A text may be very long, and few have another.
   if (!text.includes('\r')) return '\n';
   let [lf, crlf, cr] = [0, 0, 0];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < Math.min(text.length, mostCounted); at++) {
     const code = text.charCodeAt(at);
     if (code === LF) lf++;
     if (code !== CR) continue;
@@ -55,6 +55,8 @@ export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   return lf < cr && crlf < cr ? '\r' : '\n';
 }
 
+/** In UTF-16 code units. */
+const mostCounted = 256 * 1024;
 const LF = 10;
 const CR = 13;
 const BOM = 0xfeff;

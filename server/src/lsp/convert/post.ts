@@ -5,11 +5,11 @@ import type { Context } from '../workspace.ts';
 import { toReadiness } from './requests.ts';
 
 /** `left` is what would be found were it ready. */
-export function toPost(context: Context, left: readonly core.Finding[]): protocol.Post {
+export function toPost(context: Context, post: core.Post, left: readonly core.Finding[]): protocol.Post {
   const { source } = context;
   const [, issueTemplate = null] = ISSUE_TEMPLATE.exec(source.uri ?? '') ?? [];
   return {
-    ...core.post(context),
+    ...post,
     issueTemplate: issueTemplate && decodeURIComponent(issueTemplate),
     left: toReadiness({ ...context, findings: left }),
     open: core.openSections(context).length,

@@ -1,0 +1,29 @@
+/** What is never closed is looked for where it would be: at the text’s end. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { parseDocument, type SpecDocument } from '../../src/core/index.ts';
+import { unclosedIn } from '../../src/core/unclosed.ts';
+
+describe('what a document never closes', () => {
+  const fence = '## Goals\n\nFewer.\n\n### Whose\n\n```\ncode\n';
+
+  it('is the last block, whatever headings stand behind and above it', () => {
+    deepEqual(unclosedIn(parseDocument(fence)), { start: fence.indexOf('```'), closing: '```' });
+    equal(unclosedIn(parseDocument(`${fence}\`\`\`\n\n## Costs\n\n### None\n`)), undefined);
+  });
+
+  it('is found without a look at all that stands before it', () => {
+    const document = parseDocument(fence);
+    const { root } = document;
+    const unseen = Object.create(root.children[0] ?? null, {
+      blocks: {
+        get() {
+          throw new Error('What stands before it was looked at');
+        },
+      },
+      children: { value: [] },
+    });
+    const children = [unseen, ...root.children];
+    const made: SpecDocument = { ...document, text: document.text, root: { ...root, blocks: [], children } as never };
+    equal(unclosedIn(made)?.closing, '```');
+  });
+});
