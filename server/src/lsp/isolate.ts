@@ -52,10 +52,14 @@ export function quietly<Event>(
   };
 }
 
-/** A connection that has ended takes no words any more, and that is no failure of its own. */
 export function logError(connection: lsp.Connection, message: string): void {
+  log(connection, lsp.MessageType.Error, message);
+}
+
+/** A connection that has ended takes no words any more, and that is no failure of its own: the library’s console would say so beside it. */
+export function log(connection: lsp.Connection, type: lsp.MessageType, message: string): void {
   try {
-    connection.console.error(message);
+    connection.sendNotification(lsp.LogMessageNotification.type, { type, message }).catch(() => {});
   } catch {
     // Nobody is left to be told.
   }

@@ -1,8 +1,9 @@
 /** `techSpec.*`, read from the client and cached until it says that they changed. */
-import type * as lsp from 'vscode-languageserver';
+import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { parentOf } from './addresses.ts';
 import type { Capabilities } from './capabilities.ts';
+import { log } from './isolate.ts';
 
 /** What a check depends on. */
 export interface CheckSettings {
@@ -129,14 +130,14 @@ export class SettingsCache {
   }
 
   #complainOf(error: unknown): undefined {
-    this.#connection.console.error(`The settings could not be read: ${error}`);
+    log(this.#connection, lsp.MessageType.Error, `The settings could not be read: ${error}`);
   }
 
   /** Once for each, however many documents are asked about. */
   #complain(complaint: string): void {
     if (this.#complaints.has(complaint)) return;
     this.#complaints.add(complaint);
-    this.#connection.console.warn(complaint);
+    log(this.#connection, lsp.MessageType.Warning, complaint);
   }
 }
 
