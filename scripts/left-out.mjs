@@ -30,6 +30,8 @@ export const replaced = [
     library: 'markdown-it',
     contents: late('entities/lib/decode.js', 'decodeHTML', 'decodeHTMLStrict'),
   },
+  // Engines know which characters are punctuation, and which are signs.
+  { what: /^uc\.micro$/, library: 'markdown-it', contents: 'export const P = /\\p{P}/u;\nexport const S = /\\p{S}/u;' },
   // Documents are read here; who draws them is somebody else.
   { what: /^\.\/renderer\.mjs$/, library: 'markdown-it', contents: 'export default class Renderer {}' },
   // Blocks, and what stands in one, are read by themselves: nothing is done with a document as a whole.
