@@ -1,5 +1,8 @@
-/** `slices-alone.mts blocks|headings`: prints the milliseconds of the longest slice in which documents of 10 MB are opened and typed in. */
+/** `slices-alone.mts blocks|headings`: prints the milliseconds of the longest slice in which documents of 10 MB are opened, typed in, and asked about. */
 import * as core from '../server/src/core/index.ts';
+import { capabilitiesOf } from '../server/src/lsp/capabilities.ts';
+import { toDiagnostic } from '../server/src/lsp/convert/diagnostics.ts';
+import { toFoldingRange, toSemanticTokens, toSymbols } from '../server/src/lsp/convert/structure.ts';
 import { slice } from '../server/src/lsp/slices.ts';
 
 const size = 10_000_000;
@@ -53,6 +56,7 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   'paragraphs with line ends of two signs': ['', 'a line of words and more words\r\n\r\n', ''],
 };
 
+const client = capabilitiesOf({ processId: null, rootUri: null, capabilities: {} });
 const template = core.parseTemplate(core.builtinTemplate);
 let worst = 0;
 
@@ -76,22 +80,43 @@ function inOne<T>(work: () => T): T {
   return done;
 }
 
-function check(document: core.SpecDocument): void {
+function check(document: core.SpecDocument): readonly core.Finding[] {
   inSlices(core.bindInSteps(template, document));
-  inSlices(core.checkInSteps(core.contextOf(template, document), core.rules, { stage: 'draft' }));
+  return inSlices(core.checkInSteps(core.contextOf(template, document), core.rules, { stage: 'draft' }));
+}
+
+/** What editors ask for beside the findings, as they are sent it. */
+function answer(read: core.SpecDocument, findings: readonly core.Finding[], at: number): void {
+  const context = core.contextOf(template, read);
+  const { document } = context;
+  const symbols = inSlices(core.symbolsInSteps(document, context));
+  inOne(() => JSON.stringify(toSymbols(document, symbols)));
+  const folds = inSlices(core.foldsInSteps(document));
+  inOne(() => JSON.stringify(folds.map(toFoldingRange)));
+  const tokens = inSlices(core.tokensInSteps(context));
+  inOne(() => JSON.stringify(toSemanticTokens(document, tokens)));
+  inOne(() => core.shown(document, findings).map((finding) => toDiagnostic('', document, finding, client)));
+  for (const finding of findings) inOne(() => finding.fixes());
+  for (const offset of [at, document.lines.length]) {
+    inSlices(core.completionsInSteps(context, offset, { shapes: true }));
+    inOne(() => core.hover(context, offset));
+    inOne(() => core.definitions(context, offset));
+  }
+  for (const whole of [core.inlays, core.lenses, core.outline, core.openSections]) inOne(() => whole(context));
 }
 
 /** Opens it, and types at a place: a letter, a line, a paragraph, a heading, a definition. */
 function typeIn(text: string, at: number): void {
   let lines = inOne(() => new core.LineIndex(text));
   let document = inSlices(core.parsedInParts(lines));
-  check(document);
+  answer(document, check(document), at);
   for (const newText of ['x', '\n', '\n\nx\n\n', '\n# x', '[a]: b\n']) {
     const edit = { span: { start: at, end: at }, newText };
     lines = inOne(() => lines.edited(edit));
     document = inSlices(core.documentInSteps(lines, document, [edit]));
     check(document);
   }
+  answer(document, check(document), at);
 }
 
 function numbered(line: string): string {

@@ -8,12 +8,19 @@ export function instructionsOf(document: SpecDocument): Span {
   const { root, frontMatter, text } = document;
   let start = frontMatter?.end ?? 0;
   while (start < text.length && /[\s\ufeff]/.test(text[start] ?? '')) start++;
-  for (const section of [root, ...allSections(root)]) {
-    const marker = section.blocks.find((block) => isDeleteMarker(text, block));
-    if (marker !== undefined) return { start, end: marker.span.end };
+  let looked = 0;
+  const find = ({ blocks }: Section) =>
+    blocks.find((block) => looked++ < mostLookedAt && isDeleteMarker(text, block))?.span.end;
+  let end = find(root);
+  for (const section of allSections(root)) {
+    if (end !== undefined || mostLookedAt < looked++) break;
+    end = find(section);
   }
-  return { start, end: start };
+  return { start, end: end ?? start };
 }
+
+/** Of blocks and headings: they stand above the rest. */
+const mostLookedAt = 10_000;
 
 /** A paragraph or comment, wholly strong, emphasised or commented, that tells to delete the text above. */
 export function isDeleteMarker(text: string, { kind, span }: Block): boolean {

@@ -73,6 +73,13 @@ describe('the folds of a document of very many', () => {
     ok(40 < stops, `${stops} stops`);
   });
 
+  it('begin with instructions only where these stand above the rest', () => {
+    const marker = '**Delete the text above.**\n';
+    const lines = (paragraphs: number) =>
+      core.folds(core.parseDocument(`${'Words.\n\n'.repeat(paragraphs)}${marker}`)).map(({ endLine }) => endLine);
+    deepEqual([lines(9_000), lines(11_000)], [[18_000], []]);
+  });
+
   it('end before the blank lines, however many there are', () => {
     const blank = core.parseDocument(`## Goals\n\nFewer.\n${' \t\r\n'.repeat(9_000)}## Costs\n`);
     deepEqual(
