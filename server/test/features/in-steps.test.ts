@@ -123,8 +123,32 @@ describe('what can be put in into a long document', () => {
   const text = `# Plan\n\n## Summary\n\nShip it.\n\n${'Words, and more of them.\n\n'.repeat(12_000)}`;
   const context = contextOf(`${text}\n`);
 
-  it('is found in steps at a blank line', () => {
+  it('is found at a blank line by what stands right above it', () => {
     const { stops, value } = run(core.completionsInSteps(context, text.length, { shapes: true }));
+    ok(0 < value.length);
+    equal(stops, 0);
+  });
+
+  for (const [what, line, isOpen] of [
+    ['a list', '- Words.\n', true],
+    ['a quote', '> Words.\n', true],
+    ['a list with code in it', '- ```\n  code\n', true],
+    ['a table', `| a | b |\n| - | - |\n${'| c | d |\n'.repeat(9_000)}`, true],
+    ['code that is closed', `\`\`\`\n${'code\n'.repeat(20_000)}\`\`\`\n\n`, true],
+    ['code that is not closed', `\`\`\`\n${'code\n'.repeat(20_000)}`, false],
+    ['a comment that is not closed', `<!--\n${'words\n'.repeat(20_000)}`, false],
+  ] as const) {
+    it(`is ${isOpen ? 'something' : 'nothing'} below ${what} that is long`, () => {
+      const above = 9_000 < line.length ? line : line.repeat(9_000);
+      const { document, ...laid } = contextOf(`# Plan\n\n## Goals\n\n${above}\n`);
+      const found = core.completions({ document, ...laid }, document.text.length, { shapes: true });
+      equal(0 < found.length, isOpen);
+    });
+  }
+
+  it('is found in steps where a word is being typed', () => {
+    const typed = contextOf(`${text}\nUs`);
+    const { stops, value } = run(core.completionsInSteps(typed, typed.document.text.length, { shapes: true }));
     ok(0 < value.length);
     ok(3 < stops, `${stops} stops`);
   });

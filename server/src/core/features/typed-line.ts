@@ -1,6 +1,6 @@
 /** The line that is being typed: whether a section or an answer may begin there, and the document without it. */
 import { bindInSteps, contextOf, type Laid } from '../binding.ts';
-import { placedInSteps, type Section, type SpecDocument } from '../document.ts';
+import type { Block, Section, SpecDocument } from '../document.ts';
 import { documentTitle } from '../not-asked.ts';
 import { parsedInParts } from '../parts.ts';
 import type { Steps } from '../steps.ts';
@@ -37,7 +37,7 @@ export function typedHeading(
   const start = lines.startOf(line);
   const sections = [root, ...sectionsWith(root, start, lines.endOf(line))];
   const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
-  const isOpen = (block: Section['blocks'][number]) => block.kind === 'paragraph' || !covers(block, start);
+  const isOpen = (block: Block) => block.kind === 'paragraph' || !covers(block, start);
   if (section === undefined && !sections.every(({ blocks }) => blocks.every(isOpen))) return undefined;
   return { ...typed, hasBody: section?.blocks.some((block) => block.kind !== 'comment') ?? false };
 }
@@ -49,37 +49,49 @@ const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*\*(?:[^*\s]
 
 /** A blank line, or one that holds a word in the making, where an answer could begin: no code, comment, table or front matter. */
 export function* typedWord(document: SpecDocument, offset: number): Steps<{ readonly word: TypedLine | undefined }> {
-  const { text, root } = document;
+  const { lines, root } = document;
   const typed = typedLine(document, offset, WORD);
   const none = { word: undefined };
   if (typed === undefined || !typed.isLast) return none;
   const { start } = typed.span;
-  const isClosed = ({ kind }: Section['blocks'][number]) => kind !== 'paragraph' && kind !== 'list';
-  for (const { blocks } of [root, ...sectionsWith(root, start, start)])
-    if (blocks.some((block) => isClosed(block) && covers(block, start))) return none;
+  let above: Block | undefined;
+  for (const { blocks } of [root, ...sectionsWith(root, start, start)]) {
+    if (blocks.some((block) => covers(block, start) && block.kind !== 'paragraph' && block.kind !== 'list'))
+      return none;
+    above = blocks.findLast(({ span }) => span.start < start) ?? above;
+  }
+  if (above === undefined || (ENDS_BEFORE_HEADING.has(above.kind) && readQuickly < start - above.span.start))
+    return { word: typed };
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
-  const probe = yield* parsedInParts(new LineIndex(`${text.slice(0, start)}# x`));
-  yield* placedInSteps(probe);
-  const opens = Array.from(sectionsWith(probe.root, start, start)).some(({ heading }) => heading.start === start);
+  const from = lines.startOf(lines.lineAt(above.span.start));
+  const probe = yield* parsedInParts(new LineIndex(`${lines.textBetween(from, start)}# x`));
+  const opens = Array.from(sectionsWith(probe.root, start - from, start - from)).some(
+    ({ heading }) => heading.start === start - from,
+  );
   return opens ? { word: typed } : none;
 }
+
+/** Whatever stands in them. */
+const ENDS_BEFORE_HEADING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'table', 'quote']);
+/** In UTF-16 code units. */
+const readQuickly = 64 * 1024;
 
 /** At the line's very start: what is indented may belong to the item above. */
 const WORD = /^(\ufeff?)[\p{L}\p{M}\p{N}]*$/u;
 
 function typedLine(document: SpecDocument, offset: number, pattern: RegExp): TypedLine | undefined {
-  const { text, lines, frontMatter } = document;
+  const { lines, frontMatter } = document;
   if (frontMatter !== undefined && offset <= frontMatter.end) return undefined;
   const line = lines.lineAt(offset);
   const end = lines.endOf(line);
-  const before = text.slice(lines.startOf(line), Math.min(offset, end));
+  const before = lines.textBetween(lines.startOf(line), Math.min(offset, end));
   const indent = pattern.exec(before)?.[1];
   if (indent === undefined) return undefined;
-  const isLast = text.slice(Math.min(offset, end), end).trim() === '';
+  const isLast = lines.textBetween(Math.min(offset, end), end).trim() === '';
   return { span: { start: lines.startOf(line) + indent.length, end }, typed: before.slice(indent.length), isLast };
 }
 
-function covers({ span }: Section['blocks'][number], offset: number): boolean {
+function covers({ span }: Block, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
