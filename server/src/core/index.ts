@@ -47,7 +47,7 @@ export {
   sampleOf,
 } from './features/init.ts';
 export type { Inlay } from './features/inlays.ts';
-export { inlays } from './features/inlays.ts';
+export { inlays, inlaysInSteps } from './features/inlays.ts';
 export type { Insertion, Wanted } from './features/insertion.ts';
 export { insertion, isOwed } from './features/insertion.ts';
 export type { Lens } from './features/lenses.ts';

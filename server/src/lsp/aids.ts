@@ -6,6 +6,7 @@ import { toCodeLens, toDefinitions, toInlayHint } from './convert/aids.ts';
 import { toWorkspaceEdit } from './convert/edits.ts';
 import { toOffset, toSpan } from './convert/places.ts';
 import { answering } from './isolate.ts';
+import { sliced, wanting } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 export function startAids(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
@@ -18,14 +19,13 @@ export function startAids(connection: lsp.Connection, workspace: Workspace, capa
     }),
   );
   connection.languages.inlayHint.on(
-    answering(connection, 'Inlays', [], async ({ textDocument: { uri }, range }) => {
+    answering(connection, 'Inlays', [], async ({ textDocument: { uri }, range }, token) => {
       const context = await workspace.contextOf(uri);
       if (context === undefined) return [];
       const { inlays: wanted } = await workspace.settingsOf(uri);
-      const { start, end } = toSpan(context.document, range);
-      return core
-        .inlays(context)
-        .filter(({ kind, at }) => (kind === 'guidance' ? wanted.guidance : wanted.limits) && start <= at && at <= end)
+      const found = await sliced(core.inlaysInSteps(context, toSpan(context.document, range)), wanting(token));
+      return (found ?? [])
+        .filter(({ kind }) => (kind === 'guidance' ? wanted.guidance : wanted.limits))
         .map((inlay) => toInlayHint(context, inlay, capabilities));
     }),
   );

@@ -198,3 +198,25 @@ describe('a long document as a post', () => {
     ok(130 < stops, `${stops} stops`);
   });
 });
+
+describe('the inlays of a document of very many', () => {
+  const schema = core.parseTemplate('## Goals\n\nIn at most two sentences.\n\n## Risks\n\nSay what could go wrong.\n');
+  const text = '## Goals\n\nFewer lost drafts.\n\n'.repeat(12_000);
+  const context = core.contextOf(schema, core.parseDocument(text));
+
+  it('are the first ten thousand, found in steps', () => {
+    const { stops, value } = run(core.inlaysInSteps(context, { start: 0, end: text.length }));
+    equal(value.length, 10_000);
+    deepEqual(value, core.inlays(context));
+    ok(40 < stops, `${stops} stops`);
+  });
+
+  it('are those of the sections that are asked for', () => {
+    const start = text.indexOf('## Goals', text.length / 2);
+    const { value } = run(core.inlaysInSteps(context, { start, end: start + 3 * 30 }));
+    deepEqual(
+      value.map(({ at }) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)),
+      ['## Goals', '## Goals', '## Goals'],
+    );
+  });
+});

@@ -5,9 +5,11 @@ import type { Limit } from '../limits.ts';
 import { emptyPlace } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { type Count, measure } from '../status.ts';
+import { atOnce, isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { shortened } from '../text/shortened.ts';
+import type { Span } from '../text/span.ts';
 import { commentsIn } from '../text/visible.ts';
 import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';
 import { amount, countedText, countText } from './limit-words.ts';
@@ -25,16 +27,28 @@ export interface Inlay {
 }
 
 /** In document order. Guidance is there until the first letter is typed, a count as soon as there are words of the author's. Never throws. */
-export function inlays({ document, binding }: RuleContext): readonly Inlay[] {
+export function inlays(context: RuleContext): readonly Inlay[] {
+  return atOnce(inlaysInSteps(context, { start: 0, end: context.document.lines.length }));
+}
+
+/** The first so many of those within a span. Stops behind some hundreds of sections. */
+export function* inlaysInSteps({ document, binding }: RuleContext, { start, end }: Span): Steps<readonly Inlay[]> {
   const found: Inlay[] = [];
   for (const { spec, matches } of binding.all) {
-    for (const match of matches) {
+    for (const [at, match] of matches.entries()) {
+      if (isPause(at)) yield;
+      const { heading, body } = match.section;
+      if (body.end < start || end < heading.start) continue;
       if (match.status === 'empty') found.push(...ghost(document, spec, match));
       if (match.status === 'done' || match.status === 'overlong') found.push(...counts(document, spec, match));
     }
   }
-  return found.sort((a, b) => a.at - b.at);
+  const within = found.filter(({ at }) => start <= at && at <= end);
+  return within.sort((a, b) => a.at - b.at).slice(0, mostInlays);
 }
+
+/** Nobody sees more at once. */
+const mostInlays = 10_000;
 
 function* ghost(document: SpecDocument, spec: SectionSpec, { section }: Match): Iterable<Inlay> {
   // A dash or dots are no answer, and yet something was typed.
