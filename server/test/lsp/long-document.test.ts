@@ -163,8 +163,8 @@ describe('a text that takes long to read', () => {
 
 describe('what is asked of a long document', () => {
   const short = `${folder}/tech-spec-short.md`;
-  const long = `${plan}\n${'Words, and more of them.\n\n'.repeat(10_000)}${'### Part\n\n'.repeat(1_000)}`;
-  const end = { line: long.split('\n').length - 1, character: 0 };
+  const long = `${plan}\n${'Words, and more of them.\n\n'.repeat(10_000)}${'### Part\n\n'.repeat(1_000)}## R`;
+  const end = { line: long.split('\n').length - 1, character: '## R'.length };
 
   for (const [what, method, more] of [
     ['its symbols', 'textDocument/documentSymbol', {}],
