@@ -1,6 +1,6 @@
 /** A template's file to the schema it states, whatever kind of file it is. */
 import { parseIssueForm } from './issue-form.ts';
-import { parseTemplate, type SpecTemplate, tooManySections } from './template.ts';
+import { parseTemplate, type SpecTemplate, tooLong, tooManySections } from './template.ts';
 
 /** Never throws. `fileName` may be a path or an address: its ending tells Markdown from a form, and where it tells neither, the text does. */
 export function readTemplate(text: string, fileName: string): SpecTemplate {
@@ -10,6 +10,7 @@ export function readTemplate(text: string, fileName: string): SpecTemplate {
 /** Why a template without sections has none, in words that follow its name. */
 export function lackOfSections({ kind, problems }: SpecTemplate): string {
   if (problems.some(({ message }) => message === tooManySections)) return 'has more than 1,000 sections';
+  if (problems.some(({ message }) => message === tooLong)) return 'is longer than 256 KB';
   const [first] = problems;
   return kind === 'form' && first !== undefined
     ? `has no sections: ${first.message}`

@@ -76,7 +76,8 @@ export interface SectionSpec {
 
 /** Never throws. `text` is Markdown. */
 export function parseTemplate(text: string): SpecTemplate {
-  const parsed = parseDocument(text);
+  const isTooLong = longestTemplate < text.length;
+  const parsed = parseDocument(isTooLong ? '' : text);
   const instructions = instructionsOf(parsed);
   const bold = boldSections(parsed, instructions);
   const document = bold === undefined ? parsed : cutAt(parsed, bold);
@@ -96,14 +97,20 @@ export function parseTemplate(text: string): SpecTemplate {
     sections,
     instructions,
     issue,
-    problems: problemsOf(document, sections, all.length),
+    problems: isTooLong
+      ? [{ span: { start: 0, end: 0 }, message: tooLong }]
+      : problemsOf(document, sections, all.length),
   };
 }
 
 /** Each is held against each heading of a document. The longest template we know has a tenth of it. */
 const mostSections = 1000;
 
+/** In UTF-16 code units: several times as long, too. To read more takes as long as nobody may wait. */
+const longestTemplate = 256 * 1024;
+
 export const tooManySections = 'The template has more than 1,000 sections';
+export const tooLong = 'The template is longer than 256 KB';
 
 /** Every section of the template in its order, at every depth. */
 export function* allSpecs(sections: readonly SectionSpec[]): Iterable<SectionSpec> {

@@ -35,6 +35,7 @@ describe('a template without sections', () => {
   for (const [text, name, expected] of [
     ['Words.\n', '.md', 'has no sections: no heading in it names one'],
     ['# A\n'.repeat(1001), '.md', 'has more than 1,000 sections'],
+    [`## A\n\n${'Words.\n'.repeat(40_000)}`, '.md', 'is longer than 256 KB'],
     ['name: Spec\nbody:\n  - type: textarea\n', '.yml', 'has no sections: This field of the form has no label'],
     [
       'body:\n  - type: markdown\n    attributes:\n      value: Words\n',

@@ -166,4 +166,11 @@ describe('template', () => {
     assert.deepEqual(problems(long(1001)), ['The template has more than 1,000 sections']);
     assert.equal(lackOfSections(parseTemplate(long(1001))), 'has more than 1,000 sections');
   });
+
+  it('that is longer than any, nothing is asked for', () => {
+    const long = (words: number) => `## Goals\n\n${' Say'.repeat(words)}\n`;
+    assert.equal(parseTemplate(long(65_000)).sections.length, 1);
+    assert.deepEqual(problems(long(66_000)), ['The template is longer than 256 KB']);
+    assert.deepEqual(sections(long(66_000)), '');
+  });
 });
