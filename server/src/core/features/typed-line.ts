@@ -37,8 +37,8 @@ export function typedHeading(
   const start = lines.startOf(line);
   const sections = [root, ...sectionsWith(root, start, lines.endOf(line))];
   const section = sections.find(({ level, heading }) => 0 < level && lines.lineAt(heading.start) === line);
-  const isOpen = (block: Block) => block.kind === 'paragraph' || !covers(block, start);
-  if (section === undefined && !sections.every(({ blocks }) => blocks.every(isOpen))) return undefined;
+  const isOpen = (each: Section) => (blockAt(each, start)?.kind ?? 'paragraph') === 'paragraph';
+  if (section === undefined && !sections.every(isOpen)) return undefined;
   return { ...typed, hasBody: section?.blocks.some((block) => block.kind !== 'comment') ?? false };
 }
 
@@ -55,10 +55,10 @@ export function* typedWord(document: SpecDocument, offset: number): Steps<{ read
   if (typed === undefined || !typed.isLast) return none;
   const { start } = typed.span;
   let above: Block | undefined;
-  for (const { blocks } of [root, ...sectionsWith(root, start, start)]) {
-    if (blocks.some((block) => covers(block, start) && block.kind !== 'paragraph' && block.kind !== 'list'))
-      return none;
-    above = blocks.findLast(({ span }) => span.start < start) ?? above;
+  for (const section of [root, ...sectionsWith(root, start, start)]) {
+    const { kind = 'paragraph' } = blockAt(section, start) ?? {};
+    if (kind !== 'paragraph' && kind !== 'list') return none;
+    above = lastBefore(section, start) ?? above;
   }
   if (above === undefined || (ENDS_BEFORE_HEADING.has(above.kind) && readQuickly < start - above.span.start))
     return { word: typed };
@@ -91,8 +91,15 @@ function typedLine(document: SpecDocument, offset: number, pattern: RegExp): Typ
   return { span: { start: lines.startOf(line) + indent.length, end }, typed: before.slice(indent.length), isLast };
 }
 
-function covers({ span }: Block, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
+/** The one that an offset stands in, or right behind. */
+function blockAt(section: Section, offset: number): Block | undefined {
+  const last = lastBefore(section, offset + 1);
+  return last !== undefined && offset <= last.span.end ? last : undefined;
+}
+
+/** The last that begins before an offset. There may be hundreds of thousands. */
+function lastBefore({ blocks }: Section, offset: number): Block | undefined {
+  return blocks[lastWhere(blocks.length, (at) => (blocks[at] as Block).span.start < offset)];
 }
 
 /** What is being typed is no answer yet: without it, the document lacks what it lacked before. Offsets stay. */
