@@ -18,6 +18,9 @@ const notServed = [
 export const replaced = [
   // It links nothing that is not written as a link.
   { what: /^linkify-it$/, library: 'markdown-it', contents: 'export default class LinkifyIt {}' },
+  { what: /^\.\/rules_inline\/linkify\.mjs$/, library: 'markdown-it', contents: 'export default () => false;' },
+  // It knows three kinds of Markdown, and is told of none.
+  { what: /^\.\/presets\/(?:zero|commonmark)\.mjs$/, library: 'markdown-it', contents: 'export default {};' },
   // The addresses in it lead nowhere: hosts may be called as they are written.
   {
     what: /^punycode\.js$/,

@@ -53,6 +53,49 @@ export function longBlocks(): fc.Arbitrary<string> {
   return fc.array(fc.tuple(between, block), { minLength: 1, maxLength: 4 }).map((parts) => parts.flat().join(''));
 }
 
+/** Lines that stand in quotes and items, most of them in the same, and long blocks among them. */
+export function nestedBlocks(): fc.Arbitrary<string> {
+  const mark = fc.constantFrom(
+    '> ',
+    '>',
+    '>\t',
+    '- ',
+    '-   ',
+    '1. ',
+    '12) ',
+    '* ',
+    '  ',
+    '    ',
+    '\t',
+    '-\t',
+    '-     ',
+  );
+  const marks = fc.array(mark, { maxLength: 3 }).map((all) => all.join(''));
+  const words = fc.constantFrom(...inBlocks);
+  const own = fc.tuple(
+    fc.array(marks, { minLength: 1, maxLength: 4 }),
+    fc.array(words, { minLength: 1, maxLength: 5 }),
+  );
+  return own.chain(([opening, few]) => {
+    const within = opening.map((all) => all.replace(/[-*]|\d+[.)]/g, (each) => ' '.repeat(each.length)));
+    const ownMarks = fc.constantFrom(...opening, ...within);
+    const line = fc.tuple(
+      fc.oneof({ weight: 11, arbitrary: ownMarks }, { weight: 1, arbitrary: marks }),
+      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...few) }, { weight: 1, arbitrary: words }),
+    );
+    const all = fc.array(line, { minLength: 5, maxLength: 60, size: 'max' });
+    const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+    return fc.tuple(all, end).map(([lines, lineEnd]) => lines.map((parts) => parts.join('') + lineEnd).join(''));
+  });
+}
+
+const inBlocks = [
+  ...['a', 'b c', '', '', '', '```', '~~~', '```js', '<div>', '</div>', '<!--', '-->', '<pre>', '</pre>', '<b>'],
+  ...['| a | b |', '|---|---|', '| c |', 'a | b', '---|---', '    code', '      code', '===', '---', '***', '# d'],
+  ...['[a]: b', '[a]: b "c', 'd"', '[a](b) c', '[a', 'b]: c', '- e', '2. f', '> g', '-', '1.', '>', '[ ] h'],
+  ...[`${'* '.repeat(49)}i`, `${'> '.repeat(99)}j`, `${'- '.repeat(52)}k`],
+];
+
 /** Lines with brackets, mostly without a blank line between them: what defines something, goes on with that, or seems to. */
 export function definingLines(): fc.Arbitrary<string> {
   const one = fc.oneof(

@@ -14,6 +14,7 @@ import {
   editOf,
   hostileText,
   longBlocks,
+  nestedBlocks,
   type Script,
 } from './edits.ts';
 import { anySpec, anyText, goodTemplate, times } from './random.ts';
@@ -79,7 +80,14 @@ describe('whatever is typed', function () {
   });
 
   it('a long text that is read in parts is the same, too', () => {
-    const texts = fc.oneof(hostileText(160), longBlocks(), definingLines(), deepLines());
+    const texts = fc.oneof(
+      hostileText(160),
+      longBlocks(),
+      definingLines(),
+      deepLines(),
+      nestedBlocks(),
+      nestedBlocks(),
+    );
     const parts = fc.tuple(texts, fc.integer({ min: 1, max: 60 }));
     fc.assert(
       fc.property(parts, ([text, length]) => {

@@ -1,13 +1,15 @@
 /** Text to blocks, and blocks to words. The only file that sees markdown-it. */
 import MarkdownIt from 'markdown-it';
 import { type BlockItem, type ItemToken, itemsOf, opensItem } from './block-items.ts';
+import { hasMarkup, type TokenLike, wordsOfTokens } from './markup.ts';
+import { type Candidate, leftOut, type Read, Surroundings } from './surroundings.ts';
 import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { withPlainTags } from './text/html-blanks.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { withShortLines } from './text/long-lines.ts';
 import { longRowsIn } from './text/long-rows.ts';
-import { beginningOf, linesIn, markLines, normal, withoutBom } from './text/source.ts';
+import { beginningOf, type Head, headIn, linesIn, linesOf, markLines, normal, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
 
@@ -25,8 +27,7 @@ export interface Block {
   readonly items: readonly BlockItem[];
 }
 
-/** Lines, from the first to the one before the second, that are read in front of others. */
-export type Head = readonly [number, number];
+export type { Head } from './text/source.ts';
 
 /** What `[words]` may lead to, anywhere in the text that it is of. */
 export interface Definitions {
@@ -36,28 +37,24 @@ export interface Definitions {
 /**
  * The blocks from one line up to another. What stands from a block's first line on is read alike wherever the reading began,
  * so that it may begin at any block; or within one, behind the `head` that it has there. Definitions that stand there are
- * added. A block that all behind it is known to stand in goes on to the text’s end. `complete`: the parser did not give up.
+ * added. A block that all behind it is known to stand in goes on to the text’s end. With `within`, a line, it tells where a
+ * reading of what is behind can go on in the last block, above that line or there.
  */
 export function blocksIn(
   lines: LineIndex,
   from: number,
   to: number,
   definitions: Definitions,
-  head: Head = [from, from],
-): { readonly blocks: readonly TopBlock[]; readonly complete: boolean } {
-  const inHead = head[1] - head[0];
-  // A line break of its own: half of one would be a whole one with what stands behind it.
-  const before = 0 < inHead ? `${withoutBom(lines, lines.startOf(head[0]), lines.endOf(head[1] - 1))}\n` : '';
-  const outline = new Outline(normal(before + linesIn(lines, from, to)), definitions);
-  let complete = true;
-  try {
-    markdown.block.tokenize(outline, 0, outline.lineMax);
-  } catch {
-    // A parser that gives up (a stack that overflows on hostile nesting) leaves what it has read so far.
-    complete = false;
-  }
+  head: Head = '',
+  within?: number,
+): Read {
+  const before = headIn(lines, head);
+  const inHead = linesOf(before);
+  const upTo = within === undefined ? undefined : inHead + within - from;
+  const outline = outlineOf(before + linesIn(lines, from, to), definitions, upTo);
   const blocks: TopBlock[] = [];
-  const lineOf = (read: number) => (read < inHead ? head[0] + read : from + read - inHead);
+  const top = typeof head === 'string' ? from - inHead : head[0];
+  const lineOf = (read: number) => (read < inHead ? top + read : from + read - inHead);
   for (const token of outline.tops) {
     const { type, tag, map } = token;
     const [first, end] = [lineOf(map?.[0] ?? 0), lineOf(map?.[1] ?? 0)];
@@ -70,15 +67,40 @@ export function blocksIn(
     else if (type === 'heading_open') blocks.push({ kind: 'heading', level: Number(tag.slice(1)), first, end });
     else {
       const block: TopBlock = { kind: kindOf(type), level: 0, first, end: first < end ? end : to };
-      const quoted = outline.quoted.get(token)?.map(({ map }) => lineOf(map?.[0] ?? 0));
-      if (outline.cut.has(token)) blocks.push({ ...block, isCut: true });
-      else blocks.push(quoted === undefined ? block : { ...block, quoted });
+      blocks.push(outline.cut.has(token) ? { ...block, isCut: true } : block);
     }
   }
   const last = blocks.at(-1);
   // What something is may be told by the next line.
   const takesAll = outline.takenFrom !== undefined && outline.takenFrom + 1 < outline.lineMax;
-  return { blocks: takesAll && last ? blocks.with(-1, { ...last, end: lines.count }) : blocks, complete };
+  const whole = takesAll && last ? blocks.with(-1, { ...last, end: lines.count }) : blocks;
+  const { around, complete } = outline;
+  if (around === undefined) return { blocks: whole, complete };
+  const goOn: Read['goOn'] = (mayBegin) => {
+    const isAlike = (each: Candidate) => mayBegin(lineOf(each.line)) && isReadAlike(lines, lineOf(each.line), each);
+    const found = around.goesOnAt(inHead, isAlike);
+    return found && { ...found, line: lineOf(found.line) };
+  };
+  return { blocks: whole, complete, lacking: around.lacking, goOn };
+}
+
+/** Whether a reading that begins with a line, and what is to stand in front of it, has it in the same, in one block with that. */
+function isReadAlike(lines: LineIndex, line: number, candidate: Candidate): boolean {
+  const at = linesOf(candidate.head);
+  // What is below three lines tells nothing of the first one.
+  const { around, complete, tops } = outlineOf(candidate.head + linesIn(lines, line, line + 3), {}, at);
+  return complete && at < (tops[0]?.map?.[1] ?? 0) && around?.isAs(at, candidate) === true;
+}
+
+function outlineOf(source: string, definitions: Definitions, upTo?: number): Outline {
+  const outline = new Outline(normal(source), definitions, upTo);
+  try {
+    markdown.block.tokenize(outline, 0, outline.lineMax);
+  } catch {
+    // A parser that gives up (a stack that overflows on hostile nesting) leaves what it has read so far.
+    outline.complete = false;
+  }
+  return outline;
 }
 
 /** A block’s words, from its source. Paragraphs, items and cells are kept apart by a blank line. */
@@ -156,33 +178,38 @@ const markdown = withShortLines(withPlainTags(new MarkdownIt({ html: true })));
 // Nobody reads where links lead: to take each address apart and to put it together again took a thirteenth of the reading of blocks.
 markdown.normalizeLink = (address) => address;
 
-/** What we read of markdown-it's tokens. */
-interface TokenLike {
-  readonly type: string;
-  readonly tag: string;
-  readonly level: number;
-  readonly map: [number, number] | null;
-  readonly content: string;
-}
+// What stands in something is read up to where that ends, which no state tells.
+const { block } = markdown;
+const tokenize = block.tokenize.bind(block);
+block.tokenize = (state, first, end) => {
+  const inner = state as Partial<Outline>;
+  const outer = inner.end ?? 0;
+  inner.end = end;
+  tokenize(state, first, end);
+  inner.end = outer;
+};
 
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
-  /** Of a quote what stands right in it, or in a quote in it, and the items of lists that do. */
-  readonly quoted = new Map<TokenLike, TokenLike[]>();
   readonly longRows: readonly number[];
   /** Those in which something is nested too deep. */
   readonly cut = new Set<TokenLike | undefined>();
   /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
   takenFrom: number | undefined;
+  complete = true;
+  /** Where what is read now ends. */
+  end = 0;
+  readonly around: Surroundings | undefined;
   #quotes = 0;
   #run = { start: 0, end: 0, code: 0 };
   /** Takes what is said of a token that nobody reads. */
   readonly #spare = new this.Token('', '', 0);
 
-  constructor(source: string, definitions: Definitions) {
+  constructor(source: string, definitions: Definitions, upTo?: number) {
     super('', markdown, definitions, []);
     this.src = source;
+    this.around = upTo === undefined ? undefined : new Surroundings(this, upTo);
     markLines(this, source);
     this.longRows = longRowsIn(source, this);
   }
@@ -196,30 +223,25 @@ class Outline extends markdown.block.State {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): InstanceType<typeof this.Token> {
     if (nesting < 0) this.level--;
     const isTop = this.level === 0 && 0 <= nesting;
-    const isQuoted =
-      0 < this.#quotes && 0 <= nesting && this.level === this.#quotes + (type === 'list_item_open' ? 1 : 0);
-    const token = isTop || isQuoted ? new this.Token(type, tag, nesting) : this.#spare;
+    const isTold = type === 'table_open' && this.around !== undefined;
+    const token = isTop || isTold ? new this.Token(type, tag, nesting) : this.#spare;
     if (isTop) this.tops.push(token);
-    else if (isQuoted) this.#addQuoted(token);
+    this.around?.reads(type, token);
     if (0 < nesting) this.level++;
     if (type === 'blockquote_open' || type === 'blockquote_close') this.#quotes += nesting;
     return token;
   }
 
-  #addQuoted(token: TokenLike): void {
-    const top = this.tops.at(-1) as TokenLike;
-    const known = this.quoted.get(top);
-    if (known === undefined) this.quoted.set(top, [token]);
-    else known.push(token);
-  }
-
   /** Asked where something begins; all else that is behind it in a block is left out where it is nested too deep. */
   override skipEmptyLines(from: number): number {
     const line = super.skipEmptyLines(from);
-    if (deepest <= this.level && line < this.lineMax && this.blkIndent <= (this.sCount[line] ?? 0)) {
-      this.cut.add(this.tops.at(-1));
-      if (this.#quotes === 0) this.takenFrom ??= line;
-    }
+    if (this.end <= line || (this.sCount[line] ?? 0) < this.blkIndent) return line;
+    const { around, end } = this;
+    around?.begins(line);
+    if (this.level < deepest) return line;
+    this.cut.add(this.tops.at(-1));
+    if (this.#quotes === 0) this.takenFrom ??= line;
+    around?.takes(leftOut, () => end);
     return line;
   }
 
@@ -259,18 +281,11 @@ function tokensIn(source: string): readonly TokenLike[] {
 
 /** Paragraphs, items and cells are kept apart by a blank line. Code spans are one word each that ends no sentence. */
 function proseOf(contents: readonly string[], definitions: Definitions): string {
-  const hasMarkup = (content: string) => content.length <= longestParagraph && MARKUP.test(content);
   return contents
     .map((each) => (hasMarkup(each) ? withoutMarkup(each, definitions) : each.replaceAll('\n', ' ')).trim())
     .filter((prose) => prose !== '')
     .join('\n\n');
 }
-
-/** In UTF-16 code units: what is longer is no prose, and is taken as it stands. The parser looks at each of its brackets a hundred times. */
-const longestParagraph = 16 * 1024;
-
-/** Text without any of these is its own prose. */
-const MARKUP = /[\\`*_[\]<>&!~]/;
 
 function withoutMarkup(content: string, definitions: Definitions): string {
   const tokens: TokenLike[] = [];
@@ -279,20 +294,5 @@ function withoutMarkup(content: string, definitions: Definitions): string {
   } catch {
     return content;
   }
-  return tokens.map(wordsOfToken).join('');
-}
-
-function wordsOfToken({ type, content }: TokenLike): string {
-  switch (type) {
-    case 'text':
-    case 'text_special':
-      return content;
-    case 'code_inline':
-      return content.replace(/\s/g, '\u00a0').replace(/[.!?]/g, '\u2024');
-    case 'softbreak':
-    case 'hardbreak':
-      return ' ';
-    default:
-      return '';
-  }
+  return wordsOfTokens(tokens);
 }

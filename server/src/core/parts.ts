@@ -4,10 +4,10 @@ import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedInSteps, documentOf, type SpecDocument } from './document.ts';
 import { isAnyCut, mayDefine, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
-import { mayBeginQuote } from './quoted-lines.ts';
-import { Seams } from './seams.ts';
+import { mostLacking, Seams } from './seams.ts';
 import { definingFrom } from './settled.ts';
 import type { Steps } from './steps.ts';
+import type { Read } from './surroundings.ts';
 import { frontMatterSpan } from './text/front-matter-span.ts';
 import { manyLabels } from './text/labels.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -47,11 +47,11 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   for (let length = partLength; ; yield) {
     const most = from.line + Math.ceil((linesQuickly * length) / partLength);
     const to = Math.min(lines.lineAt(lines.startOf(from.line) + length) + 1, most, lines.count);
-    const part = blocksIn(lines, from.line, to, {}, from.head);
+    const part = blocksIn(lines, from.line, to, {}, from.head, to - margin);
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
     const isLast = to === lines.count || to < (blocks.at(-1)?.end ?? to);
-    if (from.block !== undefined && lacksMuch(lines, blocks, from)) {
+    if (from.block !== undefined && lacksMuch(lines, blocks, part, from)) {
       // Nothing of it was written yet: it is read from its beginning.
       from = { line: from.block.first };
       // Twice as much, in lines, too: it would come to the same place for ever.
@@ -59,7 +59,7 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
       length = 2 * Math.max(lines.startOf(to) - lines.startOf(from.line), inLines);
       continue;
     }
-    const next = isLast ? undefined : nextBeginning(lines, blocks, from, to);
+    const next = isLast ? undefined : nextBeginning(lines, { ...part, blocks }, from, to);
     if (!isLast && next === undefined) {
       // A line may be much longer than that.
       length = Math.max(2 * length, lines.startOf(to) - lines.startOf(from.line) + partLength);
@@ -90,6 +90,10 @@ interface Beginning {
   readonly block?: TopBlock;
   readonly head?: Head;
   readonly seams?: Seams;
+  /** In what stands in the block, or in what stands in that. */
+  readonly isInside?: boolean;
+  /** Of a table in another block that goes on: how many cells it lacks above the line. */
+  readonly lacking?: number;
 }
 
 /** A block that was begun earlier is read to its end, or as far as the part goes. */
@@ -99,16 +103,18 @@ function goingOn([one, ...others]: readonly TopBlock[], { block }: Beginning): r
 }
 
 /** Whether what goes on from an earlier part is a table whose end is told by what it lacks there, too. */
-function lacksMuch(lines: LineIndex, [one]: readonly TopBlock[], { line, seams }: Beginning): boolean {
+function lacksMuch(
+  lines: LineIndex,
+  [one]: readonly TopBlock[],
+  { lacking: own = 0 }: Read,
+  { line, seams, lacking }: Beginning,
+): boolean {
+  if (lacking !== undefined && mostLacking < lacking + own) return true;
   return one !== undefined && new Seams(lines, one, line, seams).lacksMuch;
 }
 
-function nextBeginning(
-  lines: LineIndex,
-  blocks: readonly TopBlock[],
-  beginning: Beginning,
-  to: number,
-): Beginning | undefined {
+function nextBeginning(lines: LineIndex, part: Read, beginning: Beginning, to: number): Beginning | undefined {
+  const { blocks } = part;
   const from = beginning.line;
   const definingAbove = definingFrom(lines, from);
   const isSettled = (line: number) => definingAbove(line) === undefined;
@@ -123,7 +129,7 @@ function nextBeginning(
     ({ first, goesOn }) => !goesOn && from < first && first + margin <= to && isSettled(first),
   );
   if (next !== undefined) return { line: next.first };
-  const within = last && beginningWithin(lines, last, beginning, to, isSettled);
+  const within = last && beginningWithin(lines, { ...part, last }, beginning, to, isSettled);
   if (within !== undefined) return within;
   // There may be millions of blank lines.
   const isOver = last === undefined ? beginning.block === undefined : ENDED_BY_BLANKS.has(last.kind) && !last.isCut;
@@ -133,16 +139,24 @@ function nextBeginning(
 
 function beginningWithin(
   lines: LineIndex,
-  last: TopBlock,
-  { line: from, block, seams: above }: Beginning,
+  { last, goOn, lacking = 0 }: Read & { readonly last: TopBlock },
+  { line: from, block, seams: above, lacking: lackingAbove = 0, isInside }: Beginning,
   to: number,
   isSettled: (line: number) => boolean,
 ): Beginning | undefined {
   if (last.goesOn || !isSettled(last.first)) return undefined;
-  const seams = new Seams(lines, last, from, block?.first === last.first ? above : undefined);
+  const isContainer = last.kind === 'list' || last.kind === 'quote';
+  const inside = isContainer ? goOn?.((line) => last.first < line && line < last.end && isSettled(line)) : undefined;
+  if (inside !== undefined) {
+    const { line, head, type } = inside;
+    const next = { line, head, block: last, isInside: true };
+    if (type !== 'table_open') return next;
+    if (lackingAbove + lacking <= mostLacking) return { ...next, lacking: lackingAbove + lacking };
+  }
+  const goesOn = block?.first === last.first;
+  // Where a part began inside, its first line tells nothing of what is open above it.
+  const seams = new Seams(lines, last, goesOn && isInside ? last.first : from, goesOn ? above : undefined);
   const seam = seams.lastUpTo(to - margin);
-  const quoted = last.quoted?.findLast((line) => line + margin <= to && mayBeginQuote(lines, line) && isSettled(line));
-  if (quoted !== undefined && Math.max(from, seam?.line ?? 0) < quoted) return { line: quoted, block: last };
   return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
 }
 

@@ -1,7 +1,5 @@
 /** Where a reading can go on within a quote in which nothing is open over its blank lines: neither code nor HTML. */
 
-import type { LineIndex } from './text/line-index.ts';
-
 /** `from` is where the quote begins, or a reading of it. */
 export class QuotedLines {
   readonly #line: (line: number) => string;
@@ -47,12 +45,6 @@ export class QuotedLines {
   }
 }
 
-/** Whether a line that is none of a paragraph’s in a quote is read as it is there where a reading begins with it. */
-export function mayBeginQuote(lines: LineIndex, line: number): boolean {
-  const wordsOf = (each: number) => lines.textBetween(lines.startOf(each), lines.startOf(each + 1));
-  return QUOTED.test(wordsOf(line)) && !ANY_DELIMITERS.test(wordsOf(line + 1));
-}
-
 interface Run {
   readonly first: number;
   readonly last: number;
@@ -72,6 +64,3 @@ const CERTAIN_ITEM = /^ {0,3}> {0,2}(?:[-*+]|1[.)]) /;
 const ENDS_PARAGRAPH = /^ {0,3}>(?:[ \t]*(?:[\r\n]|$)| {0,2}(?:[-*+]|1[.)]) [^\r\n\p{L}\p{N}]*[\p{L}\p{N}])/u;
 /** In the quote they make the line above them the head of a table, where it has bars in it. */
 const DELIMITERS = /^ {0,3}>[ \t]*[|:-][|: \t-]*(?:[\r\n]|$)/;
-/** Quotes in quotes, none of which is set in as far as code, up to something else. */
-const QUOTED = /^ {0,3}>(?: {0,4}>)*(?![ \t]*>)/;
-const ANY_DELIMITERS = /^[> \t]*[|:-][|: \t-]*(?:[\r\n]|$)/;

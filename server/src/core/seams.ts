@@ -2,8 +2,8 @@
 import type { Head, TopBlock } from './blocks.ts';
 import { mostLines, QuotedLines } from './quoted-lines.ts';
 import { endOfDefinition } from './settled.ts';
+import { cellsLacking } from './text/cells.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { mostOfRow } from './text/long-rows.ts';
 
 type Kind = TopBlock['kind'];
 
@@ -120,27 +120,9 @@ export class Seams {
   }
 
   #cellsLacking(): number {
-    const columns = this.#line(this.first + 1).match(/-+/g)?.length ?? 0;
     const rows = this.#all?.replace(/\r\n?/g, '\n');
     if (rows === undefined) return Number.POSITIVE_INFINITY;
-    const all = rows.endsWith('\n') ? rows : `${rows}\n`;
-    let lacking = 0;
-    let bar = all.indexOf('|');
-    for (let start = 0, end = all.indexOf('\n'); end !== -1; start = end + 1, end = all.indexOf('\n', start)) {
-      let cells = 1;
-      let last = -1;
-      const to = Math.min(end, start + mostOfRow);
-      for (; bar !== -1 && bar < to; bar = all.indexOf('|', bar + 1)) {
-        if (all[bar - 1] === '\\') continue;
-        // At a row’s ends it parts no cells.
-        if (last !== -1 || all.slice(start, bar).trim() !== '') cells++;
-        last = bar;
-      }
-      if (last !== -1 && all.slice(last + 1, to).trim() === '') cells--;
-      if (bar !== -1 && bar < end) bar = all.indexOf('|', end);
-      lacking += Math.max(0, columns - cells);
-    }
-    return lacking;
+    return cellsLacking(this.#line(this.first + 1), rows);
   }
 
   /** With what ends it. */
@@ -193,4 +175,4 @@ const mostLookedThrough = 1024 * 1024;
  * markdown-it adds the cells that a table lacks, and ends it where they are too many: a third of those, for what stands above
  * what was read, for that, and for what is taken over below it, which may be another table’s.
  */
-const mostLacking = 21 * 1024;
+export const mostLacking = 21 * 1024;

@@ -19,8 +19,6 @@ export interface TopBlock {
   readonly goesOn?: boolean;
   /** Something in it is nested so deep that the parser leaves out what stands behind that. */
   readonly isCut?: boolean;
-  /** Of a quote the lines where something begins that stands in nothing but quotes, or an item of a list that does. */
-  readonly quoted?: readonly number[];
 }
 
 /** A heading in HTML with links to it in front, `<a name="goals"></a><h2>Goals</h2>`, is the first line of a paragraph in Markdown. */

@@ -65,6 +65,14 @@ describe('a text that is nothing but signs', () => {
     equal(prose(2000), 'a b a b');
     equal(prose(3000), 'a **b**');
   });
+
+  it('nor where brackets stand deep in brackets', () => {
+    const prose = (text: string) => core.parseDocument(text).root.blocks[0]?.prose;
+    equal(prose(`${'[a '.repeat(8)}**b**`), `${'[a '.repeat(8)}b`);
+    equal(prose(`${'[a '.repeat(9)}**b**`), `${'[a '.repeat(9)}**b**`);
+    equal(prose(`${'[a] '.repeat(90)}${'\\[ '.repeat(9)}**b**`), `${'[a] '.repeat(90)}${'[ '.repeat(9)}b`);
+    equal(prose(`- ${'['.repeat(9)}*a*\n- *b*`), `${'['.repeat(9)}*a*\n\nb`);
+  });
 });
 
 describe('a section of one long block', () => {

@@ -115,8 +115,8 @@ describe('a text that is read in parts', () => {
   });
 
   it('takes more at once where a block cannot be parted, and reads no text many times', () => {
-    ok(read(`- \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
-    ok(read(`- \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
+    ok(read(`-\n  \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
+    ok(read(`-\n  \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
   });
 
   it('stops where something is nested too deep, too, and where that swallows all the rest', () => {

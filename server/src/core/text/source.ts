@@ -6,6 +6,20 @@ export function linesIn(lines: LineIndex, first: number, end: number): string {
   return withoutBom(lines, lines.startOf(first), lines.startOf(end));
 }
 
+/** Lines, from the first to the one before the second, that are read in front of others; or such lines themselves, each with its end. */
+export type Head = readonly [number, number] | string;
+
+export function headIn(lines: LineIndex, head: Head): string {
+  if (typeof head === 'string') return head;
+  // A line break of its own: half of one would be a whole one with what stands behind it.
+  return head[0] < head[1] ? normal(`${withoutBom(lines, lines.startOf(head[0]), lines.endOf(head[1] - 1))}\n`) : '';
+}
+
+/** How many lines a head has. */
+export function linesOf(head: string): number {
+  return head.split('\n').length - 1;
+}
+
 /** What stands between two offsets, to be parsed: a text’s mark in front is none of its words. */
 export function withoutBom(lines: LineIndex, start: number, end: number): string {
   const source = lines.textBetween(start, end);
