@@ -62,10 +62,14 @@ function closingLine({ text }: SpecDocument, { closing }: Unclosed): string {
 
 const KINDS: ReadonlySet<Block['kind']> = new Set(['code', 'comment', 'other']);
 
+/** Nobody writes more marks: to close them would take as many. */
+const longestFence = 1000;
+
 /** A block's source ends with the text, or with its closing line. */
 function closingOf(source: string): string | undefined {
   const [, fence] = /^ {0,3}(`{3,}|~{3,})/.exec(source) ?? [];
   if (fence !== undefined) {
+    if (longestFence < fence.length) return undefined;
     const last = /[\r\n] {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1];
     return last?.startsWith(fence) ? undefined : fence;
   }

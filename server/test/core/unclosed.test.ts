@@ -11,6 +11,11 @@ describe('what a document never closes', () => {
     equal(unclosedIn(parseDocument(`${fence}\`\`\`\n\n## Costs\n\n### None\n`)), undefined);
   });
 
+  it('is no fence that nobody writes', () => {
+    equal(unclosedIn(parseDocument(`${'~'.repeat(1_000)}\ncode\n`))?.closing.length, 1_000);
+    equal(unclosedIn(parseDocument(`${'~'.repeat(1_001)}\ncode\n`)), undefined);
+  });
+
   it('is found without a look at all that stands before it', () => {
     const document = parseDocument(fence);
     const { root } = document;

@@ -220,3 +220,23 @@ describe('the inlays of a document of very many', () => {
     );
   });
 });
+
+describe('what a section of very many things lists', () => {
+  const entries = (text: string) =>
+    core
+      .outline(contextOf(text))
+      .flatMap((item) => item.entries)
+      .map(({ name }) => name);
+
+  it('are the first two thousand items', () => {
+    const items = Array.from({ length: 1_500 }, (_, at) => `- Draft ${at}\n`).join('');
+    const found = entries(`# Plan\n\n## Goals\n\n${items}\nAnd more:\n\n${items}`);
+    deepEqual([found.length, found[0], found.at(-1)], [2_000, 'Draft 0', 'Draft 499']);
+  });
+
+  it('are the first two thousand headings', () => {
+    const headings = Array.from({ length: 2_500 }, (_, at) => `### Draft ${at}\n\nWords.\n\n`).join('');
+    const found = entries(`# Plan\n\n## Goals\n\nFewer lost drafts.\n\n${headings}`);
+    deepEqual([found.length, found[0], found.at(-1)], [2_000, 'Draft 0', 'Draft 1999']);
+  });
+});

@@ -15,7 +15,7 @@ export interface OutlineEntry {
 
 /**
  * In document order: the items of its lists and the rows of its tables, and the headings under it that the template does
- * not have. None where the section says nothing of its own yet. Never throws.
+ * not have. The first two thousand of them; none where the section says nothing of its own yet. Never throws.
  */
 export function entriesOf(
   document: SpecDocument,
@@ -23,13 +23,29 @@ export function entriesOf(
   { section, status, inner }: Match,
 ): readonly OutlineEntry[] {
   if (status !== 'done' && status !== 'overlong') return [];
-  const own = section.blocks.filter((block) => !isGuidanceOf(spec, document, block)).flatMap(listedIn);
-  return [...own, ...inner.unknown.map(toEntry)];
+  const entries: OutlineEntry[] = [];
+  for (const block of section.blocks) {
+    if (mostEntries <= entries.length) break;
+    if (LISTS.has(block.kind) && !isGuidanceOf(spec, document, block)) entries.push(...listedIn(block));
+  }
+  const own = entries.slice(0, mostEntries);
+  return [...own, ...entriesFor(inner.unknown, { left: mostEntries - own.length })];
 }
 
-/** With its subsections, and without what they list in turn. */
-function toEntry({ title, level, heading, children }: Section): OutlineEntry {
-  return { name: shortened(title, longest) || '#'.repeat(level), span: heading, children: children.map(toEntry) };
+/** Nobody goes through more. */
+const mostEntries = 2_000;
+const LISTS: ReadonlySet<Block['kind']> = new Set(['list', 'table']);
+
+/** With their subsections, and without what these list in turn. */
+function entriesFor(sections: readonly Section[], count: { left: number }): readonly OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  for (const { title, level, heading, children } of sections) {
+    if (count.left <= 0) break;
+    count.left--;
+    const name = shortened(title, longest) || '#'.repeat(level);
+    entries.push({ name, span: heading, children: entriesFor(children, count) });
+  }
+  return entries;
 }
 
 function listedIn({ kind, items }: Block): readonly OutlineEntry[] {

@@ -69,12 +69,13 @@ function wordsEnd(lines: SpecDocument['lines'], start: number, end: number): num
   for (let behind = end; start < behind; behind -= lookedAtOnce) {
     const from = Math.max(start, behind - lookedAtOnce);
     const source = lines.textBetween(from, behind);
+    if (!NO_BLANK.test(source)) continue;
     let { length } = source;
-    while (0 < length && BLANKS.has(source.charCodeAt(length - 1))) length--;
-    if (0 < length) return from + length;
+    while (!NO_BLANK.test(source.charAt(length - 1))) length--;
+    return from + length;
   }
   return start;
 }
 
 const lookedAtOnce = 4096;
-const BLANKS: ReadonlySet<number> = new Set(Array.from(' \t\r\n', (blank) => blank.charCodeAt(0)));
+const NO_BLANK = /[^ \t\r\n]/;

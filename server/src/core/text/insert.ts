@@ -72,11 +72,11 @@ function outside(text: string, at: number): number {
   return offset === 0 || isBreak(text.charCodeAt(offset - 1)) ? offset : Math.min(Math.trunc(at), text.length);
 }
 
-/** Line ends in the white space before; two, too, where nothing but white space or a byte order mark is. */
+/** Line ends in the white space before, up to two; two, too, where nothing but white space or a byte order mark is. */
 function breaksBefore(text: string, offset: number): number {
   let breaks = 0;
   let at = offset;
-  for (; 0 < at; at--) {
+  for (; 0 < at && breaks < 2; at--) {
     const code = text.charCodeAt(at - 1);
     if (code === LF || (code === CR && text.charCodeAt(at) !== LF)) breaks++;
     else if (!isIndent(code) && code !== CR) break;
@@ -84,11 +84,11 @@ function breaksBefore(text: string, offset: number): number {
   return at === 0 || (at === 1 && text.charCodeAt(0) === BOM) ? 2 : breaks;
 }
 
-/** Line ends in the white space behind; one is enough where nothing else follows. */
+/** Line ends in the white space behind, up to two; one is enough where nothing else follows. */
 function breaksBehind(text: string, offset: number): number {
   let breaks = 0;
   let at = offset;
-  for (; at < text.length; at++) {
+  for (; at < text.length && breaks < 2; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) breaks++;
     else if (!isIndent(code) && code !== CR) break;
