@@ -34,7 +34,7 @@ export class Search<Key extends object> {
   readonly #own = new Kept<Key, boolean>();
   readonly #below = new Kept<Key, boolean>();
 
-  /** `holds` must go by the section's heading and blocks alone. */
+  /** `holds` must go by the section's heading and body alone. */
   constructor(holds: (document: SpecDocument, section: Section, key: Key) => boolean) {
     this.#holds = holds;
   }

@@ -31,10 +31,11 @@ function isDeep(content: string): boolean {
   return false;
 }
 
-const BRACKETS = /\\.|[[\]]/gs;
+/** But for those in code. */
+const BRACKETS = /`+[^`]*`+|\\.|[[\]]/gs;
 
-/** In text that people write there are two or three; what is deeper is taken as it stands. */
-const mostNested = 8;
+/** In text that people write there are two or three, or a few that nobody closes; what is deeper is taken as it stands. */
+const mostNested = 16;
 
 export function wordsOfTokens(tokens: readonly TokenLike[]): string {
   return tokens.map(wordsOfToken).join('');

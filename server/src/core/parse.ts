@@ -93,7 +93,7 @@ export function mayDefine(lines: LineIndex, from: number, to: number): boolean {
 /** In UTF-16 code units, at once: of a long text this is in pieces, which would be put together. */
 const lookedThrough = 64 * 1024;
 
-/** In UTF-16 code units, on one line: what is longer is an image. */
+/** In UTF-16 code units, on one line: what is longer is an image, or nobody wrote it. */
 const longestComment = 64 * 1024;
 
 /** markdown-it drops link definitions: those that are written for their titles, `[//]: # (…)`, are comments. */
@@ -107,8 +107,8 @@ export function* withLinkComments(
   let line = from;
   const commentsBefore = function* (end: number): Iterable<TopBlock> {
     for (; line < end; line++) {
-      const [start, end] = [lines.startOf(line), lines.endOf(line)];
-      if (longestComment < end - start || !isLinkComment(lines.textBetween(start, end))) continue;
+      const [first, last] = [lines.startOf(line), lines.endOf(line)];
+      if (longestComment < last - first || !isLinkComment(lines.textBetween(first, last))) continue;
       yield { kind: 'comment', level: 0, first: line, end: line + 1 };
     }
   };

@@ -5,11 +5,10 @@ import type { SpecDocument } from './document.ts';
 import type { Severity } from './rules/rule.ts';
 import type { Note, Span } from './text/span.ts';
 
-/** All of them, with what each is about. */
+/** Those that a report may have, with what each is about. */
 export const reservedRules: readonly { readonly id: string; readonly summary: string; readonly severity: Severity }[] =
   [
     { id: 'too-large', summary: 'A document that is too large to be checked.', severity: 'information' },
-    { id: 'too-many', summary: 'More findings than an editor shows.', severity: 'information' },
     {
       id: 'template-problem',
       summary: 'A template that states something badly, or is not there.',
@@ -34,7 +33,7 @@ export function tooLarge(document: SpecDocument): Finding {
   return ofAll(document, 'too-large', 'The document is larger than 10 MiB and is not checked');
 }
 
-/** `shown` of `all` findings. */
+/** `shown` of `all` findings: only editors are told. */
 export function tooMany(document: SpecDocument, shown: number, all: number): Finding {
   return ofAll(document, 'too-many', `${shown} of ${all} findings are shown: \`tech-spec check\` lists all`);
 }

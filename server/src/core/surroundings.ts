@@ -107,7 +107,7 @@ export class Surroundings {
     else if (type in linesInFront) this.takes(type, () => (type === 'table_open' ? (token.map?.[1] ?? 0) : line));
   }
 
-  /** The last line below a head at which a reading can go on: those that come to be tried. */
+  /** The last line below a head at which a reading can go on: of the few that are tried. */
   goesOnAt(inHead: number, isAlike: (candidate: Candidate) => boolean): Candidate | undefined {
     const last = this.#last;
     if (last === undefined) return undefined;

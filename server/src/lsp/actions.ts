@@ -12,14 +12,31 @@ import type { Context, Workspace } from './workspace.ts';
 export function startActions(connection: lsp.Connection, workspace: Workspace, capabilities: Capabilities): void {
   const log = (message: string) => logError(connection, message);
 
+  /** With the fixes of some of its findings, all for the text as it is now. */
+  async function fixedOf(
+    uri: string,
+    isWanted: () => boolean,
+    some: (context: Context) => readonly core.Finding[],
+  ): Promise<{ readonly context: Context; readonly fixesOf: FixesOf } | undefined> {
+    for (;;) {
+      const context = await workspace.checkedContextOf(uri, isWanted);
+      const fixesOf = context && (await fixesInSlices(some(context), log, isWanted));
+      if (context === undefined || fixesOf === undefined) return undefined;
+      // Something may have been typed meanwhile.
+      if (workspace.documents.get(uri)?.version === context.version) return { context, fixesOf };
+    }
+  }
+
   connection.onCodeAction(
     answering(connection, 'Listing fixes', [], async ({ textDocument: { uri }, range, context: { only } }, token) => {
-      const context = await workspace.checkedContextOf(uri, wanting(token));
-      if (context === undefined) return [];
-      const span = toSpan(context.document, range);
       const isAllWanted = isWanted(fixAllKind, only);
-      const fixed = context.findings.filter((finding) => isAllWanted || touches(finding.span, span));
-      const fixesOf = await fixesInSlices(fixed, log);
+      const fixed = await fixedOf(uri, wanting(token), ({ document, findings }) => {
+        const span = toSpan(document, range);
+        return findings.filter((finding) => isAllWanted || touches(finding.span, span));
+      });
+      if (fixed === undefined) return [];
+      const { context, fixesOf } = fixed;
+      const span = toSpan(context.document, range);
       return offersFor(context, span, capabilities, fixesOf)
         .filter(({ kind }) => isWanted(kind, only))
         .map((offer) => actionFrom(context, offer, capabilities, fixesOf));
@@ -31,10 +48,11 @@ export function startActions(connection: lsp.Connection, workspace: Workspace, c
     const resolved = answering(connection, 'Working out a fix', action, async () => {
       const chosen = choiceFrom(action.data);
       if (chosen === undefined) return action;
-      const context = await workspace.checkedContextOf(chosen.uri, wanting(token));
-      if (context === undefined) return action;
-      const { findings } = context;
-      const fixesOf = await fixesInSlices(chosen.fix === ours.fixAll ? findings : findingsFor(chosen, findings), log);
+      const fixed = await fixedOf(chosen.uri, wanting(token), ({ findings }) =>
+        chosen.fix === ours.fixAll ? findings : findingsFor(chosen, findings),
+      );
+      if (fixed === undefined) return action;
+      const { context, fixesOf } = fixed;
       const plan = planOf(context, chosen, fixesOf);
       if (plan === undefined) return action;
       return { ...action, edit: toWorkspaceEdit(context, { ...plan, title: action.title }, capabilities) };
@@ -160,19 +178,24 @@ function insertAll(context: Context): Plan {
   return selection === undefined ? { edits } : { edits, selection };
 }
 
-/** What was found to mend each is none where it was not asked for. */
+/** A finding whose fixes were not worked out counts as one without. */
 function safeEditsOf(findings: readonly core.Finding[], fixesOf: FixesOf): readonly core.Edit[] {
   return core.safeFixes(findings, fixesOf).flatMap(({ fix }) => fix.edits);
 }
 
 type FixesOf = (finding: core.Finding) => readonly core.Fix[];
 
-/** There may be thousands of findings. A rule whose fixes fail offers none. */
-async function fixesInSlices(findings: readonly core.Finding[], log: Log): Promise<FixesOf> {
+/** There may be thousands of findings. A rule whose fixes fail offers none. Undefined where they are not wanted any more. */
+async function fixesInSlices(
+  findings: readonly core.Finding[],
+  log: Log,
+  isWanted: () => boolean,
+): Promise<FixesOf | undefined> {
   const breathe = inSlices();
   const known = new Map<core.Finding, readonly core.Fix[]>();
   for (const finding of findings) {
     await breathe();
+    if (!isWanted()) return undefined;
     try {
       known.set(finding, finding.fixes());
     } catch (error) {

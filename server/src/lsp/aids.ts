@@ -23,10 +23,11 @@ export function startAids(connection: lsp.Connection, workspace: Workspace, capa
       const context = await workspace.contextOf(uri);
       if (context === undefined) return [];
       const { inlays: wanted } = await workspace.settingsOf(uri);
-      const found = await sliced(core.inlaysInSteps(context, toSpan(context.document, range)), wanting(token));
-      return (found ?? [])
-        .filter(({ kind }) => (kind === 'guidance' ? wanted.guidance : wanted.limits))
-        .map((inlay) => toInlayHint(context, inlay, capabilities));
+      const steps = core.inlaysInSteps(context, toSpan(context.document, range), (kind) =>
+        kind === 'guidance' ? wanted.guidance : wanted.limits,
+      );
+      const found = (await sliced(steps, wanting(token))) ?? [];
+      return found.map((inlay) => toInlayHint(context, inlay, capabilities));
     }),
   );
   connection.onCodeLens(

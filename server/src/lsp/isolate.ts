@@ -52,6 +52,7 @@ export function quietly<Event>(
   };
 }
 
+/** Into the editor’s log. */
 export function logError(connection: lsp.Connection, message: string): void {
   log(connection, lsp.MessageType.Error, message);
 }

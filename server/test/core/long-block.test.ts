@@ -68,10 +68,12 @@ describe('a text that is nothing but signs', () => {
 
   it('nor where brackets stand deep in brackets', () => {
     const prose = (text: string) => core.parseDocument(text).root.blocks[0]?.prose;
-    equal(prose(`${'[a '.repeat(8)}**b**`), `${'[a '.repeat(8)}b`);
-    equal(prose(`${'[a '.repeat(9)}**b**`), `${'[a '.repeat(9)}**b**`);
-    equal(prose(`${'[a] '.repeat(90)}${'\\[ '.repeat(9)}**b**`), `${'[a] '.repeat(90)}${'[ '.repeat(9)}b`);
-    equal(prose(`- ${'['.repeat(9)}*a*\n- *b*`), `${'['.repeat(9)}*a*\n\nb`);
+    equal(prose(`${'[a '.repeat(16)}**b**`), `${'[a '.repeat(16)}b`);
+    equal(prose(`${'[a '.repeat(17)}**b**`), `${'[a '.repeat(17)}**b**`);
+    equal(prose(`${'[a] '.repeat(90)}${'\\[ '.repeat(17)}**b**`), `${'[a] '.repeat(90)}${'[ '.repeat(17)}b`);
+    equal(prose(`- ${'['.repeat(17)}*a*\n- *b*`), `${'['.repeat(17)}*a*\n\nb`);
+    // From 0 up to 10, without that.
+    equal(prose(`${'`[0;10)`, '.repeat(20)}**b**`), `${'[0;10), '.repeat(20)}b`);
   });
 });
 

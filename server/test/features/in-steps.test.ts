@@ -146,6 +146,19 @@ describe('what can be put in into a long document', () => {
     });
   }
 
+  it('is found below rules, which are no front matter of what is read', () => {
+    const code = '```js\nrun(a)\n...\nrun(b)\n```\n';
+    const { document, ...laid } = contextOf(`# Plan\n\nIntro.\n\n---\n\n## Summary\n\n${code}\n---\n\n## Goals\n\n`);
+    ok(0 < core.completions({ document, ...laid }, document.text.length, { shapes: true }).length);
+  });
+
+  it('is found in a text as it stands where that is longer than a megabyte', () => {
+    const typed = contextOf(`${text.repeat(4)}## R`);
+    const { stops, value } = run(core.completionsInSteps(typed, typed.document.text.length));
+    ok(value.some(({ label }) => label === 'Risks'));
+    equal(stops, 0);
+  });
+
   it('is found in steps where a word is being typed', () => {
     const typed = contextOf(`${text}\nUs`);
     const { stops, value } = run(core.completionsInSteps(typed, typed.document.text.length, { shapes: true }));

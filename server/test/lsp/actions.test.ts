@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as lsp from 'vscode-languageserver/node';
 import { defineRule } from '../../src/core/rules/rule.ts';
+import { slice } from '../../src/lsp/slices.ts';
 import { at, folder, likeVsCode, planUri } from './client.ts';
 import { edited, plan, resolve, shape, titled, withPlan } from './planned.ts';
 
@@ -172,6 +173,22 @@ describe('source.fixAll.techSpec', () => {
           ['source.fixAll.techSpec'],
         );
         equal(edited(wrong, await resolve(client, actions[0] as lsp.CodeAction)), right);
+      }
+    }));
+
+  it('is of the text as it is when it is answered, whatever is typed meanwhile', () =>
+    withPlan(wrong, async (client) => {
+      const [action] = await client.actions(at(0), ['source.fixAll']);
+      const { now } = Date;
+      // Each step takes a slice.
+      let asked = 0;
+      Date.now = () => slice * asked++;
+      try {
+        const resolving = resolve(client, action as lsp.CodeAction);
+        await client.change(2, `Above.\n\n${wrong}`);
+        equal(edited(`Above.\n\n${wrong}`, await resolving), `Above.\n\n${right}`);
+      } finally {
+        Date.now = now;
       }
     }));
 

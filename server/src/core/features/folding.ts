@@ -30,7 +30,7 @@ export function* foldsInSteps(document: SpecDocument, most = mostFolds): Steps<r
     const fold = { ...linesOf(document, each.span), kind: each.kind };
     if (fold.startLine < fold.endLine && !((folds.get(fold.startLine)?.endLine ?? -1) >= fold.endLine)) {
       folds.set(fold.startLine, fold);
-      if (folds.size === most) break;
+      if (most <= folds.size) break;
     }
   }
   return Array.from(folds.values()).sort((a, b) => a.startLine - b.startLine);

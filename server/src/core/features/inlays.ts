@@ -31,8 +31,12 @@ export function inlays(context: RuleContext): readonly Inlay[] {
   return atOnce(inlaysInSteps(context, { start: 0, end: context.document.lines.length }));
 }
 
-/** The first so many of those within a span. Stops behind some hundreds of sections. */
-export function* inlaysInSteps({ document, binding }: RuleContext, { start, end }: Span): Steps<readonly Inlay[]> {
+/** The first so many of those of some kinds within a span. Stops behind some hundreds of sections. */
+export function* inlaysInSteps(
+  { document, binding }: RuleContext,
+  { start, end }: Span,
+  isWanted: (kind: Inlay['kind']) => boolean = () => true,
+): Steps<readonly Inlay[]> {
   const found: Inlay[] = [];
   for (const { spec, matches } of binding.all) {
     for (const [at, match] of matches.entries()) {
@@ -43,7 +47,7 @@ export function* inlaysInSteps({ document, binding }: RuleContext, { start, end 
       if (match.status === 'done' || match.status === 'overlong') found.push(...counts(document, spec, match));
     }
   }
-  const within = found.filter(({ at }) => start <= at && at <= end);
+  const within = found.filter(({ kind, at }) => isWanted(kind) && start <= at && at <= end);
   return within.sort((a, b) => a.at - b.at).slice(0, mostInlays);
 }
 

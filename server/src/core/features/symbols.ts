@@ -16,7 +16,7 @@ export interface Symbol {
 }
 
 /** The first so many of a document: nobody goes through more, and to send them takes as long as to make them. */
-export const mostSymbols = 10_000;
+const mostSymbols = 10_000;
 
 /** `context` is undefined where the document is no spec or too large: headings only. */
 export function symbols(document: SpecDocument, context: RuleContext | undefined): readonly Symbol[] {

@@ -64,10 +64,11 @@ export function* typedWord(document: SpecDocument, offset: number): Steps<{ read
     return { word: typed };
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
   const from = lines.startOf(lines.lineAt(above.span.start));
-  const probe = yield* parsedInParts(new LineIndex(`${lines.textBetween(from, start)}# x`));
-  const opens = Array.from(sectionsWith(probe.root, start - from, start - from)).some(
-    ({ heading }) => heading.start === start - from,
-  );
+  // Not at the very beginning, where a rule would open front matter.
+  const probed = `\n${lines.textBetween(from, start)}`;
+  const probe = yield* parsedInParts(new LineIndex(`${probed}# x`));
+  const at = probed.length;
+  const opens = Array.from(sectionsWith(probe.root, at, at)).some(({ heading }) => heading.start === at);
   return opens ? { word: typed } : none;
 }
 
@@ -102,10 +103,14 @@ function lastBefore({ blocks }: Section, offset: number): Block | undefined {
   return blocks[lastWhere(blocks.length, (at) => (blocks[at] as Block).span.start < offset)];
 }
 
+/** In UTF-16 code units: of a longer text nobody waits for another reading. */
+const mostReadAgain = 1024 * 1024;
+
 /** What is being typed is no answer yet: without it, the document lacks what it lacked before. Offsets stay. */
 export function* withoutTyped(document: SpecDocument, template: SpecTemplate, { start, end }: Span): Steps<Laid> {
   const { text } = document;
-  if (text.slice(start, end).trim() === '') return contextOf(template, document);
+  const isAsItStands = mostReadAgain < text.length || text.slice(start, end).trim() === '';
+  if (isAsItStands) return contextOf(template, document);
   const words = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   const without = yield* parsedInParts(new LineIndex(words));
   yield* bindInSteps(template, without);

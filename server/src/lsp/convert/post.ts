@@ -11,7 +11,7 @@ export function toPost(context: Context, post: core.Post, left: readonly core.Fi
   return {
     ...post,
     issueTemplate: issueTemplate && decodeURIComponent(issueTemplate),
-    left: toReadiness({ ...context, findings: left }),
+    left: toReadiness({ document: context.document, binding: context.binding, findings: left }),
     open: core.openSections(context).length,
   };
 }

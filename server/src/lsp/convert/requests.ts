@@ -45,7 +45,11 @@ function toOutlineEntry(
   return { name, range: toRange(document, span), children: children.map((child) => toOutlineEntry(document, child)) };
 }
 
-export function toReadiness({ document, binding, findings }: Context): protocol.Readiness {
+export function toReadiness({
+  document,
+  binding,
+  findings,
+}: Pick<Context, 'document' | 'binding' | 'findings'>): protocol.Readiness {
   return {
     progress: core.progress(binding),
     findings: findings.map(({ rule, severity, message, spec, span }) => ({
