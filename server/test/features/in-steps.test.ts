@@ -73,6 +73,12 @@ describe('the folds of a document of very many', () => {
     ok(40 < stops, `${stops} stops`);
   });
 
+  it('are those of the first hundred thousand blocks', () => {
+    const behind = (paragraphs: number) =>
+      core.folds(core.parseDocument(`# Plan\n\n${'a\n\n'.repeat(paragraphs)}## Goals\n\nFewer.\n`)).length;
+    deepEqual([behind(99_000), behind(101_000)], [2, 1]);
+  });
+
   it('begin with instructions only where these stand above the rest', () => {
     const marker = '**Delete the text above.**\n';
     const lines = (paragraphs: number) =>

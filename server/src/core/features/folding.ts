@@ -13,6 +13,8 @@ export interface Fold {
 
 /** What an editor is given that does not say how many it wants. */
 const mostFolds = 10_000;
+/** Of blocks and headings: of a million comments on a line each none can be folded. */
+const mostLookedAt = 100_000;
 
 /** In document order, the larger first; one a starting line, for editors show no more. The first `most` of them. */
 export function folds(document: SpecDocument, most?: number): readonly Fold[] {
@@ -26,6 +28,7 @@ export function* foldsInSteps(document: SpecDocument, most = mostFolds): Steps<r
   let at = 0;
   for (const each of foldable(document)) {
     if (isPause(at++)) yield;
+    if (mostLookedAt < at) break;
     if (each === undefined) continue;
     const fold = { ...linesOf(document, each.span), kind: each.kind };
     if (fold.startLine < fold.endLine && !((folds.get(fold.startLine)?.endLine ?? -1) >= fold.endLine)) {
