@@ -4,6 +4,7 @@ import * as lsp from 'vscode-languageserver/node';
 import { defineRule } from '../../src/core/rules/rule.ts';
 import { slice } from '../../src/lsp/slices.ts';
 import { at, folder, likeVsCode, planUri } from './client.ts';
+import { withClock } from './clock.ts';
 import { edited, plan, resolve, shape, titled, withPlan } from './planned.ts';
 
 describe('code actions', () => {
@@ -179,17 +180,11 @@ describe('source.fixAll.techSpec', () => {
   it('is of the text as it is when it is answered, whatever is typed meanwhile', () =>
     withPlan(wrong, async (client) => {
       const [action] = await client.actions(at(0), ['source.fixAll']);
-      const { now } = Date;
-      // Each step takes a slice.
-      let asked = 0;
-      Date.now = () => slice * asked++;
-      try {
+      await withClock(slice, async () => {
         const resolving = resolve(client, action as lsp.CodeAction);
         await client.change(2, `Above.\n\n${wrong}`);
         equal(edited(`Above.\n\n${wrong}`, await resolving), `Above.\n\n${right}`);
-      } finally {
-        Date.now = now;
-      }
+      });
     }));
 
   it('changes nothing the second time', () =>

@@ -7,6 +7,7 @@ import * as protocol from '../../src/lsp/protocol.ts';
 import { post } from '../../src/lsp/protocol-post.ts';
 import { slice } from '../../src/lsp/slices.ts';
 import { type ClientOptions, folder, planUri, withClient } from './client.ts';
+import { withClock } from './clock.ts';
 
 const template = '## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n';
 const plan = '# Plan\n\n## Goals\n\nShip it.\n\n## Risks\n\nNone.\n';
@@ -181,19 +182,13 @@ describe('what is asked of a long document', () => {
         await client.pull();
         await client.pull(short);
         const order: string[] = [];
-        const { now } = Date;
-        // Each step takes a slice.
-        let asked = 0;
-        Date.now = () => slice * asked++;
-        try {
+        await withClock(slice, async () => {
           const answer = client
             .ask(method, { textDocument: { uri: planUri }, ...more })
             .then((found) => order.push(found === null ? 'nothing' : 'long'));
           await client.pull(short).then(() => order.push('short'));
           await answer;
-        } finally {
-          Date.now = now;
-        }
+        });
         deepEqual(order, ['short', 'long']);
       }));
   }
@@ -210,18 +205,12 @@ describe('a document of many findings', () => {
       await client.pull();
       await client.pull(short);
       const order: string[] = [];
-      const { now } = Date;
-      // Each step takes a slice.
-      let asked = 0;
-      Date.now = () => slice * asked++;
-      try {
+      await withClock(slice, async () => {
         const start = { line: 0, character: 0 };
         const fixes = client.actions({ start, end: start }).then(() => order.push('long'));
         await client.pull(short).then(() => order.push('short'));
         await fixes;
-      } finally {
-        Date.now = now;
-      }
+      });
       deepEqual(order, ['short', 'long']);
     }));
 
@@ -269,17 +258,12 @@ describe('a text of many headings', () => {
       const start = { line: 0, character: 3 };
       await client.change(2, 'Another ', { start, end: start }, long);
       const order: string[] = [];
-      const { now } = Date;
-      // Time goes by what is done, however busy the machine: to read the change is half a slice, to lay it two.
-      let asked = 0;
-      Date.now = () => (slice * asked++) / 250;
-      try {
+      // To read the change is half a slice, to lay it two.
+      await withClock(slice / 250, async () => {
         const check = client.pull(long).then(() => order.push('long'));
         await client.pull(short).then(() => order.push('short'));
         await check;
-      } finally {
-        Date.now = now;
-      }
+      });
       // What is laid takes slices, between which the other is answered.
       deepEqual(order, ['long', 'short']);
     }));
