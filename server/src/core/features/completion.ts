@@ -33,7 +33,7 @@ export function* completionsInSteps(
     return [...sectionCompletions(rest, heading), ...shapeCompletions(rest, heading)];
   }
   const mayAnswer = options.trigger === undefined && (options.shapes || template.kind === 'form');
-  const { word } = mayAnswer ? yield* typedWord(document, offset) : { word: undefined };
+  const word = mayAnswer ? yield* typedWord(document, offset) : undefined;
   if (word === undefined) return [];
   const rest = yield* withoutTyped(document, template, word.span);
   return [...choiceCompletions(rest, word), ...(options.shapes ? shapeCompletions(rest, word) : [])];

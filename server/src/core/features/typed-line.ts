@@ -48,20 +48,19 @@ const TYPED = /^(\ufeff? {0,3})#{1,6}(?:[^#\r\n][^\r\n]*)?$/;
 const TYPED_BOLD = /^(\ufeff? {0,3})(?:#{1,6}(?:[^#\r\n][^\r\n]*)?|\*\*(?:[^*\s][^*\r\n]*\*{0,2}:?)?)$/;
 
 /** A blank line, or one that holds a word in the making, where an answer could begin: no code, comment, table or front matter. */
-export function* typedWord(document: SpecDocument, offset: number): Steps<{ readonly word: TypedLine | undefined }> {
+export function* typedWord(document: SpecDocument, offset: number): Steps<TypedLine | undefined> {
   const { lines, root } = document;
   const typed = typedLine(document, offset, WORD);
-  const none = { word: undefined };
-  if (typed === undefined || !typed.isLast) return none;
+  if (typed === undefined || !typed.isLast) return undefined;
   const { start } = typed.span;
   let above: Block | undefined;
   for (const section of [root, ...sectionsWith(root, start, start)]) {
     const { kind = 'paragraph' } = blockAt(section, start) ?? {};
-    if (kind !== 'paragraph' && kind !== 'list') return none;
+    if (kind !== 'paragraph' && kind !== 'list') return undefined;
     above = lastBefore(section, start) ?? above;
   }
   if (above === undefined || (ENDS_BEFORE_HEADING.has(above.kind) && readQuickly < start - above.span.start))
-    return { word: typed };
+    return typed;
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
   const from = lines.startOf(lines.lineAt(above.span.start));
   // Not at the very beginning, where a rule would open front matter.
@@ -69,7 +68,7 @@ export function* typedWord(document: SpecDocument, offset: number): Steps<{ read
   const probe = yield* parsedInParts(new LineIndex(`${probed}# x`));
   const at = probed.length;
   const opens = Array.from(sectionsWith(probe.root, at, at)).some(({ heading }) => heading.start === at);
-  return opens ? { word: typed } : none;
+  return opens ? typed : undefined;
 }
 
 /** Whatever stands in them. */
