@@ -19,7 +19,7 @@ import {
 } from './new-place.ts';
 import { documentTitle, instructionSections } from './not-asked.ts';
 import { matched } from './rematch.ts';
-import { type SectionStatus, sectionStatus } from './status.ts';
+import { type SectionStatus, statusInSteps } from './status.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -74,6 +74,16 @@ export function* bindInSteps(template: SpecTemplate, document: SpecDocument): St
 }
 
 const lastBound = new Kept<SpecTemplate, Binding>();
+
+/** Works out the status of each section that answers to one of the template's, which many ask for. Stops behind each. */
+export function* statusesInSteps({ all }: Binding): Steps<void> {
+  for (const { matches } of all) {
+    for (const match of matches) {
+      if (match instanceof LaidMatch) yield* match.workOutStatus();
+      yield;
+    }
+  }
+}
 
 /** What rules and features are given: the document read as the template wants it, and the one laid over the other. Never throws. */
 export function contextOf(template: SpecTemplate, document: SpecDocument): Laid {
@@ -228,8 +238,13 @@ class LaidMatch implements Match {
 
   /** Worked out when first asked for: to recognise a document takes none. */
   get status(): Match['status'] {
+    return this.#status ?? atOnce(this.workOutStatus());
+  }
+
+  *workOutStatus(): Steps<Match['status']> {
     const { document, specs } = this.#laid;
-    this.#status ??= sectionStatus({ document, spec: this.#spec, section: this.section, opening: this.opening }, specs);
+    const answering = { document, spec: this.#spec, section: this.section, opening: this.opening };
+    this.#status ??= yield* statusInSteps(answering, specs);
     return this.#status;
   }
 }

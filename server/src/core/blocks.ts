@@ -9,7 +9,7 @@ import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { withShortLines } from './text/long-lines.ts';
 import { longRowsIn } from './text/long-rows.ts';
-import { beginningOf, type Head, headIn, linesIn, linesOf, markLines, normal, withoutBom } from './text/source.ts';
+import { firstLines, type Head, headIn, linesIn, linesOf, markLines, normal } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
 
@@ -21,7 +21,7 @@ export interface Block {
   readonly span: Span;
   /** Its words, without markup: empty for code and comments. Parsed when first read. */
   readonly prose: string;
-  /** The words of about so many characters of its source: a block may be very long. */
+  /** The words of about so many characters of its source, or of as many lines as these hold of 16: a block may be very long. */
   proseUpTo(length: number): string;
   /** Of a list its own items, of a table its rows without the head, up to some thousands; nothing else has any. Made when first read. */
   readonly items: readonly BlockItem[];
@@ -125,7 +125,7 @@ export function itemsIn(
   if (kind !== 'list' && kind !== 'table') return [];
   const first = lines.lineAt(span.start);
   const items: ItemToken[] = [];
-  for (const token of tokensIn(beginningOf(withoutBom(lines, span.start, span.end), mostListed))) {
+  for (const token of tokensIn(firstLines(lines, span, mostListed))) {
     if (token.type === 'inline') items.at(-1)?.contents.push(token.content);
     if (!opensItem(token)) continue;
     const [start, end] = token.map ?? [0, 1];

@@ -1,4 +1,5 @@
 /** Runs rules over a document, softens what they find by its stage, silences and sorts it. */
+import { statusesInSteps } from './binding.ts';
 import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
 import { silenceOf } from './silence.ts';
@@ -24,13 +25,18 @@ export function check(context: RuleContext, rules: readonly Rule[], options: Che
   return atOnce(stepsOf(context, rules, options));
 }
 
-/** The same, and stops behind each rule, and where a rule does. */
+/** The same, and stops behind each section and each rule, and where a rule does. */
 export function checkInSteps(
   context: RuleContext,
   rules: readonly Rule[],
   options: CheckOptions,
 ): Steps<readonly Finding[]> {
-  return stepsOf(context, rules, options, (rule) => rule.prepare?.(context));
+  // The first rule waits for them; where they cannot be worked out it is the one that fails.
+  const statuses = statusesInSteps(context.binding);
+  return stepsOf(context, rules, options, function* (rule) {
+    yield* statuses;
+    yield* rule.prepare?.(context) ?? [];
+  });
 }
 
 function* stepsOf(

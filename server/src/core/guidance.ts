@@ -2,6 +2,7 @@
 import { answerOf } from './answers.ts';
 import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
 import { Search } from './kept.ts';
+import { atOnce, isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { segmentsOf } from './text/sentence-ends.ts';
 import type { Span } from './text/span.ts';
@@ -74,23 +75,36 @@ const HEADING_LINE = /^[ \t]*#{1,6}[ \t]/m;
 const NO_PROSE = /^\s*(?:[-*+|>]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 
 /** What of the guidance stands in these blocks of a document. */
-export function leftoversIn({ lines }: SpecDocument, blocks: readonly Block[], all: Guidance): Leftovers {
+export function leftoversIn(document: SpecDocument, blocks: readonly Block[], all: Guidance): Leftovers {
+  return atOnce(leftoversInSteps(document, blocks, all));
+}
+
+/** The same, and stops behind some hundreds of blocks, or behind those that take longer. */
+export function* leftoversInSteps({ lines }: SpecDocument, blocks: readonly Block[], all: Guidance): Steps<Leftovers> {
   const length = (blocks.at(-1)?.span.end ?? 0) - (blocks[0]?.span.start ?? 0);
   const guidance = quicklySearched < length ? { ...all, sentences: standingIn(lines, all.sentences) } : all;
   const sentences: Span[] = [];
   let words = 0;
   let own = 0;
-  for (const block of blocks) {
+  let read = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    if (isPause(at) || quicklySearched < read) {
+      yield;
+      read = 0;
+    }
     // The blocks behind it, of which there may be very many, say nothing more.
     if (0 < own && guidance.sentences.length === 0) break;
-    if (block.kind === 'comment') continue;
+    const block = blocks[at];
+    if (block === undefined || !isVisible(block)) continue;
+    const { span } = block;
+    read += span.end - span.start;
     if (block.kind === 'code') {
-      if (isBlankCode(lines, block.span)) continue;
+      if (isBlankCode(lines, span)) continue;
       words++;
-      if (!isCodeOf(guidance, lines, block.span)) own++;
+      if (!isCodeOf(guidance, lines, span)) own++;
       continue;
     }
-    const found = sentencesLeft(lines, block.span, guidance);
+    const found = sentencesLeft(lines, span, guidance);
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;

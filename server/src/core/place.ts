@@ -28,9 +28,8 @@ function contentSpan(source: string): Span {
 
 /** From the first to the last visible character of the body, comments left out at both ends; undefined where there is none. */
 export function answerSpan({ text }: SpecDocument, { blocks }: Section): Span | undefined {
-  const visible = blocks.filter(({ kind }) => kind !== 'comment');
-  const first = visible[0];
-  const last = visible.at(-1);
+  const first = blocks.find(({ kind }) => kind !== 'comment');
+  const last = blocks.findLast(({ kind }) => kind !== 'comment');
   if (first === undefined || last === undefined) return undefined;
   return withoutBlanks(text, { start: first.span.start, end: last.span.end });
 }

@@ -3,7 +3,7 @@ import type { BlockItem } from './block-items.ts';
 import { type Block, type Definitions, itemsIn, proseIn } from './blocks.ts';
 import type { PassageBlock } from './passages.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { beginningOf, withoutBom } from './text/source.ts';
+import { areAll, firstLines, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
 
 /** What blocks and sections are made of that are the same in many versions. */
@@ -46,11 +46,9 @@ export class PlacedBlock implements Block {
   }
 
   proseUpTo(length: number): string {
-    const { start, end } = this.span;
-    if (end - start <= length) return this.prose;
-    const { version } = this.#place;
-    const source = sourceOf(version, { start, end: start + length + 1 });
-    return proseIn(this.kind, beginningOf(source, length), version.definitions);
+    const { lines, definitions } = this.#place.version;
+    const { span } = this;
+    return areAll(lines, span, length) ? this.prose : proseIn(this.kind, firstLines(lines, span, length), definitions);
   }
 
   get items(): readonly BlockItem[] {

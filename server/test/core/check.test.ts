@@ -101,7 +101,7 @@ b
     assert.deepEqual([found.map(({ rule }) => rule), failed], [['empty-section'], ['broken: oh']]);
   });
 
-  it('can be stopped behind each rule', () => {
+  it('can be stopped behind each section and each rule', () => {
     const asked: string[] = [];
     const [first, second] = ['first', 'second'].map(
       (id): core.Rule => ({
@@ -114,6 +114,8 @@ b
       }),
     );
     const steps = core.checkInSteps(contextOf('## A\n', '## A\n'), [first!, second!], { stage: 'ready' });
+    steps.next();
+    assert.deepEqual(asked, []);
     steps.next();
     assert.deepEqual(asked, ['first']);
     steps.next();

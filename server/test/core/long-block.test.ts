@@ -1,7 +1,8 @@
 /** A block may be very long: what is asked of it is known long before its end. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
-import { answerIn, brokenLimit } from '../../src/core/status.ts';
+import { brokenLimit } from '../../src/core/length.ts';
+import { answerIn } from '../../src/core/section-answer.ts';
 
 const line = 'Words that go on and on, about what is to be done.\n';
 const size = 400_000;

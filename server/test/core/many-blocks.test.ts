@@ -4,7 +4,8 @@ import { bind } from '../../src/core/binding.ts';
 import { leftoversIn } from '../../src/core/guidance.ts';
 import { type Block, documentInSteps, parseDocument, parseTemplate, type Section } from '../../src/core/index.ts';
 import { leftInstructions } from '../../src/core/leftover-instructions.ts';
-import { measure, visibleText } from '../../src/core/status.ts';
+import { measure } from '../../src/core/length.ts';
+import { visibleText } from '../../src/core/section-answer.ts';
 
 const nowhere = { start: 0, end: 0 };
 

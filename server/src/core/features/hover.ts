@@ -1,8 +1,9 @@
 /** What the template says about the section under the cursor. */
 import type { BoundSection, Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
+import { measure } from '../length.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { measure, type SectionStatus } from '../status.ts';
+import type { SectionStatus } from '../status.ts';
 import { lineOf, type SpecTemplate } from '../template.ts';
 import type { Span } from '../text/span.ts';
 import { guidanceMarkdown, plainWords } from './guidance-markdown.ts';

@@ -1,10 +1,10 @@
 /** Words shown in the text that are not in it: what the template asks for where nothing is written, and how long an answer is. */
 import type { Match } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
+import { type Count, measure } from '../length.ts';
 import type { Limit } from '../limits.ts';
 import { emptyPlace } from '../place.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { type Count, measure } from '../status.ts';
 import { atOnce, isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import { sentencesOf } from '../text/sentences.ts';

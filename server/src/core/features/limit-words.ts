@@ -1,6 +1,7 @@
 /** How much there is of what a template limits, in words. */
+
+import type { Count } from '../length.ts';
 import type { Limit } from '../limits.ts';
-import type { Count } from '../status.ts';
 
 /** “2 of at most 2 sentences”, “1 of at least 2 paragraphs”, “40 of 50 to 100 words”. */
 export function countText(counted: Count, { unit, min, max }: Limit): string {

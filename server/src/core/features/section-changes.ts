@@ -3,7 +3,7 @@ import { reasonOf } from '../answers.ts';
 import type { BoundSection } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { answerIn, visibleText } from '../status.ts';
+import { answerIn, visibleText } from '../section-answer.ts';
 import { shortened } from '../text/shortened.ts';
 
 /** `before` and `after` differ: missing, empty, written, TBD. */

@@ -6,7 +6,7 @@ import { Kept } from '../kept.ts';
 import { withoutBlanks } from '../place.ts';
 import { placeholdersLeftInSteps } from '../placeholders.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { answerIn } from '../status.ts';
+import { answerIn } from '../section-answer.ts';
 import { atOnce, isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';

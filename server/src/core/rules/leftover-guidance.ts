@@ -5,7 +5,8 @@ import { commentsLeft, visibleBlocks } from '../guidance.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
-import { answerIn, leftoversOf } from '../status.ts';
+import { answerIn } from '../section-answer.ts';
+import { leftoversOf } from '../status.ts';
 import type { SectionSpec } from '../template.ts';
 import { commentSpans } from '../text/comment-spans.ts';
 import { deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
@@ -44,13 +45,13 @@ export const leftoverGuidance = defineRule({
         span: instructions.span,
         message,
         key: '#instructions',
-        data: { title: 'Delete the instructions', ...instructions, safe: true },
+        data: { title: 'Delete the instructions', edits: () => instructions.edits, safe: true },
       };
     }
     for (const group of joined(document, leftPreamble({ document, template, binding }))) {
       const { span } = group;
       const message = 'This is the template’s guidance';
-      const data = { title: 'Delete the guidance', edits: withoutSentences(document, group), safe: false };
+      const data = { title: 'Delete the guidance', edits: () => withoutSentences(document, group), safe: false };
       yield { span, message, key: '#preamble', data };
     }
     for (const { spec, matches, passedBy } of binding.all) {
@@ -62,7 +63,7 @@ export const leftoverGuidance = defineRule({
           const message = `Section “${spec.name}” still holds the template’s guidance and nothing else`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: withoutBody(document, section, spec),
+            edits: () => withoutBody(document, section, spec),
             safe: false,
           };
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
@@ -73,7 +74,7 @@ export const leftoverGuidance = defineRule({
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = {
             title: `Delete the guidance of “${spec.name}”`,
-            edits: withoutSentences(document, group),
+            edits: () => withoutSentences(document, group),
             safe: false,
           };
           yield { span, message, key: `${spec.path}#sentence`, spec, passedBy, data };
@@ -86,7 +87,7 @@ export const leftoverGuidance = defineRule({
       const message = 'This comment is the template’s';
       const data = {
         title: 'Delete the comment',
-        edits: deletedBelowList(document, deleteLines(document, span, true)),
+        edits: () => deletedBelowList(document, deleteLines(document, span, true)),
         safe: false,
       };
       yield { span, message, severity: 'hint' as const, key: '#comment', data };
@@ -94,7 +95,7 @@ export const leftoverGuidance = defineRule({
   },
 
   *fixes({ data: { title, edits, safe } }) {
-    yield { name: 'delete', title, edits, safe };
+    yield { name: 'delete', title, edits: edits(), safe };
   },
 });
 

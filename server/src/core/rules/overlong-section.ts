@@ -1,5 +1,5 @@
 /** More, or less, than the template's own words allow. */
-import { type BrokenLimit, brokenLimit } from '../status.ts';
+import { type BrokenLimit, brokenLimit } from '../length.ts';
 import { defineRule } from './rule.ts';
 
 export const overlongSection = defineRule({

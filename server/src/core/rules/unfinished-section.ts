@@ -1,5 +1,5 @@
 /** “TBD” and its like in place of an answer. */
-import { lacksReason } from '../status.ts';
+import { lacksReason } from '../section-answer.ts';
 import { defineRule } from './rule.ts';
 
 export const unfinishedSection = defineRule({

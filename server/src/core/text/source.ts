@@ -1,6 +1,7 @@
 /** What of a text Markdown’s parser is given, and how it wants the lines. */
 import { BOM } from './front-matter-span.ts';
 import type { LineIndex } from './line-index.ts';
+import type { Span } from './span.ts';
 
 export function linesIn(lines: LineIndex, first: number, end: number): string {
   return withoutBom(lines, lines.startOf(first), lines.startOf(end));
@@ -32,6 +33,24 @@ export function beginningOf(source: string, length: number): string {
   const end = source.lastIndexOf('\n', length - 1);
   return source.slice(0, length / 2 < end ? end : length);
 }
+
+/** The lines that a span of so many characters begins with; fewer of them where they are very short. */
+export function firstLines(lines: LineIndex, span: Span, length: number): string {
+  return beginningOf(withoutBom(lines, span.start, Math.min(span.end, endOfFirst(lines, span, length))), length);
+}
+
+/** Whether these are all. */
+export function areAll(lines: LineIndex, span: Span, length: number): boolean {
+  return span.end - span.start <= length && span.end <= endOfFirst(lines, span, length);
+}
+
+function endOfFirst(lines: LineIndex, { start }: Span, length: number): number {
+  const behind = lines.lineAt(start) + Math.ceil(length / shortestLine);
+  return Math.min(start + length + 1, behind < lines.count ? lines.startOf(behind) : Infinity);
+}
+
+/** In UTF-16 code units. Where a text is read up to a length no line counts as less: very short items and rows take as long as others. */
+export const shortestLine = 16;
 
 /** The same lines, ended by LF, without NUL. */
 export function normal(source: string): string {

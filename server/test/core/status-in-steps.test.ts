@@ -1,0 +1,98 @@
+/** What a section of very many blocks, or of very many under it, says is worked out in steps. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as core from '../../src/core/index.ts';
+
+const guidance = 'Say in a sentence or two what it is for.';
+const other = 'Say what could go wrong, and what it would cost.';
+const template = core.parseTemplate(`# Plan\n\n## Summary\n\n${guidance}\n\n## Risks\n\n${other}\n`);
+
+/** What the section holds again and again, what it is then, and behind its own words. */
+const kinds: Readonly<Record<string, readonly [string, core.SectionStatus]>> = {
+  'code with nothing in it': ['```\n```\n\n', 'empty'],
+  comments: ['<!-- A comment. -->\n\n', 'empty'],
+  'the guidance': [`${guidance}\n\n`, 'guidance'],
+  'the guidance of another': [`${other}\n\n`, 'guidance'],
+  'rules across the page': ['***\n\n', 'done'],
+  'headings with nothing under them': ['### Part\n\n', 'empty'],
+  'headings with guidance under them': [`### Part\n\n${other}\n\n`, 'guidance'],
+};
+
+/** How often a text is looked at between two stops, at most, and how often steps stop. */
+function run<T>({ lines }: core.SpecDocument, steps: core.Steps<T>) {
+  const { textBetween } = lines;
+  let [stops, looks, most] = [0, 0, 0];
+  lines.textBetween = (start, end) => {
+    looks++;
+    return textBetween.call(lines, start, end);
+  };
+  for (; ; stops++) {
+    looks = 0;
+    const { done, value } = steps.next();
+    most = Math.max(most, looks);
+    if (!done) continue;
+    lines.textBetween = textBetween;
+    return { stops, most, value };
+  }
+}
+
+function checkedInSteps(text: string) {
+  const document = core.parseDocument(text);
+  const context = core.contextOf(template, document);
+  return { ...run(document, core.checkInSteps(context, core.rules, { stage: 'ready' })), context };
+}
+
+describe('what a section is', () => {
+  for (const [kind, [block, status]] of Object.entries(kinds)) {
+    it(`is worked out in steps where it holds ${kind} very many times`, () => {
+      const { most, stops, context, value } = checkedInSteps(`# Plan\n\n## Summary\n\n${block.repeat(6000)}`);
+      equal(core.statusOf(context.binding.all[0] as core.BoundSection), status);
+      ok(20 < stops, `${stops} stops`);
+      // Of a few hundred blocks, some times each.
+      ok(most < 3000, `${most} looks`);
+      const anew = core.contextOf(template, core.parseDocument(context.document.text));
+      deepEqual(
+        value.map(({ span, message }) => [span, message]),
+        core.check(anew, core.rules, { stage: 'ready' }).map(({ span, message }) => [span, message]),
+      );
+    });
+  }
+
+  it('is not worked out anew where it stays as it is', () => {
+    const text = `# Plan\n\n## Summary\n\n${'```\n```\n\n'.repeat(6000)}## Risks\n\n`;
+    const { context } = checkedInSteps(text);
+    const edit = { span: { start: text.length, end: text.length }, newText: 'None.\n' };
+    const edited = core.parseDocument(context.document.lines.edited(edit), context.document, [edit]);
+    const steps = core.checkInSteps(core.contextOf(template, edited), core.rules, { stage: 'ready' });
+    ok(run(edited, steps).most < 100);
+  });
+});
+
+describe('a list of very short items', () => {
+  const limited = core.parseTemplate('## Goals\n\nAt most 5 words.\n');
+  const statusIn = (text: string) => {
+    const context = core.contextOf(limited, core.parseDocument(text));
+    return core.statusOf(context.binding.all[0] as core.BoundSection);
+  };
+
+  it('is read no farther than one of as many lines', () => {
+    const [block] = core.parseDocument('- a\n'.repeat(5000)).root.blocks;
+    equal(block?.proseUpTo(16_000).split('\n\n').length, 1000);
+    equal(block?.items.length, 4096);
+  });
+
+  it('may be too long all the same', () => {
+    deepEqual(
+      [statusIn(`## Goals\n\n${'- a\n'.repeat(5000)}`), statusIn('## Goals\n\n- a\n- b\n')],
+      ['overlong', 'done'],
+    );
+  });
+
+  it('is not said to be too short where it is not read to its end', () => {
+    const long = core.parseTemplate('## Goals\n\nAt least 5 words.\n');
+    const context = core.contextOf(
+      long,
+      core.parseDocument(`## Goals\n\n${'- !\n'.repeat(6000)}- five words and two more\n`),
+    );
+    equal(core.statusOf(context.binding.all[0] as core.BoundSection), 'done');
+  });
+});
