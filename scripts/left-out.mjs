@@ -77,6 +77,18 @@ export const replaced = [
     library: 'yaml/browser/dist',
     contents: 'export const createStringifyContext = () => ({});',
   },
+  // All is read as YAML 1.2, and tags are not followed.
+  ...['binary', 'omap', 'pairs', 'schema', 'set'].map((tag) => ({
+    what: new RegExp(`^\\./yaml-1\\.1/${tag}\\.js$`),
+    library: 'yaml/browser/dist',
+    contents: `export const ${tag} = [];`,
+  })),
+  {
+    what: /^\.\/yaml-1\.1\/timestamp\.js$/,
+    library: 'yaml/browser/dist',
+    contents: 'export const timestamp = [];\nexport const intTime = [];\nexport const floatTime = [];',
+  },
+  { what: /^\.\/json\/schema\.js$/, library: 'yaml/browser/dist', contents: 'export const schema = [];' },
   // For the names of pipes that it thinks of itself, and for what the client asks to be told of.
   { what: /^crypto$/, library: 'vscode-jsonrpc', contents: late('node:crypto', 'randomBytes', 'randomUUID') },
 ];

@@ -109,6 +109,9 @@ function read(text: string): { root: YamlNode; problem: Note | undefined } {
     uniqueKeys: false,
     logLevel: 'silent',
     version: '1.2',
+    // Whatever a text says of its version or its tags: “yes” is a word, and a date one, too.
+    schema: 'core',
+    resolveKnownTags: false,
   });
   const reading: Reading = { text, problem: undefined };
   const error = yaml.errors[0];

@@ -62,7 +62,9 @@ describe('YAML that the parser reads', () => {
     ['keys that are no words', '? [a]\n: b\nc: [1]\n', { c: [1] }],
     ['keys that are words to others', 'null: [1]\n1: [2]\n', { 1: [2], null: [1] }],
     ['aliases, which are not followed', 'a: &x [1]\nb: *x\nc: [*x]\n', { a: [1], b: undefined, c: [undefined] }],
-    ['a tag of its own', 'a: !!binary aGk=\nb: [1]\n', { a: 'hi', b: [1] }],
+    ['tags, which are not followed', 'a: !!binary aGk=\nb: !!set {c}\n', { a: 'aGk=', b: { c: undefined } }],
+    ['dates, whatever they are said to be', 'a: !!timestamp 2026-01-01\nb: [1]\n', { a: '2026-01-01', b: [1] }],
+    ['YAML 1.1, as if it were 1.2', '%YAML 1.1\n---\na: [yes, 012]\n', { a: ['yes', 12] }],
     ['a list at the top', '- a\n- [b]\n', {}, 'not a list of keys and values: - a\n- [b]'],
     ['what stands behind a list', 'a: [b].\n', { a: ['b'] }, 'Unexpected scalar at node end: .'],
   ] as const) {

@@ -27,7 +27,7 @@ function* filesOf(library: string): Iterable<string> {
 /** What is called of a module in one file. */
 function* calledIn(text: string, module: string): Iterable<string> {
   for (const [, names = ''] of text.matchAll(new RegExp(`import \\{([^}]*)\\} from '${module}'`, 'g')))
-    yield* names.split(',').map((name) => name.trim());
+    yield* names.split(',').map((name) => name.trim().replace(/ as .*/, ''));
   for (const [, imported, required = imported] of text.matchAll(
     new RegExp(`import \\* as (\\w+) from '${module}'|(\\w+) = require\\("${module}"\\)`, 'g'),
   ))
