@@ -26,13 +26,10 @@ function findUnclosed({ root, text }: SpecDocument): Unclosed | undefined {
   return closing === undefined ? undefined : { start, closing };
 }
 
-/** In document order. */
-function lastBlockOf({ blocks, children }: Section): Block | undefined {
-  for (let at = children.length - 1; 0 <= at; at--) {
-    const last = lastBlockOf(children[at] as Section);
-    if (last !== undefined) return last;
-  }
-  return blocks.at(-1);
+/** What stands at the text's end, where that is no heading. */
+function lastBlockOf(section: Section): Block | undefined {
+  const last = section.children.at(-1);
+  return last === undefined ? section.blocks.at(-1) : lastBlockOf(last);
 }
 
 /** Inserts as `insertBlock` does. Behind what is never closed it closes that first. */

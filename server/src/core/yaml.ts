@@ -62,7 +62,7 @@ export function parseYaml(text: string): { readonly root: YamlNode; readonly pro
 const nothing: YamlNode = { kind: 'nothing', span: { start: 0, end: 0 }, scalar: undefined, items: [], fields: [] };
 
 /** Limits before any parser sees the text: what is larger is no front matter that a person wrote. */
-const maxLength = 65_536;
+export const maxLength = 65_536;
 const maxDepth = 64;
 const maxKeys = 1000;
 

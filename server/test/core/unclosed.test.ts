@@ -16,6 +16,22 @@ describe('what a document never closes', () => {
     equal(unclosedIn(parseDocument(`${'~'.repeat(1_001)}\ncode\n`)), undefined);
   });
 
+  it('is nothing that stands above a last heading with nothing under it', () => {
+    const document = parseDocument('## Goals\n\n## Costs\n');
+    const [first, last] = document.root.children;
+    Object.defineProperty(first, 'blocks', {
+      get() {
+        throw new Error('What stands above it was looked at');
+      },
+    });
+    const changed: SpecDocument = {
+      ...document,
+      text: document.text,
+      root: { ...document.root, children: [first!, last!] },
+    };
+    equal(unclosedIn(changed), undefined);
+  });
+
   it('is found without a look at all that stands before it', () => {
     const document = parseDocument(fence);
     const { root } = document;

@@ -258,4 +258,30 @@ describe('what a section of very many things lists', () => {
     const found = entries(`# Plan\n\n## Goals\n\nFewer lost drafts.\n\n${headings}`);
     deepEqual([found.length, found[0], found.at(-1)], [2_000, 'Draft 0', 'Draft 1999']);
   });
+
+  it('is what stands in its first hundred thousand blocks', () => {
+    const behind = (paragraphs: number) =>
+      entries(`# Plan\n\n## Goals\n\n${'a\n\n'.repeat(paragraphs)}- Draft\n`).length;
+    deepEqual([behind(99_000), behind(101_000)], [1, 0]);
+  });
+});
+
+describe('what may be put in where very much is written', () => {
+  const labels = (text: string, at: number) =>
+    core.completions(contextOf(text), at, { shapes: true }).map(({ label }) => label);
+  const withKeys = core.parseTemplate('---\ntitle: x\n---\n\n## Goals\n\nSay why.\n');
+
+  it('are no keys where so many stand above that none is read', () => {
+    const keysBehind = (count: number) => {
+      const text = `---\n${'key: value\n'.repeat(count)}\n---\n\n## Goals\n`;
+      const context = core.contextOf(withKeys, core.parseDocument(text));
+      return core.completions(context, text.indexOf('\n\n') + 1).map(({ label }) => label);
+    };
+    deepEqual([keysBehind(5_000), keysBehind(6_000)], [['title'], []]);
+  });
+
+  it('is nothing in a line of millions of letters', () => {
+    deepEqual(labels(`## Goals\n\n${'字'.repeat(9_000_000)}`, 8_000_000), []);
+    deepEqual(labels(`${'#'.repeat(9_000_000)}`, 8_000_000), []);
+  });
 });

@@ -15,7 +15,7 @@ export interface OutlineEntry {
 
 /**
  * In document order: the items of its lists and the rows of its tables, and the headings under it that the template does
- * not have. The first two thousand of them; none where the section says nothing of its own yet. Never throws.
+ * not have. The first two thousand of them, of the first hundred thousand blocks; none where the section says nothing of its own yet. Never throws.
  */
 export function entriesOf(
   document: SpecDocument,
@@ -24,8 +24,8 @@ export function entriesOf(
 ): readonly OutlineEntry[] {
   if (status !== 'done' && status !== 'overlong') return [];
   const entries: OutlineEntry[] = [];
-  for (const block of section.blocks) {
-    if (mostEntries <= entries.length) break;
+  for (const [at, block] of section.blocks.entries()) {
+    if (mostEntries <= entries.length || at === mostLookedAt) break;
     if (LISTS.has(block.kind) && !isGuidanceOf(spec, document, block)) entries.push(...listedIn(block));
   }
   const own = entries.slice(0, mostEntries);
@@ -34,6 +34,8 @@ export function entriesOf(
 
 /** Nobody goes through more. */
 const mostEntries = 2_000;
+/** Blocks of a section. */
+const mostLookedAt = 100_000;
 const LISTS: ReadonlySet<Block['kind']> = new Set(['list', 'table']);
 
 /** With their subsections, and without what these list in turn. */

@@ -5,6 +5,7 @@ import { keyLine, keyName, valueIn } from '../front-matter-schema.ts';
 import { unquoted } from '../front-matter-words.ts';
 import { BOM } from '../text/front-matter-span.ts';
 import type { Span } from '../text/span.ts';
+import { maxLength } from '../yaml.ts';
 
 export type FrontMatterPlace =
   /** The document's first line, where no front matter is yet: blank, or a fence in the making. */
@@ -75,9 +76,11 @@ function innerLines({ text, lines, frontMatter }: SpecDocument, line: number): I
   const wordsAt = (at: number) => text.slice(lines.startOf(at), lines.endOf(at));
   if (frontMatter === undefined && wordsAt(0).replace(BOM, '').trimEnd() !== '---') return undefined;
   if (frontMatter !== undefined && text.startsWith('+++', frontMatter.start)) return undefined;
+  // No more is read as YAML.
+  if (maxLength < lines.endOf(line)) return undefined;
   const fence = frontMatter === undefined ? lines.count : lines.lineAt(frontMatter.end);
   const inner = new Map<number, string>();
-  for (let at = 1; at < fence; at++) {
+  for (let at = 1; at < fence && lines.startOf(at) <= maxLength; at++) {
     const words = wordsAt(at);
     if (frontMatter === undefined && at !== line && !looksLikeYaml(words)) break;
     inner.set(at, words);

@@ -38,6 +38,15 @@ export function insertion(context: RuleContext, wanted: Wanted, body: 'guidance'
   return { edits, selection };
 }
 
+/** Whether anything would be inserted. */
+export function isAnyMissing({ binding }: RuleContext, wanted: Wanted): boolean {
+  return binding.all.some((bound) => isMissing(bound, wanted));
+}
+
+function isMissing({ matches, spec }: BoundSection, wanted: Wanted): boolean {
+  return matches.length === 0 && isWanted(spec, wanted, []);
+}
+
 function isWanted(spec: SectionSpec, wanted: Wanted, around: readonly SectionSpec[]): boolean {
   return wanted(spec, around) || spec.children.some((child) => isWanted(child, wanted, [...around, spec]));
 }
@@ -46,7 +55,7 @@ function isWanted(spec: SectionSpec, wanted: Wanted, around: readonly SectionSpe
 function placesOf({ binding }: RuleContext, wanted: Wanted): readonly (readonly [number, readonly BoundSection[]])[] {
   const places = new Map<number, BoundSection[]>();
   for (const bound of binding.all) {
-    if (0 < bound.matches.length || !isWanted(bound.spec, wanted, [])) continue;
+    if (!isMissing(bound, wanted)) continue;
     const here = places.get(bound.insertAt);
     if (here === undefined) places.set(bound.insertAt, [bound]);
     else here.push(bound);

@@ -2,7 +2,7 @@
 import { allSections } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { insertion, isOwed } from './insertion.ts';
+import { isAnyMissing, isOwed } from './insertion.ts';
 import { progress } from './progress.ts';
 
 export interface Lens {
@@ -20,7 +20,6 @@ export function lenses(context: RuleContext): readonly Lens[] {
   const { done, of } = progress(binding);
   const span = first.heading;
   const all: Lens[] = [{ span, kind: 'progress', title: `${done}/${of} sections` }];
-  if (0 < insertion(context, isOwed, 'guidance').edits.length)
-    all.push({ span, kind: 'insert-missing', title: 'Insert missing' });
+  if (isAnyMissing(context, isOwed)) all.push({ span, kind: 'insert-missing', title: 'Insert missing' });
   return all;
 }

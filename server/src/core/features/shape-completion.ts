@@ -8,7 +8,7 @@ import { lineEndOf } from '../text/insert.ts';
 import { shareWord } from '../text/shared-word.ts';
 import { likeness, nameOf } from '../text/titles.ts';
 import { type Completion, filling, fromWord } from './completion-item.ts';
-import { breaksAround, sectionsAround, type TypedLine } from './typed-line.ts';
+import { breaksAround, lastBefore, sectionsAround, type TypedLine } from './typed-line.ts';
 
 /** The one that the section is named for comes first. Empty outside of sections, and before words. `laid` is the document without what is typed. */
 export function shapeCompletions(laid: Laid, { span, typed, isLast }: TypedLine): readonly Completion[] {
@@ -59,7 +59,7 @@ function atLevel(part: string, level: number): string {
 }
 
 /** The line above ends a list: an item goes on with it. */
-function endsList({ document: { lines } }: Laid, { blocks }: Section, offset: number): boolean {
-  const end = lines.endOf(lines.lineAt(offset) - 1);
-  return blocks.some(({ kind, span }) => kind === 'list' && span.end === end);
+function endsList({ document: { lines } }: Laid, section: Section, offset: number): boolean {
+  const above = lastBefore(section, offset);
+  return above?.kind === 'list' && above.span.end === lines.endOf(lines.lineAt(offset) - 1);
 }

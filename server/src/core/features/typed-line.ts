@@ -79,11 +79,16 @@ const readQuickly = 64 * 1024;
 /** At the line's very start: what is indented may belong to the item above. */
 const WORD = /^(\ufeff?)[\p{L}\p{M}\p{N}]*$/u;
 
+/** In UTF-16 code units. */
+const longestTyped = 1000;
+
 function typedLine(document: SpecDocument, offset: number, pattern: RegExp): TypedLine | undefined {
   const { lines, frontMatter } = document;
   if (frontMatter !== undefined && offset <= frontMatter.end) return undefined;
   const line = lines.lineAt(offset);
   const end = lines.endOf(line);
+  // No title, and no word, is longer: to look at millions of letters engines have no room.
+  if (longestTyped < offset - lines.startOf(line)) return undefined;
   const before = lines.textBetween(lines.startOf(line), Math.min(offset, end));
   const indent = pattern.exec(before)?.[1];
   if (indent === undefined) return undefined;
@@ -98,7 +103,7 @@ function blockAt(section: Section, offset: number): Block | undefined {
 }
 
 /** The last that begins before an offset. There may be hundreds of thousands. */
-function lastBefore({ blocks }: Section, offset: number): Block | undefined {
+export function lastBefore({ blocks }: Section, offset: number): Block | undefined {
   return blocks[lastWhere(blocks.length, (at) => (blocks[at] as Block).span.start < offset)];
 }
 
