@@ -76,13 +76,14 @@ export function* bindInSteps(template: SpecTemplate, document: SpecDocument): St
 const lastBound = new Kept<SpecTemplate, Binding>();
 
 /** Works out the status of each section that answers to one of the template's, which many ask for. Stops behind each. */
-export function* statusesInSteps({ all }: Binding): Steps<void> {
-  for (const { matches } of all) {
+export function* statusesInSteps(binding: Binding): Steps<Binding> {
+  for (const { matches } of binding.all) {
     for (const match of matches) {
       if (match instanceof LaidMatch) yield* match.workOutStatus();
       yield;
     }
   }
+  return binding;
 }
 
 /** What rules and features are given: the document read as the template wants it, and the one laid over the other. Never throws. */

@@ -2,7 +2,7 @@
 
 export type { Answer } from './answers.ts';
 export type { Binding, BoundSection, Match, SectionStatus } from './binding.ts';
-export { bind, bindInSteps, contextOf, statusOf } from './binding.ts';
+export { bind, bindInSteps, contextOf, statusesInSteps, statusOf } from './binding.ts';
 export { builtinTemplate, builtinTemplates } from './builtin.ts';
 export type { CheckOptions, Finding } from './check.ts';
 export { check, checkInSteps } from './check.ts';

@@ -117,7 +117,9 @@ export class Workspace {
     const { parsed, version } = document;
     const isCurrent = () => document.version === version;
     const lay = async (template: core.SpecTemplate) => {
-      if ((await sliced(core.bindInSteps(template, parsed), isCurrent)) === undefined) throw outdated;
+      const binding = await sliced(core.bindInSteps(template, parsed), isCurrent);
+      if (binding === undefined) throw outdated;
+      return binding;
     };
     const candidate = { uri, document: parsed, recognised, lay };
     const decision = await this.#options.templates.decide(candidate, settings);
@@ -134,7 +136,8 @@ export class Workspace {
       }
       case 'spec':
         if (core.mostChecked < document.lines.length) return { kind: 'too-large', document: document.parsed };
-        await lay(decision.template.schema);
+        // Who asks for an outline or a hover asks for states, too.
+        await sliced(core.statusesInSteps(await lay(decision.template.schema)), isCurrent);
         if (!isCurrent()) throw outdated;
         return { kind: 'spec', context: this.#contextFor(document, decision) };
     }

@@ -194,6 +194,25 @@ describe('what is asked of a long document', () => {
   }
 });
 
+describe('a section with very many under it', () => {
+  const short = `${folder}/tech-spec-short.md`;
+
+  it('is looked through in nobody’s way, whoever asks first what it is', () =>
+    withClient({ capabilities: { textDocument: { diagnostic: {} } } }, async (client) => {
+      await client.open(plan, short);
+      await client.pull(short);
+      await client.open(`# Plan\n\n## Summary\n\n${'### Part\n\n'.repeat(3_000)}`);
+      const order: string[] = [];
+      // To read it is a fifth of a slice, to look through it ten.
+      await withClock(slice / 500, async () => {
+        const outline = client.ask(protocol.outline.method, { uri: planUri }).then(() => order.push('long'));
+        await client.pull(short).then(() => order.push('short'));
+        await outline;
+      });
+      deepEqual(order, ['short', 'long']);
+    }));
+});
+
 describe('a document of many findings', () => {
   const short = `${folder}/tech-spec-short.md`;
   const many = `${plan}${'\n## Goals\n\nMore.\n'.repeat(1_200)}`;
