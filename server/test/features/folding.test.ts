@@ -27,6 +27,22 @@ ss Ours.
 `);
   });
 
+  it('is a section of a line', () => folded('\ns ## Goals\ns Fewer.\n'));
+
+  it('is a section whose last line is a letter', () => folded('\ns ## Goals\ns\ns Fewer:\ns\ns x\n'));
+
+  it('is no paragraph, and no list', () => {
+    folded(`
+s ## Goals
+s
+s Fewer
+s drafts.
+s
+s - One
+s - Two
+`);
+  });
+
   it('is no heading without a body', () => folded('\n. ## Goals\n.\n. ## Costs\n'));
 
   it('is a comment of several lines, and none of one', () => {
@@ -84,6 +100,17 @@ cs **Delete the text above**
 .
 . ## Goals
 `);
+  });
+
+  it('begins once on a line: of two that are as large, what is to be deleted wins', () => {
+    folded('\nc ## Guidelines\nc\nc **Delete the text above**\n');
+  });
+
+  it('is in document order', () => {
+    const text =
+      '---\na: b\n---\n<!--\nx\n-->\nShort.\n\n# A\n<!--\nx\n-->\n## B\nx\n\n**Delete the text above**\n\n# C\nx\n';
+    const starts = core.folds(core.parseDocument(text)).map(({ startLine }) => startLine);
+    equal(starts.join(' '), '0 3 8 9 12 17');
   });
 
   it('is a section under an underlined heading', () => folded('\ns Goals\ns -----\ns\ns Fewer.\n'));

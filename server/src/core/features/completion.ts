@@ -24,7 +24,6 @@ export function* completionsInSteps(
   options: CompletionOptions = {},
 ): Steps<readonly Completion[]> {
   const { document, template } = context;
-  if (offset < 0 || document.lines.length < offset) return [];
   const keys = frontMatterCompletions(context, offset, options);
   if (0 < keys.length) return keys;
   const heading = typedHeading(document, offset, template.kind);

@@ -36,7 +36,7 @@ export function* foldsInSteps(document: SpecDocument, most = mostFolds): Steps<r
       if (most <= folds.size) break;
     }
   }
-  return Array.from(folds.values()).sort((a, b) => a.startLine - b.startLine);
+  return Array.from(folds.values());
 }
 
 interface Foldable {
@@ -48,8 +48,7 @@ interface Foldable {
 function* foldable(document: SpecDocument): Iterable<Foldable | undefined> {
   const { root, frontMatter } = document;
   if (frontMatter !== undefined) yield { span: frontMatter, kind: 'section' };
-  const instructions = instructionsOf(document);
-  if (instructions.start < instructions.end) yield { span: instructions, kind: 'comment' };
+  yield { span: instructionsOf(document), kind: 'comment' };
   for (const section of sectionsOf(root)) {
     yield 0 < section.level ? { span: section.span, kind: 'section' } : undefined;
     for (const { kind, span } of section.blocks) yield kind === 'comment' ? { span, kind } : undefined;
