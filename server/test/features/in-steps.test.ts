@@ -118,6 +118,11 @@ describe('the colours of a document of very many', () => {
     ok(again < 10, `${again} stops`);
   });
 
+  it('are found in steps where very many headings answer to one section', () => {
+    const { stops } = run(core.tokensInSteps(contextOf(`# Plan\n\n${'## Goals\n\nMore.\n\n'.repeat(3_000)}`)));
+    ok(10 < stops, `${stops} stops`);
+  });
+
   it('stop sooner where the paragraphs are long', () => {
     const words = `${'Words and *more* words. '.repeat(400)}\n\n`.repeat(100);
     const { stops } = run(core.tokensInSteps(contextOf(`# Plan\n\n## Goals\n\n${words}`)));

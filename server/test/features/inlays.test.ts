@@ -1,6 +1,7 @@
 /** Inlays: guidance where nothing is written, and how long an answer is. */
 import { deepEqual } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { contextOf } from '../check.ts';
 
 const template =
@@ -46,6 +47,12 @@ None.
     shows(commented, '## Goals\n\n<!-- Say why. Be brief. -->\n');
   });
 
+  it('says what the comment of its own section asks for, the first that says anything, where no words do', () => {
+    const commented = '## Goals\n\n<!-- Say why. -->\n\n## Costs\n\n<!-- -->\n\n<!-- Say how much. -->\n';
+    shows(commented, '## Costs\n\n|Say how much.|\n');
+    shows('## Goals\n\n<!-- Be brief. -->\n\n&nbsp;\n\nSay why.\n', '## Goals\n\n|Say why.|\n');
+  });
+
   it('says no cell of a table, but the words around it', () => {
     const table = '| Risk | Who |\n| --- | --- |\n| {risk} | {name} |\n';
     shows(`## Risks\n\n${table}`, '## Risks\n\n');
@@ -71,6 +78,22 @@ None.
     shows(template, '## Summary| 3/2 sentences|\n\nOne. Two. Three.\n');
     shows('## Goals\n\nAt most 200 words.\n', '## Goals| 3/200 words|\n\nSave every text.\n');
     shows('## Goals\n\nOne sentence.\n', '## Goals| 1/1 sentence|\n\nSave every text.\n');
+  });
+
+  it('counts nothing in a section that says all under headings of its own', () => {
+    shows('## Plan\n\nAt most 20 words.\n\n### Steps\n\nSay which.\n', '## Plan\n\n### Steps\n\nOne.\n');
+  });
+
+  it('is of one of two kinds, and found from the beginning of what is seen to its end', () => {
+    const text = '## Summary\n\nOne.\n\n## Risks\n\n';
+    const within = (start: number, end: number) =>
+      atOnce(core.inlaysInSteps(contextOf(template, text), { start, end })).map(({ kind }) => kind);
+    const { length } = text;
+    deepEqual(within(0, length), ['limit', 'guidance']);
+    deepEqual(within(10, length), ['limit', 'guidance']);
+    deepEqual(within(11, length), ['guidance']);
+    deepEqual(within(length, length), ['guidance']);
+    deepEqual(within(10, length - 1), ['limit']);
   });
 
   it('comes in the order of the document, whatever that of the template is', () => {

@@ -39,6 +39,33 @@ describe('the outline', () => {
     ]);
   });
 
+  it('names what is repeatable as the document does, and all else as the template does', () => {
+    const [stories, risks] = core.outline(
+      contextOf(
+        '## Stories\n\n### Story 1 - [Title]\n\nWho.\n\n## Risks:\n',
+        '## stories\n\n### Story 1 - Save\n\nAuthors.\n\n### Story 2 - Undo\n\nTBD\n\n## risks\n',
+      ),
+    );
+    deepEqual(
+      [stories, ...(stories?.children ?? []), risks].map((item) => item?.name),
+      ['Stories', 'Story 1 - Save', 'Story 2 - Undo', 'Risks'],
+    );
+    deepEqual(
+      stories?.children.map(({ isOpen }) => isOpen),
+      [false, true],
+    );
+  });
+
+  it('does not wait for what would stand under a section that nobody has to write', () => {
+    const [notes, risks] = core.outline(
+      contextOf('## Notes (optional)\n\n### Who\n\n## Risks\n\n### Why\n', 'Words.\n'),
+    );
+    deepEqual(
+      [notes, notes?.children[0], risks, risks?.children[0]].map((item) => item?.isOpen),
+      [false, false, true, true],
+    );
+  });
+
   it('spans the whole section, and its heading by name', () => {
     const text = '# Plan\n\n## Goals\n\nFewer.\n\n### More\n\nWords.\n';
     const [goals] = core.outline(contextOf('## Goals\n', text));

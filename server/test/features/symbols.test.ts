@@ -23,6 +23,21 @@ describe('symbols', () => {
   it('have a name even where the heading has none', () =>
     shows('#\n\n## <!-- later -->\n', ['# #', '  ## ## <!-- later -->']));
 
+  it('have a name even where the heading is blank to a reader, or begins the file', () => {
+    shows('# &nbsp;\n', ['# # &nbsp;']);
+    shows('\ufeff#\n', ['# #']);
+  });
+
+  it('carry the state of what comes first in the template where a heading answers to two sections', () => {
+    const schema = '## Goals\n\nSay why.\n\n## Risks\n\nAt most 9 words.\n';
+    const { document, ...rest } = contextOf(schema, '## Risks and goals\n\nA b c d e f g h i j k l.\n');
+    deepEqual(
+      rest.binding.all.map(({ matches }) => matches.map(({ status }) => status)),
+      [['done'], ['overlong']],
+    );
+    deepEqual(Array.from(linesOf(core.symbols(document, { document, ...rest }), '')), ['## Risks and goals (done)']);
+  });
+
   it('say no markup', () => shows('## `config` *file*\n', ['## config file']));
 
   it('of a quoted, listed or commented heading are none', () =>

@@ -45,11 +45,37 @@ None.
 `);
   });
 
+  it('are all words of “not applicable”, and no mark or comment before them', () => {
+    colours(`## Owner
+^^^^^^^^ section
+
+- <!-- ask Anna --> Not applicable, for now
+                    ^^^^^^^^^^^^^^ notApplicable
+`);
+  });
+
   it('are no “N/A” in the lead section, where it is no answer', () => {
     colours(`## Summary
 ^^^^^^^^^^ section
 
 N/A
+`);
+  });
+
+  it('are none in the lead section', () => {
+    colours(`## Summary
+^^^^^^^^^^ section
+
+None.
+^^^^^ notApplicable
+`);
+  });
+
+  it('are no comment of an empty section', () => {
+    colours(`## Owner
+^^^^^^^^ section
+
+<!-- ask Anna -->
 `);
   });
 
@@ -76,6 +102,21 @@ TODO: more
 
 <!-- TODO -->
      ^^^^ unfinished
+
+## Owner
+^^^^^^^^ section
+
+  <!-- TBD -->
+       ^^^ unfinished
+`);
+  });
+
+  it('are all of a link that says no more than a marker', () => {
+    colours(`## Risks
+^^^^^^^^ section
+
+[TBD](https://example.org)
+^^^^^^^^^^^^^^^^^^^^^^^^^^ unfinished
 `);
   });
 
@@ -133,6 +174,24 @@ Anna, of [team name], not of [another].
 Authors save.
 `,
       '### Story 1 - [Title]\n\nWho.\n',
+    );
+  });
+
+  it('part headings that stand in another order than the template’s', () => {
+    colours(
+      `## Risks of {name}{team}
+^^^^^^^^^^^^ section
+            ^^^^^^ placeholder
+                  ^^^^^^ placeholder
+
+Some.
+
+## Owner
+^^^^^^^^ section
+
+Anna.
+`,
+      '## Owner\n\n## Risks of {name}{team}\n',
     );
   });
 

@@ -51,7 +51,7 @@ function* symbolsOf(
     const { title, level, heading, span } = section;
     const source = document.lines.textBetween(heading.start, heading.end).trim();
     made.push({
-      name: title.trim() || source || '#',
+      name: title.trim() || source,
       level,
       status: statuses.get(section),
       span,

@@ -32,7 +32,7 @@ export function tokens(context: RuleContext): readonly Token[] {
 export function* tokensInSteps(context: RuleContext): Steps<readonly Token[]> {
   const { document, binding } = context;
   const left = yield* placeholdersLeftInSteps(context);
-  const placeholders = left.map(({ span }): Token => ({ span, kind: 'placeholder' })).sort(byPlace);
+  const placeholders = left.map(({ span }): Token => ({ span, kind: 'placeholder' }));
   const found: Token[] = [];
   const seen = new Set<Section>();
   for (const { spec, matches } of binding.all) {
@@ -57,8 +57,10 @@ function* tokensIn(document: SpecDocument, spec: SectionSpec, { section, opening
   const answer = answerIn({ document, spec, section, opening });
   const kind = kindOf(answer, spec);
   if (answer !== undefined && kind !== undefined) {
-    const place = hasOpening ? opening : (blocks.find((block) => block.kind !== 'comment') ?? blocks[0])?.span;
-    return place === undefined ? [title] : [title, { span: stockWords(text, place, answer), kind }];
+    const place = hasOpening
+      ? opening
+      : ((blocks.find((block) => block.kind !== 'comment') ?? blocks[0]) as Block).span;
+    return [title, { span: stockWords(text, place, answer), kind }];
   }
   const unfinished = yield* saidUnfinished.getInSteps(section, ofBlocks, () => unfinishedIn(section));
   const words = unfinished.flatMap((at) => blocks[at] ?? []).map(({ span }) => stockWords(text, span, 'unfinished'));
@@ -105,11 +107,7 @@ function stockWords(text: string, span: Span, answer: Answer): Span {
   const isComment = source.trimStart().startsWith('<!--');
   const visible = isComment ? source.replace('<!--', '    ').replace('-->', '   ') : withoutComments(source);
   const marks = LINE_MARKS.exec(visible)?.[0].length ?? 0;
-  const words =
-    visible
-      .slice(marks)
-      .trimEnd()
-      .split(/[\r\n]/)[0] ?? '';
+  const words = visible.slice(marks).split(/[\r\n]/)[0] ?? '';
   const start = span.start + marks;
   for (const { index } of `${words} `.matchAll(/[ \t]+/g)) {
     const beginning = words.slice(0, index);
