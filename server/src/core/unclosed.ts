@@ -49,7 +49,7 @@ export function closed(
 ): string {
   const source = document.text.slice(start, end);
   const unclosed = unclosedIn(document);
-  if (unclosed === undefined || unclosed.start < start || end <= unclosed.start) return source;
+  if (unclosed === undefined || end <= unclosed.start) return source;
   return `${source}${lineEndOf(document.text)}${unclosed.closing}`;
 }
 

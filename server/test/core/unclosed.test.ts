@@ -1,7 +1,7 @@
 /** What is never closed is looked for where it would be: at the text’s end. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { parseDocument, type SpecDocument } from '../../src/core/index.ts';
-import { unclosedIn } from '../../src/core/unclosed.ts';
+import { applyEdits, parseDocument, type SpecDocument } from '../../src/core/index.ts';
+import { insertOutside, unclosedIn } from '../../src/core/unclosed.ts';
 
 describe('what a document never closes', () => {
   const fence = '## Goals\n\nFewer.\n\n### Whose\n\n```\ncode\n';
@@ -9,6 +9,17 @@ describe('what a document never closes', () => {
   it('is the last block, whatever headings stand behind and above it', () => {
     deepEqual(unclosedIn(parseDocument(fence)), { start: fence.indexOf('```'), closing: '```' });
     equal(unclosedIn(parseDocument(`${fence}\`\`\`\n\n## Costs\n\n### None\n`)), undefined);
+  });
+
+  it('is seen behind the mark that a file may begin with', () =>
+    deepEqual(unclosedIn(parseDocument('\ufeff~~~\ncode\n')), { start: 0, closing: '~~~' }));
+
+  it('is closed for what is put behind it, and not for what is put before it', () => {
+    const document = parseDocument(fence);
+    const start = fence.indexOf('```');
+    const put = (at: number) => applyEdits(fence, [insertOutside(document, at, '## Costs')]);
+    equal(put(start), fence.replace('```', '## Costs\n\n```'));
+    equal(put(start + 1), `${fence}\`\`\`\n\n## Costs\n`);
   });
 
   it('is no fence that nobody writes', () => {

@@ -77,6 +77,30 @@ Fewer lost drafts.
     );
   });
 
+  it('puts in the guidance, too, where nothing but a comment is written under it', () => {
+    completes(
+      '## Go$0\n\n<!-- Soon. -->\n',
+      'Goals',
+      `## Goals:
+
+Say why.
+^^^^^^^^ selected
+
+<!-- Soon. -->
+`,
+    );
+  });
+
+  it('takes the place of what stands behind blanks that begin the line', () => {
+    completes('  ## no$0 \n', 'Notes', '  ## Notes (optional)\n\n\n^0 selected\n');
+    deepEqual(
+      offersAt(template, '  ## no$0').map(({ filter }) => filter),
+      ['## Goals', '## Risks', '## Notes'],
+    );
+  });
+
+  it('follows front matter', () => offers('---\nowner: Ada\n---\n\n#$0\n', ['Goals', 'Risks', 'Notes']));
+
   it('still offers the section whose heading is being typed', () =>
     offers('## Goals$0\n', ['Goals', 'Risks', 'Notes']));
 
@@ -105,6 +129,8 @@ Fewer lost drafts.
       '<div>\n#$0\n</div>\n',
       '> #$0\n',
       '## Goals\n\n$0',
+      '## Goals\n\n```\n#$0\n```\n',
+      '**$0\n',
     ]) {
       deepEqual(offersAt(template, picture), [], picture);
     }

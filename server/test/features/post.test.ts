@@ -66,6 +66,7 @@ describe('the text of a post', () => {
     posted('## Goals\n\nSee [a].\n\n[a]: #b\n[//]: # (one)', '## Goals\n\nSee [a].\n\n[a]: #b');
     const code = '## Goals\n\n    [//]: # (shown)\n\n```\n[//]: # (shown)\n```';
     posted(`${code}\n\n[//]: # (one)\n`, code);
+    posted(`${code}\n\n<b>\n[//]: # (one)\n</b>\n\n~~~\na\n~~~\n`, `${code}\n\n<b>\n</b>\n\n~~~\na\n~~~`);
   });
 
   it('keeps what a list item or a line of a quote begins with, and not the blanks before a comment', () => {
@@ -75,6 +76,14 @@ describe('the text of a post', () => {
     posted('## Goals\n\n* sleep\n  <!-- one -->', '## Goals\n\n* sleep');
     posted('## Goals\n\n1 <!-- one --> sleep\n', '## Goals\n\n1 sleep');
     posted('## Goals\n\nSleep <!-- one -->well, <!-- two -->eat.\n', '## Goals\n\nSleep well, eat.');
+  });
+
+  it('keeps below a list item what stands below a comment that it begins with', () => {
+    posted('- <!-- one --> sleep\n\n  well\n', '- sleep\n\n  well');
+    posted('10.   <!-- one --> sleep\n\n      well\n', '10.   sleep\n\n      well');
+    posted('> - * <!-- one -->\t sleep\n>\n>     well\n', '> - * sleep\n>\n>     well');
+    posted('- sleep\n\n  <!-- one --> well\n', '- sleep\n\n  well');
+    posted('*sleep* <!-- one --> well, <!-- two -->', '*sleep* well,');
   });
 
   it('keeps comments that its code shows', () => {
@@ -90,6 +99,9 @@ describe('the text of a post', () => {
   it('is without the heading that is its title', () => {
     posted('# Night trains\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
     posted('<!-- a spec -->\n# Night trains\n\n## Goals\n', '## Goals');
+    posted('# Night trains <!-- a -->\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
+    posted('## Goals\n\nSleep.\n\n# Night trains\n', '## Goals\n\nSleep.\n\n# Night trains');
+    posted('##\n\n## Goals\n', '##\n\n## Goals');
     posted('See also trams.\n\n# Night trains\n\n## Goals\n', 'See also trams.\n\n# Night trains\n\n## Goals');
     posted('---\ntitle: Trains\n---\n# By night\n\n## Goals\n', '# By night\n\n## Goals');
     posted('---\ntitle: Trains by Night\n---\n# by night\n\n## Goals\n', '## Goals');

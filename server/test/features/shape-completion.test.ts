@@ -134,6 +134,23 @@ describe('completion of common shapes where nothing is typed', () => {
   it('goes on with a list, and breaks off a paragraph', () => {
     offers(template, '## Stories\n\n- one\n$0\n', all, asked);
     offers(template, '## Stories\n\nWords.\nus$0\n', ['user story'], asked);
+    offers(template, '## Stories\n\n- one\nus$0\n', ['user story'], asked);
+  });
+
+  it('is offered above code, with blanks behind the cursor, and behind front matter', () => {
+    offers(template, '## Stories\n\nus$0\n\n```\ncode\n```\n', ['user story'], asked);
+    offers(template, '## Stories\n\nus$0  \n', ['user story'], asked);
+    offers(template, '---\nowner: Ada\n---\n\n## Stories\n\nus$0\n', ['user story'], asked);
+  });
+
+  it('is offered behind what has ended, headings between them or not', () => {
+    for (const picture of [
+      '```\ncode\n```\n\n## Stories\n\n$0\n',
+      '## Stories\n\n```\ncode\n```\n\n$0\n',
+      '## Stories\n\n- ```\n  code\n\n$0\n',
+      '## Stories\n\n> <!--\n> aside\n\n$0\n',
+    ])
+      offers(template, picture, all, asked);
   });
 
   it('is offered in prose only', () => {

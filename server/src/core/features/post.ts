@@ -80,9 +80,9 @@ function* commentsOf(document: SpecDocument): Steps<Span[]> {
     for (const { span } of edits) gone.push(span);
   };
   let looked = 0;
-  for (const { level, heading, blocks } of [root, ...allSections(root)]) {
+  for (const { heading, blocks } of [root, ...allSections(root)]) {
     if (isPause(looked++)) yield;
-    if (0 < level) add(commentsWithin(document, heading));
+    add(commentsWithin(document, heading));
     for (const { kind, span } of blocks) {
       if (isPause(looked++)) yield;
       if (kind === 'comment') add(deletedBelowList(document, deleteLines(document, span, true)));
@@ -101,27 +101,29 @@ function* commentsOf(document: SpecDocument): Steps<Span[]> {
   return gone;
 }
 
-/** A comment that has its lines for itself takes them along, another one the blanks before it where there are more behind it. */
+/** A comment that has its lines for itself takes them along. */
 function* commentsWithin({ text, lines }: SpecDocument, { start, end }: Span): Iterable<Edit> {
   for (const comment of commentSpans(text.slice(start, end))) {
     const span = { start: start + comment.start, end: start + comment.end };
     const first = lines.startOf(lines.lineAt(span.start));
     const last = lines.lineAt(span.end);
-    const isAlone = (text.slice(first, span.start) + text.slice(span.end, lines.endOf(last))).trim() === '';
-    const next = last + 1 < lines.count ? lines.startOf(last + 1) : text.length;
-    if (isAlone) yield { span: { start: first, end: next }, newText: '' };
-    else if (/^(?:\s|$)/.test(text.slice(span.end, span.end + 1)))
-      yield { span: { start: behindBlanks(text, first, span.start), end: span.end }, newText: '' };
-    else yield { span, newText: '' };
+    const before = text.slice(first, span.start);
+    const isAlone = (before + text.slice(span.end, lines.endOf(last))).trim() === '';
+    if (isAlone) yield { span: { start: first, end: lines.startOf(last + 1) }, newText: '' };
+    else yield { span: withBlanks(text, span, OPENS_LINE.test(before)), newText: '' };
   }
 }
 
-function behindBlanks(text: string, from: number, start: number): number {
-  let at = start;
-  while (from < at && /[ \t]/.test(text[at - 1] ?? '')) at--;
-  // What a list item or a line of a quote begins with stays as it is.
-  return /^[\s>]*(?:[-+*]|\d+[.)])?$/.test(text.slice(from, at)) ? start : at;
+/** With the blanks behind it where a line begins with it, else with those before it where there are more behind it. */
+function withBlanks(text: string, { start, end }: Span, isFirst: boolean): Span {
+  let [from, behind] = [start, end];
+  if (isFirst) while (/[ \t]/.test(text.charAt(behind))) behind++;
+  else if (/\s/.test(text.charAt(end))) while (/[ \t]/.test(text.charAt(from - 1))) from--;
+  return { start: from, end: behind };
 }
+
+/** What a list item or a line of a quote begins with stays as it is, for what stands below goes by it. */
+const OPENS_LINE = /^[\s>]*(?:(?:[-+*]|\d+[.)])[ \t]+)*$/;
 
 /** Without overlaps, in order. */
 function joined(spans: readonly Span[]): readonly Span[] {

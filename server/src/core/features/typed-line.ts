@@ -5,7 +5,6 @@ import { documentTitle } from '../not-asked.ts';
 import { parsedInParts } from '../parts.ts';
 import type { Steps } from '../steps.ts';
 import type { SpecTemplate } from '../template.ts';
-import { BOM } from '../text/front-matter-span.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { lastWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
@@ -59,22 +58,17 @@ export function* typedWord(document: SpecDocument, offset: number): Steps<TypedL
     if (kind !== 'paragraph' && kind !== 'list') return undefined;
     above = lastBefore(section, start) ?? above;
   }
-  if (above === undefined || (ENDS_BEFORE_HEADING.has(above.kind) && readQuickly < start - above.span.start))
-    return typed;
+  if (above === undefined || ENDS_BEFORE_HEADING.has(above.kind)) return typed;
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
   const from = lines.startOf(lines.lineAt(above.span.start));
   // Not at the very beginning, where a rule would open front matter.
   const probed = `\n${lines.textBetween(from, start)}`;
-  const probe = yield* parsedInParts(new LineIndex(`${probed}# x`));
-  const at = probed.length;
-  const opens = Array.from(sectionsWith(probe.root, at, at)).some(({ heading }) => heading.start === at);
-  return opens ? typed : undefined;
+  const { root: read } = yield* parsedInParts(new LineIndex(`${probed}# x`));
+  return 0 < read.children.length ? typed : undefined;
 }
 
 /** Whatever stands in them. */
 const ENDS_BEFORE_HEADING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'table', 'quote']);
-/** In UTF-16 code units. */
-const readQuickly = 64 * 1024;
 
 /** At the line's very start: what is indented may belong to the item above. */
 const WORD = /^(\ufeff?)[\p{L}\p{M}\p{N}]*$/u;
@@ -89,10 +83,10 @@ function typedLine(document: SpecDocument, offset: number, pattern: RegExp): Typ
   const end = lines.endOf(line);
   // No title, and no word, is longer: to look at millions of letters engines have no room.
   if (longestTyped < offset - lines.startOf(line)) return undefined;
-  const before = lines.textBetween(lines.startOf(line), Math.min(offset, end));
+  const before = lines.textBetween(lines.startOf(line), offset);
   const indent = pattern.exec(before)?.[1];
   if (indent === undefined) return undefined;
-  const isLast = lines.textBetween(Math.min(offset, end), end).trim() === '';
+  const isLast = lines.textBetween(offset, end).trim() === '';
   return { span: { start: lines.startOf(line) + indent.length, end }, typed: before.slice(indent.length), isLast };
 }
 
@@ -140,9 +134,9 @@ function* sectionsWith({ children }: Section, start: number, end: number): Itera
 }
 
 /** The line breaks, as LF, that set a block apart from the lines around the one it takes the place of. */
-export function breaksAround({ text, lines }: SpecDocument, { start }: Span): { before: string; behind: string } {
+export function breaksAround({ lines }: SpecDocument, { start }: Span): { before: string; behind: string } {
   const line = lines.lineAt(start);
-  const isFirst = line === 0 || lines.isBlank(line - 1) || text.slice(0, start) === BOM;
-  const isTight = line + 1 < lines.count && !lines.isBlank(line + 1);
+  const isFirst = line === 0 || lines.isBlank(line - 1);
+  const isTight = !lines.isBlank(line + 1);
   return { before: isFirst ? '' : '\n', behind: isTight ? '\n' : '' };
 }
