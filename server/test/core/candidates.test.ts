@@ -29,6 +29,21 @@ describe('the headings that may answer', () => {
     );
   });
 
+  it('are those that name several things, or one in two languages, where one of them is meant', () => {
+    const titles = [
+      'Goals (目標)',
+      '目標, Goals',
+      'Goal and 目標',
+      'Risky parts and others',
+      'Goal setting for all and others',
+    ];
+    const document = parseDocument(titles.map((title) => `## ${title}\n\n`).join(''));
+    deepEqual(
+      Array.from(atOnce(candidatesIn(document, sections)) ?? [], ({ title }) => title),
+      titles.slice(0, 3),
+    );
+  });
+
   it('may be all where each has a name of its own with such a word', () =>
     equal(
       candidatesAmong((at) => `Risks of part ${at}`),
