@@ -61,7 +61,8 @@ export class Search<Key extends object> {
       const before = found.length;
       if (this.#isOne(document, section, key)) found.push(section);
       const { children } = section;
-      if (children.length === 0 || (this.#below.known(section, key) && !this.#isIn(document, section, key))) continue;
+      // Most sections have nothing under them: to keep that twice takes longer than to look.
+      if (children.length === 0 || this.#below.known(section, key)?.value === false) continue;
       open.push({ section, inIt: children, next: 0, before });
     }
   }
@@ -69,14 +70,6 @@ export class Search<Key extends object> {
   #isOne(document: SpecDocument, section: Section, key: Key): boolean {
     const known = this.#own.known(section, key);
     return known?.value ?? this.#own.keep(section, key, this.#holds(document, section, key));
-  }
-
-  #isIn(document: SpecDocument, section: Section, key: Key): boolean {
-    // Most sections have nothing under them: to keep that twice takes longer than to look.
-    if (section.children.length === 0) return this.#isOne(document, section, key);
-    return this.#below.get(section, key, () => {
-      return this.#isOne(document, section, key) || section.children.some((each) => this.#isIn(document, each, key));
-    });
   }
 }
 

@@ -192,6 +192,22 @@ and [whom].
 `,
     ));
 
+  it('behind the last line there is nothing to silence', () =>
+    checks('## A\n', '## A\n^^^^ empty-section: Section “A” is empty\n\n<!-- tech-spec-disable-next-line -->\n\n'));
+
+  it('a comment speaks from its own line on, wherever that is in a paragraph', () =>
+    checks(
+      '## A\n\nFor [whom].\n',
+      `## A
+
+For [whom]
+    ^^^^^^ leftover-placeholder: The template’s placeholder “[whom]” is still here
+and for all others that we know of,
+who are many <!-- tech-spec-disable -->
+and [whom].
+`,
+    ));
+
   it('another rule is not', () =>
     checks(
       two,
