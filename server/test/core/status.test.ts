@@ -85,6 +85,7 @@ describe('the status of a section', () => {
     for (const [words, status] of [
       ['TODO', 'unfinished'],
       ['TODO say why', 'unfinished'],
+      ['TODO  say\n\nwhy', 'unfinished'],
       ['TODO: say why it exists', 'guidance'],
     ]) {
       const template = `## Goals\n\n${words}\n`;
@@ -96,6 +97,31 @@ describe('the status of a section', () => {
     deepEqual(statuses('### Steps\n\nOne.  Two.\n\nThree.\n\n### Report\n', form), ['Steps done', 'Report done']);
     deepEqual(statuses('### Steps\n\nOne. Two. Four.\n\n### Report\n', form)[0], 'Steps overlong');
     deepEqual(statuses('### Steps\n\nOne.\n', form)[1], 'Report missing');
+  });
+
+  it('is what its own words say where a form fills in headings', () => {
+    deepEqual(statuses('### Report\n\nN/A\n', form)[1], 'Report not-applicable');
+    deepEqual(statuses('### Report\n\nTBD\n', form)[1], 'Report unfinished');
+  });
+
+  it('counts no paragraph that is an image alone', () => {
+    const goals = '## Goals\n\nAt least two paragraphs.\n';
+    deepEqual(statuses('## Goals\n\n![a](b.png)\n\nFewer.\n', goals), ['Goals overlong']);
+    deepEqual(statuses('## Goals\n\nFewer.\n\nFar fewer.\n', goals), ['Goals done']);
+  });
+
+  it('has left what stands there, wherever that moved to', () => {
+    const goals = core.parseTemplate('## Goals\n\nSay why the project exists.\n');
+    const text = '# Plan\n\n## Goals\n\nSay why the project exists.\n\nFewer flights.\n';
+    const leftIn = (document: core.SpecDocument) =>
+      core
+        .check(core.contextOf(goals, document), core.rules, { stage: 'ready' })
+        .filter(({ rule }) => rule === 'leftover-guidance')
+        .map(({ span }) => document.text.slice(span.start, span.end));
+    const first = core.parseDocument(text);
+    deepEqual(leftIn(first), ['Say why the project exists']);
+    const edit = { span: { start: 6, end: 6 }, newText: ' of ours' };
+    deepEqual(leftIn(core.parseDocument(first.lines.edited(edit), first, [edit])), ['Say why the project exists']);
   });
 });
 
