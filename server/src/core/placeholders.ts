@@ -45,7 +45,7 @@ function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPl
   let read = 0;
   for (const section of yield* holding.sectionsInSteps(document, wanted)) {
     const bound = matches.get(section);
-    if (section.level !== 0) left.push(...inSource(document, section.heading, wanted, bound?.spec));
+    left.push(...inSource(document, section.heading, wanted, bound?.spec));
     if (bound?.match.status === 'guidance' || bound?.spec.keep) continue;
     const leftovers =
       bound && leftoversOf({ document, section, spec: bound.spec, opening: bound.match.opening }).sentences;
@@ -139,7 +139,7 @@ export function standsAmongWords(template: SpecTemplate, text: string): boolean 
   const wanted = placeholdersOf(template).filter(({ source }) => text.includes(source));
   return readable(text)
     .split(/\r\n?|\n/)
-    .some((line) => (0 < wanted.length && isCompleted(line, wanted)) || namesState(line));
+    .some((line) => isCompleted(line, wanted) || namesState(line));
 }
 
 function isCompleted(line: string, wanted: readonly Placeholder[]): boolean {
@@ -236,9 +236,10 @@ function* occurrences(source: string, { source: words, line, open }: Placeholder
 }
 
 function fillsLine(source: string, start: number, end: number): boolean {
-  const first = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  const before = start === 0 ? '' : source.slice(first, start);
-  return before.replace(LIST_MARK, '') === '' && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 80));
+  const first = Math.max(source.lastIndexOf('\n', start), source.lastIndexOf('\r', start)) + 1;
+  return (
+    source.slice(first, start).replace(LIST_MARK, '') === '' && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 80))
+  );
 }
 
 /** Comments and code spans blanked: what stands in them is quoted, not left. */
