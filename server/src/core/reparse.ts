@@ -9,7 +9,6 @@ import type { Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import { BOM, frontMatterAfter } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
-import type { Span } from './text/span.ts';
 import { type Window, windowFor } from './window.ts';
 
 /**
@@ -20,7 +19,8 @@ export function* reparsed(before: Parsed, lines: LineIndex, change: Change): Ste
   if (mayHoldConflict(before.lines) || mayHoldConflict(lines) || movesBom(before.lines, lines, change))
     return undefined;
   const frontMatter = frontMatterAfter(before.frontMatter, lines, change);
-  if (!before.complete || !endsAlike(before.frontMatter, frontMatter, change)) return undefined;
+  // What stands in front matter that comes to be was read as Markdown.
+  if (!before.complete || (before.frontMatter === undefined && frontMatter !== undefined)) return undefined;
   const places = yield* placesOf(before.lines, before.passages);
   const inBlock = yield* changedInBlock(before, lines, places, change);
   if (inBlock !== undefined) return { ...inBlock, frontMatter };
@@ -33,13 +33,6 @@ export function* reparsed(before: Parsed, lines: LineIndex, change: Change): Ste
 /** A mark in front is no word, but is one behind the first place. */
 function movesBom(before: LineIndex, now: LineIndex, { start }: Change): boolean {
   return start === 0 && (before.textBetween(0, 1) === BOM || now.textBetween(0, 1) === BOM);
-}
-
-/** There is no front matter, or it ends where it did: the text under it is the same but for the change. */
-function endsAlike(before: Span | undefined, now: Span | undefined, { start, end, newEnd }: Change): boolean {
-  if (before === undefined || now === undefined) return before === now;
-  if (before.end <= start) return before.end === now.end;
-  return end <= before.end && now.end - before.end === newEnd - end;
 }
 
 /** Whether the window defines what it did: what `[words]` mean, wherever they stand, hangs on it. */

@@ -181,19 +181,20 @@ N/A
 `,
     ));
 
-  it('is to be written where it says so, also where “N/A” must have a reason', () =>
-    checks(
-      { Goals: { reason: true } },
-      `## Summary
+  for (const words of ['TBD', '<!-- TODO -->'])
+    it(`is to be written where it says ${words}, also where “N/A” must have a reason`, () =>
+      checks(
+        { Goals: { reason: true } },
+        `## Summary
 
 Tea.
 
 ## Goals
 ^^^^^^^^ unfinished-section: Section “Goals” is still to be written
 
-TBD
+${words}
 ${rest}`,
-    ));
+      ));
 
   it('leads, where it is the first that is owed and has a limit', () => {
     const leads = (sections: unknown) =>
