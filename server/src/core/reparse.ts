@@ -12,8 +12,8 @@ import type { LineIndex } from './text/line-index.ts';
 import { type Window, windowFor } from './window.ts';
 
 /**
- * What `parsed` makes of the text, and stops behind some hundreds of sections. Undefined where the change may reach everything: front matter or a link definition came
- * or went, a merge left its marks, much is read, or the parser gave up.
+ * What `parsed` makes of the text, and stops behind some hundreds of sections. Undefined where the change may reach everything:
+ * front matter came, a link definition came or went, a merge left its marks, much is read, or the parser gave up.
  */
 export function* reparsed(before: Parsed, lines: LineIndex, change: Change): Steps<Parsed | undefined> {
   if (mayHoldConflict(before.lines) || mayHoldConflict(lines) || movesBom(before.lines, lines, change))

@@ -1,9 +1,10 @@
 /** What an edit can reach, near and far: each version of a document is what it is when it is read as a whole. */
-import { equal, notEqual } from 'node:assert/strict';
+import { equal, notEqual, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { atOnce } from '../../src/core/steps.ts';
 import { unmark } from '../marked.ts';
 import { toldOf } from '../told.ts';
+import { reads } from '../typing.ts';
 
 /** Types words at `$0`, or in place of what follows it, and compares. */
 function types(picture: string, newText: string, replaced = ''): void {
@@ -41,6 +42,13 @@ describe('an edit reaches', () => {
   it('all behind front matter that ends earlier, or later', () => {
     types(`---\na: b\n$0\nc: d\n---\n\n# A\n\n${far}`, '---');
     types(`---\na: b\n$0---\nc: d\n---\n\n# A\n\n${far}`, 'e', '---');
+  });
+  it('little where front matter ends earlier, or later, or nowhere', () => {
+    const long = far.repeat(100);
+    ok(reads(`---\na: b\n$0\nc: d\n---\n\n# A\n\n${long}`, '---') < 1000);
+    ok(reads(`---\na: b\n$0---\nc: d\n---\n\n# A\n\n${long}`, 'e', '---') < 1000);
+    // Each line may close it.
+    ok(reads(`---\na: b\n$0---\n\n# A\n\n${long}`, 'e', '---') < 2 * 10_000 + 1000);
   });
   it('the words of a definition, wherever they stand', () => types(`# [a]\n\n${far}[b]\n\n${far}$0]: c\n`, '[a'));
   it('the words of a definition that goes', () => types(`# [a]\n\n${far}[b]\n\n${far}$0[a]: c\n`, '', '['));
