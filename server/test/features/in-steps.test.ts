@@ -221,6 +221,13 @@ describe('a long document as a post', () => {
     // Of the comments of both kinds; to read it takes some, too.
     ok(130 < stops, `${stops} stops`);
   });
+
+  it('is made in steps where it has nothing but headings, words or lines', () => {
+    const stops = (text: string) => run(core.postInSteps(contextOf(`# Plan\n\n${text}`))).stops;
+    // Beside the 57, 11 and 7 of reading.
+    ok(140 < stops('## Part\n\n'.repeat(12_000)));
+    ok(90 < stops('Words.\n\n'.repeat(12_000)) && 45 < stops(`${'Words.\n'.repeat(12_000)}\n[//]: # (One.)\n`));
+  });
 });
 
 describe('the inlays of a document of very many', () => {

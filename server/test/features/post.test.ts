@@ -100,6 +100,7 @@ describe('the text of a post', () => {
     posted('# Night trains\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
     posted('<!-- a spec -->\n# Night trains\n\n## Goals\n', '## Goals');
     posted('# Night trains <!-- a -->\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
+    posted('# <!-- a -->Night trains\n\n## Goals\n\nSleep.\n', '## Goals\n\nSleep.');
     posted('## Goals\n\nSleep.\n\n# Night trains\n', '## Goals\n\nSleep.\n\n# Night trains');
     posted('##\n\n## Goals\n', '##\n\n## Goals');
     posted('See also trams.\n\n# Night trains\n\n## Goals\n', 'See also trams.\n\n# Night trains\n\n## Goals');

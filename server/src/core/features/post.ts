@@ -51,13 +51,9 @@ function marksOf({ document, template: { issue } }: RuleContext): Pick<Post, 'la
 
 function* bodyOf(document: SpecDocument, title: string, heading: string): Steps<string> {
   const gone = yield* commentsOf(document);
-  for (const { span } of titleEdits(document, title, heading)) gone.push(span);
-  if (document.frontMatter !== undefined) gone.push(document.frontMatter);
-  const body = applyEdits(
-    document.text,
-    joined(gone).map((span) => ({ span, newText: '' })),
-  );
-  return body
+  gone.push(...titleEdits(document, title, heading));
+  if (document.frontMatter !== undefined) gone.push({ span: document.frontMatter, newText: '' });
+  return applyEdits(document.text, gone)
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff?(?:[ \t]*\n)*/, '')
     .trimEnd();
@@ -72,12 +68,12 @@ function* titleEdits(document: SpecDocument, title: string, heading: string): It
 }
 
 /** What goes with them. */
-function* commentsOf(document: SpecDocument): Steps<Span[]> {
+function* commentsOf(document: SpecDocument): Steps<Edit[]> {
   const { root, text, lines } = document;
   const code: Span[] = [];
-  const gone: Span[] = [];
+  const gone: Edit[] = [];
   const add = (edits: Iterable<Edit>) => {
-    for (const { span } of edits) gone.push(span);
+    for (const edit of edits) gone.push(edit);
   };
   let looked = 0;
   for (const { heading, blocks } of [root, ...allSections(root)]) {
@@ -124,14 +120,3 @@ function withBlanks(text: string, { start, end }: Span, isFirst: boolean): Span 
 
 /** What a list item or a line of a quote begins with stays as it is, for what stands below goes by it. */
 const OPENS_LINE = /^[\s>]*(?:(?:[-+*]|\d+[.)])[ \t]+)*$/;
-
-/** Without overlaps, in order. */
-function joined(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last === undefined || last.end < span.start) result.push(span);
-    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-  }
-  return result;
-}

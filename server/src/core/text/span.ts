@@ -18,7 +18,7 @@ export interface Note {
   readonly message: string;
 }
 
-/** Applies edits that do not overlap. Insertions at one offset land in the order given. */
+/** Applies edits that do not overlap, but for deletions, which may. Insertions at one offset land in the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = Array.from(edits).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const parts: string[] = [];
