@@ -15,18 +15,18 @@ function kinds(text: string): readonly string[] {
   return parseDocument(text).root.blocks.map(({ kind }) => kind);
 }
 
-/** How many characters are looked at one by one. */
-function looks(work: () => void): number {
-  const { charCodeAt } = String.prototype;
+/** How many characters are looked at one by one; or how many times others are looked for. */
+function looks(work: () => void, method: 'charCodeAt' | 'indexOf' = 'charCodeAt'): number {
+  const own = String.prototype[method] as (this: string, ...given: unknown[]) => number;
   let looked = 0;
-  String.prototype.charCodeAt = function (at) {
+  String.prototype[method] = function (...given: unknown[]) {
     looked++;
-    return charCodeAt.call(this, at);
+    return own.apply(this as string, given);
   };
   try {
     work();
   } finally {
-    String.prototype.charCodeAt = charCodeAt;
+    String.prototype[method] = own;
   }
   return looked;
 }
@@ -171,24 +171,38 @@ describe('a very long line', () => {
   });
 });
 
-describe('line breaks of two signs, and of either', () => {
-  it('are looked for by all characters at once', () => {
-    for (const [lines, count] of [
-      ['words\r\n', 1],
-      ['a\r\n\rb\n\n\rc\n\r\n\r\r\n', 9],
+describe('line breaks', () => {
+  it('are looked for by all characters at once, but where there are very many, and there once', () => {
+    for (const [lines, count, isLookedAt] of [
+      ['words\r\n', 1, false],
+      ['some words\n', 1, false],
+      ['a\r\n\rb\n\n\rc\n\r\n\r\r\n', 9, true],
+      ['\n', 1, true],
+      ['\r', 1, true],
+      ['\r\n', 1, true],
+      ['a\n\n', 2, true],
+      [`${'a words and more words\n'.repeat(9)}${'\r\n'.repeat(900)}`, 909, true],
     ] as const) {
-      const text = lines.repeat(5000);
-      let index = new LineIndex('');
-      const looked = looks(() => {
-        index = new LineIndex(text);
-      });
-      ok(looked < 100, String(looked));
-      equal(index.count, 5000 * count + 1);
-      const starts = Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: all, index: at }) => at + all.length);
-      deepEqual(
-        starts.map((_, at) => index.startOf(at + 1)),
-        starts,
-      );
+      const text = lines.repeat(70_000 / lines.length);
+      const index = new LineIndex(text);
+      const looked = looks(() => new LineIndex(text));
+      ok(looked < (isLookedAt ? text.length + 100 : 100), String(looked));
+      if (isLookedAt) ok(looks(() => new LineIndex(text), 'indexOf') < 5000);
+      isIndexOf(index, text);
+      equal(index.count, count * Math.floor(70_000 / lines.length) + 1);
+      const [start, end] = [30_000, 30_003];
+      for (const newText of ['', 'b', '\n', '\r', '\n\r'.repeat(20_000)])
+        isIndexOf(index.edited({ span: { start, end }, newText }), text.slice(0, start) + newText + text.slice(end));
     }
   });
 });
+
+function isIndexOf(index: LineIndex, text: string): void {
+  const starts = Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: all, index: at }) => at + all.length);
+  equal(index.count, starts.length + 1);
+  deepEqual(
+    starts.map((_, at) => index.startOf(at + 1)),
+    starts,
+  );
+  for (const [at, start] of starts.entries()) equal(index.lineAt(start), at + 1);
+}

@@ -33,7 +33,7 @@ export class LineIndex {
       starts.push(length);
       ended.push(lines);
       length += piece.text.length;
-      lines += piece.breaks.length;
+      lines += piece.count;
     }
     this.#starts = starts;
     this.#ended = ended;
@@ -75,7 +75,7 @@ export class LineIndex {
     if (line <= 0) return 0;
     if (this.count <= line) return this.length;
     const at = lastBelow(this.#ended, line);
-    return (this.#starts[at] ?? 0) + (this.#pieces[at]?.breaks[line - 1 - (this.#ended[at] ?? 0)] ?? 0);
+    return (this.#starts[at] ?? 0) + (breaksOf(this.#pieces[at] as Piece)[line - 1 - (this.#ended[at] ?? 0)] ?? 0);
   }
 
   /** Where the line's words end, before its line break. */
@@ -97,7 +97,7 @@ export class LineIndex {
 
   lineAt(offset: number): number {
     const at = this.#pieceAt(offset);
-    const { breaks } = this.#pieces[at] as Piece;
+    const breaks = breaksOf(this.#pieces[at] as Piece);
     return (this.#ended[at] ?? 0) + lastBelow(breaks, offset - (this.#starts[at] ?? 0) + 1) + 1;
   }
 
@@ -135,8 +135,10 @@ export class LineIndex {
 
 interface Piece {
   readonly text: string;
-  /** The places behind its line breaks, none of which goes on in the next piece. */
-  readonly breaks: readonly number[];
+  /** How many line breaks it has. */
+  readonly count: number;
+  /** The places behind them, none of which goes on in the next piece. Of very many the list is made when first asked for. */
+  breaks: readonly number[] | undefined;
   /** What it was asked for, and whether it is there. */
   readonly known: Map<string, boolean>;
 }
@@ -195,8 +197,11 @@ function piecesOf(text: string): readonly Piece[] {
 function pieceOf(text: string): Piece {
   let count = 0;
   if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found[count++] = at + 1;
-    return { text, breaks: foundUpTo(count), known: new Map() };
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      if (at < shortLine * count - manyAtFirst) return crowded(text);
+      found[count++] = at + 1;
+    }
+    return { text, count, breaks: foundUpTo(count), known: new Map() };
   }
   const next = (sign: string, from: number) => {
     const at = text.indexOf(sign, from);
@@ -206,9 +211,36 @@ function pieceOf(text: string): Piece {
   while (lf !== nowhere || cr !== nowhere) {
     const isPair = cr + 1 === lf;
     const end = isPair ? lf : Math.min(cr, lf);
+    if (end < shortLine * count - manyAtFirst) return crowded(text);
     if (isPair || cr === end) cr = next('\r', end + 1);
     if (lf === end) lf = next('\n', end + 1);
     found[count++] = end + 1;
   }
-  return { text, breaks: foundUpTo(count), known: new Map() };
+  return { text, count, breaks: foundUpTo(count), known: new Map() };
+}
+
+/** In UTF-16 code units: where lines are no longer, to look for each line break by itself takes longer than to look at each character. */
+const shortLine = 6;
+const manyAtFirst = 1024;
+
+/** A text may be nothing else for megabytes: its lines are counted first. */
+function crowded(text: string): Piece {
+  return { text, count: findBreaks(text), breaks: undefined, known: new Map() };
+}
+
+function breaksOf(piece: Piece): readonly number[] {
+  piece.breaks ??= foundUpTo(findBreaks(piece.text));
+  return piece.breaks;
+}
+
+/** How many there are, all of which are put down. */
+function findBreaks(text: string): number {
+  let count = 0;
+  for (let [at, last] = [0, 0]; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF && last === CR) found[count - 1] = at + 1;
+    else if (code === LF || code === CR) found[count++] = at + 1;
+    last = code;
+  }
+  return count;
 }
