@@ -32,6 +32,7 @@ interface State {
   readonly line: number;
   readonly level: number;
   readonly bMarks: readonly number[];
+  readonly eMarks: readonly number[];
   readonly tShift: readonly number[];
   readonly blkIndent: number;
   readonly listIndent: number;
@@ -147,10 +148,11 @@ export class Surroundings {
   #headOf(opening: Opening | undefined, line: number): string {
     if (opening === undefined) return '';
     const { outer, at } = opening;
-    if (line <= opening.line || at === undefined) return this.#headOf(outer, line);
-    // What is set in farther is code, which would go on behind the blank line.
-    const all = this.#source(at);
-    const marks = all.trimEnd().length + 5 <= all.length ? `${all.trimEnd()} ` : all;
+    if (line <= opening.line) return this.#headOf(outer, line);
+    const all = this.#source(at ?? this.#state.eMarks[opening.line] ?? 0);
+    // What is set in farther is code, which would go on behind the blank line; and what is below a mark alone is set in by one blank.
+    const isSetIn = at !== undefined && all.length < all.trimEnd().length + 5;
+    const marks = isSetIn ? all : `${all.trimEnd()} `;
     return `${this.#headOf(outer, opening.line)}${marks}x\n${marks.replace(/[^>\t]/g, ' ').trimEnd()}\n`;
   }
 

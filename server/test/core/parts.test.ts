@@ -115,8 +115,9 @@ describe('a text that is read in parts', () => {
   });
 
   it('takes more at once where a block cannot be parted, and reads no text many times', () => {
-    ok(read(`-\n  \`\`\`\n${'  code\n'.repeat(1000)}`, 10).stops < 12);
-    ok(read(`-\n  \`\`\`\n${'  code\n'.repeat(20_000)}`).stops < 12);
+    const opening = `> \`\`\`${'a'.repeat(17_000)}\n`;
+    ok(read(`${opening}${'> code\n'.repeat(20_000)}`, 10).stops < 12);
+    ok(read(`${opening}${'> code\n'.repeat(20_000)}`).stops < 12);
   });
 
   it('stops where something is nested too deep, too, and where that swallows all the rest', () => {

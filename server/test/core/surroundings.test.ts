@@ -33,6 +33,10 @@ describe('a reading goes on within a quote or a list', () => {
     ['in HTML', '> <pre>\n> a\n>\n> b\n> c', 3, '> <pre>\n'],
     ['at an item', '- a\n- b\n- c\n- d', 2, ''],
     ['at an item with nothing on its first line', '- a\n-\n-\n- b\n- c', 3, ''],
+    ['in an item with nothing on its first line', '-\n  ```\n  a\n  b\n  c\n', 4, '- x\n\n  ```\n'],
+    ['in such an item in a quote', '> 1)  \n>    a\n>    b\n>    c\n', 3, '> 1) x\n>\n>    x\n'],
+    ['in a quote with nothing on its first line', '- >\n  > - a\n  > - b\n  > - c\n', 3, '- > x\n  >\n'],
+    ['in a quote that code could be in place of', '>\n\t>>a\n>>>b\n\n', 2, '> x\n>\n\t>>x\n\t>>\n'],
     ['at an item of a list in a list', '1. a\n   - b\n   - c\n   - d', 2, '1. x\n\n'],
     ['at a paragraph in an item', '- a\n\n  b\n\n  c\n\n  d', 4, '- x\n\n'],
     [
@@ -49,9 +53,7 @@ describe('a reading goes on within a quote or a list', () => {
     deepEqual(goOn('> ```a | b\n> c\n> ---|---\n> d'), [1, '> ```a | b\n']);
   });
 
-  it('nowhere where it does not know how to open the same', () => {
-    equal(goOn('-\n  ```\n  a\n  b\n  c\n'), undefined);
-    equal(goOn('>\n\t>>a\n>>>b\n\n'), undefined);
+  it('nowhere where what opens the same is long', () => {
     equal(goOn(`> \`\`\`${'a'.repeat(20_000)}\n> b\n> c\n> d`), undefined);
   });
 
@@ -73,6 +75,10 @@ describe('a reading goes on within a quote or a list', () => {
       ['- a\n\n', '  > b\n'],
       ['', '- !\n'],
       ['', '-\n'],
+      ['-\n', '  a\n'],
+      ['-\n', '  - a\n'],
+      ['> 1.\n', '>    a\n>\n'],
+      ['> -\n>   -\n', '>     a\n'],
       ['', '   - a\n'],
       [`> ${'- '.repeat(60)}a\n`, '> b\n'],
       [`${'> '.repeat(110)}a\n`, '> b\n'],
@@ -84,7 +90,16 @@ describe('a reading goes on within a quote or a list', () => {
   });
 
   it('and ends where it ends as a whole: with what has no mark, and behind all kinds of ends', () => {
-    for (const head of ['> ```\n> a\n', '> a\n> b\n', '> <pre>\n> a\n', '> - a\n> b\n', '- a\n\n  b\n', '- > a\n']) {
+    for (const head of [
+      '> ```\n> a\n',
+      '> a\n> b\n',
+      '> <pre>\n> a\n',
+      '> - a\n> b\n',
+      '- a\n\n  b\n',
+      '- > a\n',
+      '-\n  a\n',
+      '> -\n>   a\n',
+    ]) {
       const line = head.slice(head.indexOf('\n') + 1) || '  > b\n';
       for (const foot of [
         'c\n',
