@@ -7,9 +7,8 @@ import { contentOfLine, wordsOfHeading } from './text/heading-end.ts';
 import { withPlainTags } from './text/html-blanks.ts';
 import { htmlHeadingIn } from './text/html-heading.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { withShortLines } from './text/long-lines.ts';
-import { longRowsIn } from './text/long-rows.ts';
-import { firstLines, type Head, headIn, linesIn, linesOf, markLines, normal } from './text/source.ts';
+import { begin, type LongLines, withShortLines } from './text/long-lines.ts';
+import { firstLines, type Head, headIn, linesIn, linesOf, normal } from './text/source.ts';
 import type { Span } from './text/span.ts';
 import { type BlockKind, htmlBlocksIn, htmlKind, kindOf, paragraphsIn, type TopBlock } from './top-blocks.ts';
 
@@ -192,7 +191,7 @@ block.tokenize = (state, first, end) => {
 /** What Markdown’s block rules work on, but of the tokens that they make only those on top are kept, and no content. */
 class Outline extends markdown.block.State {
   readonly tops: TokenLike[] = [];
-  readonly longRows: readonly number[];
+  readonly long: LongLines;
   /** Those in which something is nested too deep. */
   readonly cut = new Set<TokenLike | undefined>();
   /** From where on all that is read stands in one block, whatever it is: behind what is nested too deep, and in no quote. */
@@ -208,10 +207,8 @@ class Outline extends markdown.block.State {
 
   constructor(source: string, definitions: Definitions, upTo?: number) {
     super('', markdown, definitions, []);
-    this.src = source;
     this.around = upTo === undefined ? undefined : new Surroundings(this, upTo);
-    markLines(this, source);
-    this.longRows = longRowsIn(source, this);
+    this.long = begin(this, source);
   }
 
   /** Whether a line begins with one in HTML. */

@@ -83,15 +83,8 @@ export function topLine({ lines, frontMatter }: Pick<Parsed, 'lines' | 'frontMat
 
 /** Quickly told: most texts define nothing at all, and some of their lines are very long. */
 export function mayDefine(lines: LineIndex, from: number, to: number): boolean {
-  if (!lines.includes(']:')) return false;
-  const end = lines.startOf(to);
-  for (let start = lines.startOf(from); start < end; start += lookedThrough)
-    if (lines.textBetween(start, Math.min(end, start + lookedThrough + 1)).includes(']:')) return true;
-  return false;
+  return lines.includes(']:') && lines.includesBetween(']:', lines.startOf(from), lines.startOf(to));
 }
-
-/** In UTF-16 code units, at once: of a long text this is in pieces, which would be put together. */
-const lookedThrough = 64 * 1024;
 
 /** In UTF-16 code units, on one line: what is longer is an image, or nobody wrote it. */
 const longestComment = 64 * 1024;

@@ -67,6 +67,8 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     }
     // What goes on behind the part is written with what comes next.
     const end = next === undefined ? to : (next.block?.first ?? next.line);
+    // A line may be very long, and what is looked for in it takes a while each time.
+    if (2 * partLength < lines.startOf(to) - lines.startOf(from.line)) yield;
     const whole = withoutConflicts(blocks, parting).filter(({ first }) => first < end);
     for (const block of withLinkComments(lines, whole, from.line, end)) writer.add(block);
     isCut ||= isAnyCut(blocks);

@@ -54,7 +54,8 @@ function reached(
 export function endOfDefinition(lines: LineIndex, line: number): number {
   if (!MAY_BEGIN.test(beginningOf(lines, line))) return -1;
   const words = wordsOf(lines, line);
-  const [marks = ''] = MARKS.exec(words) ?? [];
+  // Quickly told, where there may be nothing but blanks for megabytes.
+  const [marks = ''] = (words.includes('[') && MARKS.exec(words)) || [];
   if (words[marks.length] !== '[') return -1;
   let at = line;
   let rest = behindLabel(words.slice(marks.length + 1));

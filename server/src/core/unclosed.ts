@@ -38,7 +38,9 @@ export function insertOutside(document: SpecDocument, at: number, markdown: stri
   if (unclosed === undefined || at <= unclosed.start) return insertBlock(document, at, markdown);
   const { text } = document;
   const closing = closingLine(document, unclosed);
-  const { newText } = insertBlock({ text: text + closing }, text.length + closing.length, markdown);
+  // It stands behind that alone as it would behind all of it, which may be very long.
+  const above = lineEndOf(text) + closing;
+  const { newText } = insertBlock({ text: above }, above.length, markdown);
   return { span: { start: text.length, end: text.length }, newText: closing + newText };
 }
 
@@ -72,7 +74,8 @@ function closingOf(source: string): string | undefined {
   }
   for (const [opening, end, closing] of HTML) {
     const opened = opening.exec(source);
-    if (opened !== null) return end.test(source) ? undefined : closing(opened[1] ?? '');
+    // All that ends it has one sign, which is looked for sooner.
+    if (opened !== null) return source.includes('>') && end.test(source) ? undefined : closing(opened[1] ?? '');
   }
   return undefined;
 }

@@ -1,7 +1,14 @@
 /** Of a line of megabytes little is looked at, and no sign of it many times. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { leftoversIn } from '../../src/core/guidance.ts';
-import { LineIndex, parseDocument, parsedInParts, type Section } from '../../src/core/index.ts';
+import {
+  type Block,
+  LineIndex,
+  parseDocument,
+  parsedInParts,
+  type Section,
+  type SpecDocument,
+} from '../../src/core/index.ts';
 import { silenceOf } from '../../src/core/silence.ts';
 import { atOnce } from '../../src/core/steps.ts';
 import { mostOfHead, mostOfRow } from '../../src/core/text/long-rows.ts';
@@ -45,7 +52,7 @@ describe('a very long line', () => {
   it('is no table’s head, whatever it begins with', () => {
     for (const begin of ['**words** ', '1 ', '`a` ', '<b>words</b> '])
       deepEqual(kinds(`${begin}${'x'.repeat(mostOfHead)} | a |\n| - | - |\n`), ['paragraph'], begin);
-    deepEqual(kinds(`a | b\n--${' '.repeat(mostOfHead)}| -\n`), ['paragraph']);
+    deepEqual(kinds(`a | b\n:-${' '.repeat(mostOfHead)}| -\n`), ['paragraph']);
   });
 
   it('of one mark is looked at once by all who ask how many there are', () => {
@@ -69,6 +76,48 @@ describe('a very long line', () => {
       RegExp.prototype.test = test;
     }
     ok(longest < 1000, String(longest));
+  });
+
+  it('is set in by what some of its blanks tell, and none of the others is looked at', () => {
+    for (const marks of ['', '> ', '-', '- > ', '12.\t', '* * - ', '> a\n\n', '- a\n\n', '- - a\n>'])
+      for (const blank of ['\t', ' ', ' \t'])
+        for (const words of ['a', '', '- b', '- -', '| a |', '```', '# c', '[a]: b', '<!--', '===']) {
+          const text = (count: number) => `# A\n\n${marks}${blank.repeat(count)}${words}\nx\n\ny\n`;
+          const [few, many] = [8, megabyte / 4].map((count) => parseDocument(text(count)));
+          const told = ({ kind, span }: Block, { lines }: SpecDocument) =>
+            `${kind} ${lines.lineAt(span.start)} ${lines.lineAt(span.end)}`;
+          const all = (document = parseDocument('')) => {
+            return document.root.children.map(({ title, blocks }) => [
+              title,
+              blocks.map((each) => told(each, document)),
+            ]);
+          };
+          deepEqual(all(many), all(few), JSON.stringify([marks, blank, words]));
+          if (marks !== '' && blank !== ' \t')
+            ok(looks(() => parseDocument(text(megabyte / 4))) < 60_000, JSON.stringify([marks, words]));
+        }
+  });
+
+  it('that begins HTML and holds nothing that ends it is looked at where it begins', () => {
+    const { test } = RegExp.prototype;
+    let longest = 0;
+    RegExp.prototype.test = function (words) {
+      if (this.source === '-->') longest = Math.max(longest, words.length);
+      return test.call(this, words);
+    };
+    try {
+      for (const [marks, kind] of [
+        ['', 'comment'],
+        ['> > ', 'quote'],
+        ['- ', 'list'],
+      ] as const)
+        for (const last of ['', '\n\na']) deepEqual(kinds(`${marks}${'<!--'.repeat(megabyte / 4)}${last}\n`)[0], kind);
+    } finally {
+      RegExp.prototype.test = test;
+    }
+    ok(longest <= mostOfRow, String(longest));
+    deepEqual(kinds(`<!--${'a'.repeat(mostOfRow)}\n\n${'<!--'.repeat(mostOfRow)}-->\n\nb\n`), ['comment', 'paragraph']);
+    deepEqual(kinds(`<!X${'a'.repeat(mostOfRow)}>\n\nb\n`), ['other', 'paragraph']);
   });
 
   it('of blanks is known to be one without a look at each', () => {
@@ -174,7 +223,7 @@ describe('a very long line', () => {
 describe('line breaks', () => {
   it('are looked for by all characters at once, but where there are very many, and there once', () => {
     for (const [lines, count, isLookedAt] of [
-      ['words\r\n', 1, false],
+      ['some words\r\n', 1, false],
       ['some words\n', 1, false],
       ['a\r\n\rb\n\n\rc\n\r\n\r\r\n', 9, true],
       ['\n', 1, true],

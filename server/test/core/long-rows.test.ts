@@ -1,7 +1,8 @@
 /** Of a row of megabytes its beginning is looked through for cells, and nothing else is read otherwise. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { parseDocument } from '../../src/core/index.ts';
-import { longRowsIn, mostOfHead, mostOfRow, withShortRows } from '../../src/core/text/long-rows.ts';
+import { longLinesIn } from '../../src/core/text/long-lines.ts';
+import { mostOfHead, mostOfRow, withShortRows } from '../../src/core/text/long-rows.ts';
 import { markLines } from '../../src/core/text/source.ts';
 
 const long = 'x'.repeat(mostOfRow + 10);
@@ -12,6 +13,10 @@ function marksOf(source: string) {
   return marks;
 }
 
+function longRowsIn(source: string): readonly number[] {
+  return longLinesIn(source, marksOf(source)).rows;
+}
+
 describe('a very long row', () => {
   it('is a line that can be nothing else', () => {
     for (const [begin, isRow] of [
@@ -19,9 +24,9 @@ describe('a very long row', () => {
       ...['`', '~~~', '> ', '- ', ' * ', '+ ', '___', '# ', '<', '1. '].map((each) => [each, false] as const),
     ]) {
       const source = `a\n${begin}${long}\nb\n`;
-      deepEqual(longRowsIn(source, marksOf(source)), isRow ? [1] : [], begin);
+      deepEqual(longRowsIn(source), isRow ? [1] : [], begin);
     }
-    deepEqual(longRowsIn(`${'a\n'.repeat(mostOfRow)}`, marksOf('a\n'.repeat(mostOfRow))), []);
+    deepEqual(longRowsIn('a\n'.repeat(mostOfRow)), []);
   });
 
   it('is short while it is read, and as long as before then, whatever comes of it', () => {

@@ -59,6 +59,19 @@ export class LineIndex {
     return this.#seams.includes(words);
   }
 
+  /** The same of what stands between two offsets. */
+  includesBetween(words: string, start: number, end: number): boolean {
+    for (let [at, from] = [this.#pieceAt(start), start]; from < end; at++) {
+      const next = this.#starts[at + 1] ?? this.length;
+      const isThere = (first: number, behind: number) => this.textBetween(first, Math.min(behind, end)).includes(words);
+      // What is nowhere in a piece is in no part of it.
+      if (pieceIncludes(this.#pieces[at] as Piece, words) && isThere(from, next)) return true;
+      if (isThere(Math.max(from, next - words.length + 1), next + words.length - 1)) return true;
+      from = next;
+    }
+    return false;
+  }
+
   textBetween(start: number, end: number): string {
     if (this.#given !== undefined) return this.#given.slice(Math.max(0, start), Math.max(0, end));
     let words = '';
@@ -152,7 +165,8 @@ const mostKnown = 200;
 function pieceIncludes({ text, known }: Piece, words: string): boolean {
   const found = known.get(words);
   if (found !== undefined) return found;
-  const isThere = text.includes(words);
+  // Quickly told: where a mark's first sign is all over a text, its last may be nowhere.
+  const isThere = text.includes(words.slice(0, 1)) && text.includes(words.slice(-1)) && text.includes(words);
   if (mostKnown <= known.size) known.clear();
   known.set(words, isThere);
   return isThere;
@@ -220,7 +234,7 @@ function pieceOf(text: string): Piece {
 }
 
 /** In UTF-16 code units: where lines are no longer, to look for each line break by itself takes longer than to look at each character. */
-const shortLine = 6;
+const shortLine = 10;
 const manyAtFirst = 1024;
 
 /** A text may be nothing else for megabytes: its lines are counted first. */

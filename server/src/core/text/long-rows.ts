@@ -7,21 +7,6 @@ export const mostOfRow = 64 * 1024;
 /** Above it no line is a table’s head, nor the row of marks below that: their cells count to the last one. */
 export const mostOfHead = 4 * mostOfRow;
 
-/** The lines that are longer, of which most texts have none. What may be something else than a row, by how it begins, is none of them. */
-export function longRowsIn(source: string, { lineMax, bMarks, eMarks, tShift }: LineMarks): readonly number[] {
-  if (source.length <= mostOfRow) return none;
-  const rows: number[] = [];
-  for (let line = 0; line < lineMax; line++) {
-    const start = bMarks[line] ?? 0;
-    if (start + mostOfRow < (eMarks[line] ?? 0) && ONLY_A_ROW.test(source.charAt(start + (tShift[line] ?? 0))))
-      rows.push(line);
-  }
-  return rows;
-}
-
-const none: readonly number[] = [];
-const ONLY_A_ROW = /[^`~>*\-_+#<\d]/;
-
 /** Whether a table with its head at a line would have one that is too long. */
 export function hasLongHead(marks: LineMarks, first: number): boolean {
   return isLongHead(marks, first) || isLongHead(marks, first + 1);
@@ -34,10 +19,11 @@ function isLongHead({ bMarks, eMarks }: LineMarks, line: number): boolean {
 /** What is read where those from a line on are no longer than that. A table’s head and the row below it count to the last cell. */
 export function withShortRows<T>(
   { bMarks, eMarks }: LineMarks,
-  rows: readonly number[],
+  rows: readonly number[] = [],
   from: number,
   read: () => T,
 ): T {
+  if (rows.length === 0) return read();
   const own = rows.filter((line) => from <= line);
   const ends = own.map((line) => eMarks[line] ?? 0);
   for (const line of own) eMarks[line] = (bMarks[line] ?? 0) + mostOfRow;

@@ -80,8 +80,10 @@ export function markLines(marks: LineMarks, source: string): void {
   };
   for (let start = 0; start < source.length; count++) {
     let [at, column] = [start, 0];
-    for (let code = source.charCodeAt(at); code === SPACE || code === TAB; code = source.charCodeAt(++at))
+    for (let code = source.charCodeAt(at); code === SPACE || code === TAB; code = source.charCodeAt(++at)) {
       column += code === TAB ? 4 - (column % 4) : 1;
+      if (start + mostBlanks <= at) at = behindBlanks(source, at) - 1;
+    }
     // Blanks at the end are no line.
     if (at === source.length) break;
     const lineBreak = source.indexOf('\n', at);
@@ -92,6 +94,17 @@ export function markLines(marks: LineMarks, source: string): void {
   marks.lineMax = count;
   mark(source.length, source.length, 0, 0);
 }
+
+/** A line that is set in by more stands in nothing that is set in. */
+export const mostBlanks = 4096;
+
+/** Where the first thing stands from an offset on that is no blank. */
+export function behindBlanks(source: string, at: number): number {
+  NO_BLANK.lastIndex = at;
+  return NO_BLANK.exec(source)?.index ?? source.length;
+}
+
+const NO_BLANK = /[^ \t]/g;
 
 const TAB = 9;
 const SPACE = 32;

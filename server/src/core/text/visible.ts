@@ -3,14 +3,20 @@ import type { LineIndex } from './line-index.ts';
 
 /** Same length as `text`; line breaks stay. A comment that does not end is text, as it is to a reader of the preview. */
 export function withoutComments(text: string): string {
-  return blanked(text, '<!--', '-->');
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spansOfComments(text)) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return at === 0 ? text : result + text.slice(at);
 }
 
 /** Shorter by them: of each a blank is left. One may be very long. */
 export function cutComments(text: string): string {
   let left = '';
   let at = 0;
-  for (const { start, end } of spansBetween(text, '<!--', '-->')) {
+  for (const { start, end } of spansOfComments(text)) {
     left += `${text.slice(at, start)} `;
     at = end;
   }
@@ -20,7 +26,7 @@ export function cutComments(text: string): string {
 /** The comments' words, without the marks: HTML comments, then link definitions that serve as comments. */
 export function commentsIn(text: string): readonly string[] {
   const comments: string[] = [];
-  for (const { start, end } of spansBetween(text, '<!--', '-->')) comments.push(text.slice(start + 4, end - 3).trim());
+  for (const { start, end } of spansOfComments(text)) comments.push(text.slice(start + 4, end - 3).trim());
   if (!mayHoldLinkComment(text)) return comments;
   const titles = text.split(/[\r\n]+/).flatMap((line) => LINK_COMMENT.exec(line)?.slice(1) ?? []);
   return [...comments, ...titles.filter((title) => title !== undefined).map((title) => title.trim())];
@@ -46,14 +52,26 @@ const LINK_COMMENT =
 
 /** Whether HTML says nothing to a reader. A comment that does not end goes to the end, as it does to a parser of blocks. */
 export function isOnlyComments(html: string): boolean {
-  let rest = html.trimStart();
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->', 4);
+  for (let at = behindBlanks(html, 0); ; ) {
+    if (!html.startsWith('<!--', at)) return at === html.length;
+    const end = endOfComment(html, at);
     if (end === -1) return true;
-    rest = rest.slice(end + 3).trimStart();
+    at = behindBlanks(html, end);
   }
-  return rest === '';
 }
+
+/** Behind the mark that closes one. Quickly told: where the other signs of that are all over a text, its last may be nowhere. */
+function endOfComment(text: string, start: number): number {
+  const close = text.includes('>', start) ? text.indexOf('-->', start + 4) : -1;
+  return close === -1 ? -1 : close + 3;
+}
+
+function behindBlanks(html: string, at: number): number {
+  BLANKS.lastIndex = at;
+  return BLANKS.test(html) ? BLANKS.lastIndex : at;
+}
+
+const BLANKS = /\s+/y;
 
 /** A code block with nothing in it: a form leaves one where nothing was filled in. */
 export function isBlankFence(source: string): boolean {
@@ -67,22 +85,11 @@ export function isBlankFence(source: string): boolean {
 const FENCE = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)([\s\S]*)/;
 const ONLY_MARKS = /^[`~]*$/;
 
-function blanked(text: string, open: string, close: string): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end } of spansBetween(text, open, close)) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
-    at = end;
-  }
-  return at === 0 ? text : result + text.slice(at);
-}
-
-function* spansBetween(text: string, open: string, close: string): Iterable<{ start: number; end: number }> {
-  let start = text.indexOf(open);
-  while (start !== -1) {
-    const end = text.indexOf(close, start + open.length);
+function* spansOfComments(text: string): Iterable<{ start: number; end: number }> {
+  for (let start = text.indexOf('<!--'); start !== -1; ) {
+    const end = endOfComment(text, start);
     if (end === -1) return;
-    yield { start, end: end + close.length };
-    start = text.indexOf(open, end + close.length);
+    yield { start, end };
+    start = text.indexOf('<!--', end);
   }
 }
