@@ -80,7 +80,7 @@ export function blocksIn(
     const found = around.goesOnAt(inHead, isAlike);
     return found && { ...found, line: lineOf(found.line) };
   };
-  return { blocks: whole, complete, lacking: around.lacking, goOn };
+  return { blocks: whole, complete, goOn };
 }
 
 /** Whether a reading that begins with a line, and what is to stand in front of it, has it in the same, in one block with that. */
@@ -204,6 +204,8 @@ class Outline extends markdown.block.State {
   #run = { start: 0, end: 0, code: 0 };
   /** Takes what is said of a token that nobody reads. */
   readonly #spare = new this.Token('', '', 0);
+  /** The last one that was begun. */
+  table = this.#spare;
 
   constructor(source: string, definitions: Definitions, upTo?: number) {
     super('', markdown, definitions, []);
@@ -220,9 +222,10 @@ class Outline extends markdown.block.State {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): InstanceType<typeof this.Token> {
     if (nesting < 0) this.level--;
     const isTop = this.level === 0 && 0 <= nesting;
-    const isTold = type === 'table_open' && this.around !== undefined;
-    const token = isTop || isTold ? new this.Token(type, tag, nesting) : this.#spare;
+    const isTable = type === 'table_open';
+    const token = isTop || isTable ? new this.Token(type, tag, nesting) : this.#spare;
     if (isTop) this.tops.push(token);
+    if (isTable) this.table = token;
     this.around?.reads(type, token);
     if (0 < nesting) this.level++;
     if (type === 'blockquote_open' || type === 'blockquote_close') this.#quotes += nesting;

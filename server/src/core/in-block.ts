@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
-import { mostOfHead, mostOfRow } from './text/long-rows.ts';
+import { mostOfHead } from './text/long-lines.ts';
 
 /** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
 export function* changedInBlock(
@@ -52,9 +52,8 @@ function isInWords(
   const lineEnd = was.endOf(line);
   if (lineEnd < end) return false;
   const length = lineEnd - was.startOf(line);
-  // Cells come to stand where they are looked for, or no longer do; or a line may be a table's head again.
-  if (kind === 'table' && mostOfRow < length + newEnd - end) return false;
-  if (mostOfHead < length && length + newEnd - end <= mostOfHead) return false;
+  // It may be a table's head again, or none any more.
+  if (length + newEnd - end <= mostOfHead ? mostOfHead < length : kind === 'table') return false;
   const above = was.textBetween(was.startOf(line), start);
   const cell = above.slice(Math.max(above.lastIndexOf('|'), above.lastIndexOf('\\')) + 1);
   if (!BEGINS_IN_WORDS.test(above) || !LETTER_OR_DIGIT.test(cell)) return false;

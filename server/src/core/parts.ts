@@ -4,7 +4,7 @@ import { partingLines, withoutConflicts } from './conflicts.ts';
 import { changedInSteps, documentOf, type SpecDocument } from './document.ts';
 import { isAnyCut, mayDefine, type Parsed, parsed, parsedFrom, topLine, withLinkComments } from './parse.ts';
 import { PassageWriter } from './passages.ts';
-import { mostLacking, Seams } from './seams.ts';
+import { Seams } from './seams.ts';
 import { definingFrom } from './settled.ts';
 import type { Steps } from './steps.ts';
 import type { Read } from './surroundings.ts';
@@ -51,14 +51,6 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
     const isLast = to === lines.count || to < (blocks.at(-1)?.end ?? to);
-    if (from.block !== undefined && lacksMuch(lines, blocks, part, from)) {
-      // Nothing of it was written yet: it is read from its beginning.
-      from = { line: from.block.first };
-      // Twice as much, in lines, too: it would come to the same place for ever.
-      const inLines = ((to - from.line) * partLength) / linesQuickly;
-      length = 2 * Math.max(lines.startOf(to) - lines.startOf(from.line), inLines);
-      continue;
-    }
     const next = isLast ? undefined : nextBeginning(lines, { ...part, blocks }, from, to);
     if (!isLast && next === undefined) {
       // A line may be much longer than that.
@@ -91,28 +83,14 @@ interface Beginning {
   readonly line: number;
   readonly block?: TopBlock;
   readonly head?: Head;
-  readonly seams?: Seams;
   /** In what stands in the block, or in what stands in that. */
   readonly isInside?: boolean;
-  /** Of a table in another block that goes on: how many cells it lacks above the line. */
-  readonly lacking?: number;
 }
 
 /** A block that was begun earlier is read to its end, or as far as the part goes. */
 function goingOn([one, ...others]: readonly TopBlock[], { block }: Beginning): readonly TopBlock[] {
   if (one === undefined) return others;
   return [block === undefined ? one : { ...one, first: block.first }, ...others];
-}
-
-/** Whether what goes on from an earlier part is a table whose end is told by what it lacks there, too. */
-function lacksMuch(
-  lines: LineIndex,
-  [one]: readonly TopBlock[],
-  { lacking: own = 0 }: Read,
-  { line, seams, lacking }: Beginning,
-): boolean {
-  if (lacking !== undefined && mostLacking < lacking + own) return true;
-  return one !== undefined && new Seams(lines, one, line, seams).lacksMuch;
 }
 
 function nextBeginning(lines: LineIndex, part: Read, beginning: Beginning, to: number): Beginning | undefined {
@@ -141,25 +119,20 @@ function nextBeginning(lines: LineIndex, part: Read, beginning: Beginning, to: n
 
 function beginningWithin(
   lines: LineIndex,
-  { last, goOn, lacking = 0 }: Read & { readonly last: TopBlock },
-  { line: from, block, seams: above, lacking: lackingAbove = 0, isInside }: Beginning,
+  { last, goOn }: Read & { readonly last: TopBlock },
+  { line: from, block, isInside }: Beginning,
   to: number,
   isSettled: (line: number) => boolean,
 ): Beginning | undefined {
   if (last.goesOn || !isSettled(last.first)) return undefined;
   const isContainer = last.kind === 'list' || last.kind === 'quote';
   const inside = isContainer ? goOn?.((line) => last.first < line && line < last.end && isSettled(line)) : undefined;
-  if (inside !== undefined) {
-    const { line, head, type } = inside;
-    const next = { line, head, block: last, isInside: true };
-    if (type !== 'table_open') return next;
-    if (lackingAbove + lacking <= mostLacking) return { ...next, lacking: lackingAbove + lacking };
-  }
+  if (inside !== undefined) return { line: inside.line, head: inside.head, block: last, isInside: true };
   const goesOn = block?.first === last.first;
   // Where a part began inside, its first line tells nothing of what is open above it.
-  const seams = new Seams(lines, last, goesOn && isInside ? last.first : from, goesOn ? above : undefined);
+  const seams = new Seams(lines, last, goesOn && isInside ? last.first : from);
   const seam = seams.lastUpTo(to - margin);
-  return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last, seams };
+  return seam === undefined || seam.line <= from ? undefined : { ...seam, block: last };
 }
 
 /** Of definitions: behind the blocks nothing else stands. */

@@ -2,7 +2,6 @@
 import type { Head, TopBlock } from './blocks.ts';
 import { mostLines, QuotedLines } from './quoted-lines.ts';
 import { endOfDefinition } from './settled.ts';
-import { cellsLacking } from './text/cells.ts';
 import type { LineIndex } from './text/line-index.ts';
 
 type Kind = TopBlock['kind'];
@@ -17,33 +16,23 @@ export class Seams {
   readonly #lines: LineIndex;
   readonly #end: number;
   readonly #from: number;
-  /** How many cells a table lacks at most. */
-  readonly #lacking: number;
   readonly #shape: Shape | undefined;
 
   /**
-   * `end` is the line behind the last one that is known to be the block’s. What stands above `from` was looked through before,
-   * and `above` it is what came of it.
+   * `end` is the line behind the last one that is known to be the block’s. What stands above `from` was looked through before.
    */
   constructor(
     lines: LineIndex,
     { kind, first, end, isCut }: Pick<TopBlock, 'kind' | 'first' | 'end' | 'isCut'>,
     from = first,
-    above?: Seams,
   ) {
     this.kind = kind;
     this.first = first;
     this.#lines = lines;
     this.#end = end;
     this.#from = Math.max(first, from);
-    this.#lacking = (above === undefined ? 0 : above.#lacking) + (kind === 'table' ? this.#cellsLacking() : 0);
     // What is left out, and up to where, is told by what stands far above.
     this.#shape = isCut ? undefined : this.#shapeOf(kind);
-  }
-
-  /** Whether it is a table that lacks so many cells that only who reads all of it knows where it ends. */
-  get lacksMuch(): boolean {
-    return mostLacking < this.#lacking;
   }
 
   /** The lines to be read before that one; undefined where no reading can go on there. */
@@ -92,7 +81,7 @@ export class Seams {
         if (SET_IN.test(first)) return shape(0, (line) => SET_IN.test(this.#line(line)));
         return FENCE.test(first) ? shape(1, mayStand) : undefined;
       case 'table':
-        return this.lacksMuch ? undefined : shape(2, () => true);
+        return shape(2, () => true);
       case 'comment':
       case 'other':
         return TAG.test(first) ? shape(1, mayStand) : undefined;
@@ -117,12 +106,6 @@ export class Seams {
     if (!OPENERS.some((each) => this.#lines.includes(each))) return false;
     const all = this.#all;
     return all === undefined || OPENERS.some((each) => all.includes(each));
-  }
-
-  #cellsLacking(): number {
-    const rows = this.#all?.replace(/\r\n?/g, '\n');
-    if (rows === undefined) return Number.POSITIVE_INFINITY;
-    return cellsLacking(this.#line(this.first + 1), rows);
   }
 
   /** With what ends it. */
@@ -171,8 +154,3 @@ const DEEP = /(?:^\ufeff?|[\r\n])[-*+>.)\d \t]{25}/;
 
 /** In UTF-16 code units: what is looked through in some milliseconds. */
 const mostLookedThrough = 1024 * 1024;
-/**
- * markdown-it adds the cells that a table lacks, and ends it where they are too many: a third of those, for what stands above
- * what was read, for that, and for what is taken over below it, which may be another table’s.
- */
-export const mostLacking = 21 * 1024;

@@ -1,13 +1,10 @@
 /** What a line stands in, quotes, items and what is open in them, and how to have it there again: a reading can go on behind that. */
-import { cellsLacking } from './text/cells.ts';
 import type { TopBlock } from './top-blocks.ts';
 
 export interface Read {
   readonly blocks: readonly TopBlock[];
   /** The parser did not give up. */
   readonly complete: boolean;
-  /** How many cells tables in other blocks lack. */
-  readonly lacking?: number;
   /** Where what is read can be gone on with, among the lines where something may begin. */
   readonly goOn?: (mayBegin: (line: number) => boolean) => GoOn | undefined;
 }
@@ -30,7 +27,6 @@ export interface Candidate extends GoOn {
 interface State {
   readonly src: string;
   readonly line: number;
-  readonly level: number;
   readonly bMarks: readonly number[];
   readonly eMarks: readonly number[];
   readonly tShift: readonly number[];
@@ -65,7 +61,6 @@ interface Opening {
 export class Surroundings {
   readonly #state: State;
   readonly #upTo: number;
-  readonly #tables: Token[] = [];
   #opening: Opening | undefined;
   #last: Beginning | undefined;
   /** What is open, and so takes its lines whatever they are, up to one. */
@@ -98,8 +93,7 @@ export class Surroundings {
   }
 
   reads(type: string, token: Token): void {
-    const { line, level } = this.#state;
-    if (type === 'table_open' && 0 < level) this.#tables.push(token);
+    const { line } = this.#state;
     if (type === 'list_item_open') this.begins(line, type);
     if (this.#isBehind) return;
     if (type === 'list_item_close' || type === 'blockquote_close') this.#opening = this.#opening?.outer;
@@ -132,16 +126,6 @@ export class Surroundings {
     const first = line - (linesInFront[type ?? ''] ?? 0);
     if (this.#last?.line !== first || whereOf(this.#last) !== where) return false;
     return type === undefined || (this.#type === type && line < this.#end());
-  }
-
-  /** How many cells tables in other blocks lack. */
-  get lacking(): number {
-    const { src, bMarks } = this.#state;
-    const lines = (first: number, end: number) => src.slice(bMarks[first], bMarks[end]).replace(MARKS, '');
-    return this.#tables.reduce((all, { map }) => {
-      const [first, end] = map ?? [0, 0];
-      return all + cellsLacking(lines(first + 1, first + 2), lines(first + 2, end));
-    }, 0);
   }
 
   /** Lines that open what was opened above a line, and leave nothing open in that. */
@@ -196,9 +180,6 @@ const linesInFront: Readonly<Record<string, number>> = {
 
 /** Others are the same whatever words they begin with. */
 const AS_IT_STANDS = /^(?:fence|html_block|table_open)$/;
-
-/** Of quotes, and what items are set in by. */
-const MARKS = /^[> \t]+/gm;
 
 /** A line that begins something else in front of it, with a fence for instance, is none to go on at; few are. */
 const mostTried = 20;

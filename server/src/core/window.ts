@@ -52,8 +52,7 @@ export function* windowFor(
     linesRead += to - from;
     if (mostRead < read || mostLinesRead < linesRead) return undefined;
     const { blocks, complete } = blocksIn(lines, from, to, {}, seam?.head);
-    // What a table lacks above a seam would count, too.
-    if (!complete || (seam && blocks[0] && new Seams(lines, blocks[0], from).lacksMuch)) return undefined;
+    if (!complete) return undefined;
     const isKnown = (line: number) =>
       to === lines.count ||
       (line + margin <= to && definingAbove(line) === undefined && !isInOpenComment(lines, from, line));

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/index.ts';
 import { silenceOf } from '../../src/core/silence.ts';
 import { atOnce } from '../../src/core/steps.ts';
-import { mostOfHead, mostOfRow } from '../../src/core/text/long-rows.ts';
+import { mostOfHead, mostOfLine } from '../../src/core/text/long-lines.ts';
 import { normal } from '../../src/core/text/source.ts';
 import { headOf } from '../../src/core/title-keys.ts';
 import { readsOf } from '../typing.ts';
@@ -41,12 +41,12 @@ function looks(work: () => void, method: 'charCodeAt' | 'indexOf' = 'charCodeAt'
 describe('a very long line', () => {
   it('is a rule across the page where it begins with enough of one', () => {
     for (const mark of ['-', '*', '_', '- ', '*\t', ' _']) {
-      const marks = mark.repeat(mostOfRow / mark.length);
+      const marks = mark.repeat(mostOfLine / mark.length);
       deepEqual(kinds(`${marks}words\n\na\n`), ['other', 'paragraph'], mark);
       deepEqual(kinds(`${marks}${marks}\n\na\n`), ['other', 'paragraph'], mark);
       deepEqual(kinds(`- a\n\n  ${marks}words\n\n  # b\n\nc\n`), ['list', 'paragraph'], mark);
     }
-    for (const mark of ['-', '*', '_']) deepEqual(kinds(`${mark.repeat(mostOfRow - 1)}words\n`), ['paragraph'], mark);
+    for (const mark of ['-', '*', '_']) deepEqual(kinds(`${mark.repeat(mostOfLine - 1)}words\n`), ['paragraph'], mark);
   });
 
   it('is no table’s head, whatever it begins with', () => {
@@ -115,9 +115,12 @@ describe('a very long line', () => {
     } finally {
       RegExp.prototype.test = test;
     }
-    ok(longest <= mostOfRow, String(longest));
-    deepEqual(kinds(`<!--${'a'.repeat(mostOfRow)}\n\n${'<!--'.repeat(mostOfRow)}-->\n\nb\n`), ['comment', 'paragraph']);
-    deepEqual(kinds(`<!X${'a'.repeat(mostOfRow)}>\n\nb\n`), ['other', 'paragraph']);
+    ok(longest <= mostOfLine, String(longest));
+    deepEqual(kinds(`<!--${'a'.repeat(mostOfLine)}\n\n${'<!--'.repeat(mostOfLine)}-->\n\nb\n`), [
+      'comment',
+      'paragraph',
+    ]);
+    deepEqual(kinds(`<!X${'a'.repeat(mostOfLine)}>\n\nb\n`), ['other', 'paragraph']);
   });
 
   it('of blanks is known to be one without a look at each', () => {

@@ -2,7 +2,6 @@
 import { equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import type { Steps } from '../../src/core/steps.ts';
-import { mostOfRow } from '../../src/core/text/long-rows.ts';
 import { toldOf } from '../told.ts';
 import { readsOf } from '../typing.ts';
 
@@ -136,29 +135,17 @@ describe('a text that is read in parts', () => {
     }
   });
 
-  it('ends a table that lacks too many cells where it ends as a whole', () => {
+  it('stops in a table, however many cells it lacks', () => {
     const table = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n${'|a|\n'.repeat(1500)}`;
     for (const text of [`${section}${table}`, `${table}\n${section}`, `${table}    b\n[a]: c\n`]) {
       const { document, stops } = read(text, 500);
       equal(toldOf(document, 'words'), toldOf(core.parseDocument(text), 'words'));
-      ok(2 < stops, String(stops));
+      ok(10 < stops, String(stops));
     }
-  });
-
-  it('so it does where its rows are many and short', () => {
     const text = `|${'a|'.repeat(10)}\n|${'-|'.repeat(10)}\n${'|a|\n'.repeat(20_000)}\n${section}`;
     const { document, stops } = read(text);
     equal(toldOf(document), toldOf(core.parseDocument(text)));
-    ok(2 < stops && stops < 20, String(stops));
-  });
-
-  it('and where its rows have most of their cells where nobody looks', () => {
-    const cells = 5000;
-    const row = `${'x'.repeat(mostOfRow)}${'|a'.repeat(cells)}\n`;
-    const text = `|${'a|'.repeat(cells)}\n|${'-|'.repeat(cells)}\n${row.repeat(20)}\n${section}`;
-    const { document } = read(text);
-    equal(toldOf(document), toldOf(core.parseDocument(text)));
-    equal(document.root.blocks.map(({ kind }) => kind).join(' '), 'table paragraph');
+    ok(9 <= stops, String(stops));
   });
 
   it('looks at no line many times where no blank line parts them', () => {

@@ -180,7 +180,7 @@ describe('a long block is what it is as a whole', () => {
     reads(`> \`\`\`\n${inFence}> b\nc\nd$0\n\n# C\n`, '\ne');
   });
 
-  it('where a table lacks so many cells that it ends', () => {
+  it('where a table lacks very many cells', () => {
     const head = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n`;
     for (const rows of [1300, 1330, 1340, 1400])
       for (const row of ['a\n', 'a|\n', '\\|a\n']) reads(`${head}${row.repeat(rows)}$0${row.repeat(30)}\n# C\n`, row);
@@ -190,7 +190,7 @@ describe('a long block is what it is as a whole', () => {
     }
   });
 
-  it('where a table comes to lack so many', () => {
+  it('where a table comes to lack very many', () => {
     const head = `| ${'a | '.repeat(50)}\n|${'-|'.repeat(50)}\n`;
     reads(`${head}${'|a|\n'.repeat(400)}$0\n# C\n`, '|a|\n'.repeat(1000));
     reads(`${head}${'|a|\n'.repeat(400)}$0\n${head}${'|a|\n'.repeat(400)}\n# C\n`, '|a|\n'.repeat(550), '\n');
