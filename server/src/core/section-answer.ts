@@ -58,12 +58,13 @@ export function visibleText(document: SpecDocument, section: Section, opening: S
   return atOnce(visibleTextInSteps(document, section, opening));
 }
 
-/** The same, and stops behind some hundreds of blocks. */
+/** The same, and stops behind some hundreds of blocks, or behind much of one that says nothing. */
 export function* visibleTextInSteps({ lines }: SpecDocument, section: Section, opening: Span): Steps<string> {
-  const { blocks } = section;
-  const body = areMany(blocks.length)
-    ? yield* bodies.getInSteps(section, ofBlocks, () => bodyInSteps(lines, section))
-    : yield* bodyInSteps(lines, section);
+  const { blocks, body: own } = section;
+  const body =
+    areMany(blocks.length) || lookedThrough < own.end - own.start
+      ? yield* bodies.getInSteps(section, ofBlocks, () => bodyInSteps(lines, section))
+      : yield* bodyInSteps(lines, section);
   return opening.start < opening.end ? `${lines.textBetween(opening.start, opening.end)}${body}`.trim() : body.trim();
 }
 
@@ -78,7 +79,7 @@ function* bodyInSteps(lines: LineIndex, { blocks }: Section): Steps<string> {
     if (block === undefined || !isVisible(block)) continue;
     const { kind, span } = block;
     if (kind === 'code' && isBlankCode(lines, span)) continue;
-    const beginning = beginningOf(lines, span);
+    const beginning = yield* beginningInSteps(lines, span);
     if (beginning.trim() === '') continue;
     words += `\n${beginning}`;
     if (longestAnswer < words.trimEnd().length) break;
@@ -87,16 +88,20 @@ function* bodyInSteps(lines: LineIndex, { blocks }: Section): Steps<string> {
 }
 
 /** Without comments and long runs of blanks: as much as tells whether it is longer than any stock answer. */
-function beginningOf(lines: LineIndex, { start, end }: Span): string {
+function* beginningInSteps(lines: LineIndex, { start, end }: Span): Steps<string> {
   for (let length = 2 * longestAnswer; ; length *= 8) {
     const isAll = end - start <= length;
     const shown = cutComments(lines.textBetween(start, isAll ? end : start + length));
     // A comment that is cut may end behind that.
     const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
     const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
+    if (lookedThrough < length) yield;
     if (isAll || longestAnswer < words.trimEnd().length) return words;
   }
 }
+
+/** In UTF-16 code units: in a millisecond. */
+const lookedThrough = 256 * 1024;
 
 /** All but the last of them, thousands at a time: engines have no room for millions. */
 const BLANKS = /\s{8,9999}(?=\s)/g;

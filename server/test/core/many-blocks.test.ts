@@ -64,7 +64,7 @@ describe('of a section of very many blocks', () => {
       },
     } as Partial<Block> as Block;
     const document = parseDocument('');
-    equal(visibleText(document, { ...document.root, blocks: [comment] }, nowhere), '');
+    equal(visibleText(document, { ...document.root, body: nowhere, blocks: [comment] }, nowhere), '');
   });
 
   it('those above an edit are there as they were', () => {
