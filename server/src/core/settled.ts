@@ -70,8 +70,8 @@ export function endOfDefinition(lines: LineIndex, line: number): number {
   const below = wordsOf(lines, at + 1);
   if (!TITLE.test(below)) return at;
   const [title] = WHOLE_TITLE.exec(below) ?? [];
-  // It is none where more stands behind it.
-  if (title !== undefined) return below.slice(title.length).trim() === '' ? at + 1 : at;
+  // It is none where more stands behind it; behind an empty one that makes the line above no definition, too.
+  if (title !== undefined) return below.slice(title.length).trim() === '' || EMPTY.test(title) ? at + 1 : at;
   return Number.POSITIVE_INFINITY;
 }
 
@@ -103,4 +103,5 @@ const LABEL = /^(?:[^\\[\]]|\\.){0,2000}/s;
 const ENDS_THERE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]+(?:[^ \t"'(]|"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;
 const MAY_HAVE_TITLE = /^\]:[ \t]*(?:<[^<>\\]*>|(?!<)[^ \t\\]+)[ \t]*$/;
 const TITLE = /^[-*+>.)\d\s]*["'(]/;
+const EMPTY = /(?:""|''|\(\))$/;
 const WHOLE_TITLE = /^[-*+>.)\d\s]*(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\))/;

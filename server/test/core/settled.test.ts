@@ -58,6 +58,8 @@ describe('a line that begins like a link definition', () => {
     ['[a]: <b\\> "c"\nd', unknown],
     ['[a]: <b>c\nd', unknown],
     ['[a]: b\n  "c"\nd', 1],
+    ['[a]: b\n() c\nd', 1],
+    ["> [a]: b\n> '' c\n> d", 1],
     ["[a]: <b>\n'c' d\ne", 0],
     ["[a]: <b>\n'c' \t\n'd", 1],
     ['> [a]: b\n> (c)\n> (d', 1],
