@@ -202,17 +202,17 @@ function piecesOf(text: string): readonly Piece[] {
   for (let start = 0; start < text.length; ) {
     let end = Math.min(start + pieceLength, text.length);
     if (text.charCodeAt(end - 1) === CR && text.charCodeAt(end) === LF) end++;
-    pieces.push(pieceOf(text.slice(start, end)));
+    pieces.push(pieceOf(text.slice(start, end), 'later'));
     start = end;
   }
   return pieces;
 }
 
-function pieceOf(text: string): Piece {
+function pieceOf(text: string, listed: 'now' | 'later' = 'now'): Piece {
   let count = 0;
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      if (at < shortLine * count - manyAtFirst) return crowded(text);
+      if (at < shortLine * count - manyAtFirst) return crowded(text, listed);
       found[count++] = at + 1;
     }
     return { text, count, breaks: foundUpTo(count), known: new Map() };
@@ -225,7 +225,7 @@ function pieceOf(text: string): Piece {
   while (lf !== nowhere || cr !== nowhere) {
     const isPair = cr + 1 === lf;
     const end = isPair ? lf : Math.min(cr, lf);
-    if (end < shortLine * count - manyAtFirst) return crowded(text);
+    if (end < shortLine * count - manyAtFirst) return crowded(text, listed);
     if (isPair || cr === end) cr = next('\r', end + 1);
     if (lf === end) lf = next('\n', end + 1);
     found[count++] = end + 1;
@@ -238,8 +238,9 @@ const shortLine = 10;
 const manyAtFirst = 1024;
 
 /** A text may be nothing else for megabytes: its lines are counted first. */
-function crowded(text: string): Piece {
-  return { text, count: findBreaks(text), breaks: undefined, known: new Map() };
+function crowded(text: string, listed: 'now' | 'later'): Piece {
+  const count = findBreaks(text);
+  return { text, count, breaks: listed === 'now' ? foundUpTo(count) : undefined, known: new Map() };
 }
 
 function breaksOf(piece: Piece): readonly number[] {

@@ -81,8 +81,11 @@ export function withShortLines<Own extends Parser>(parser: Own): Own {
     if (!isLong) return readRule(state, first, end, silent);
     return asShort(state, [first], first, () => readRule(state, first, end, silent));
   };
-  const inHtml: BlockRule = (state, first, end, silent) =>
-    asShort(state, state.long?.endless, first, () => readHtml(state, first, end, silent));
+  const inHtml: BlockRule = (state, first, end, silent) => {
+    const { endless } = state.long ?? none;
+    if (endless.length === 0) return readHtml(state, first, end, silent);
+    return asShort(state, endless, first, () => readHtml(state, first, end, silent));
+  };
   ruler.at('table', inTable as never, { alt: ['paragraph', 'reference'] });
   ruler.at('hr', inRule as never, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   ruler.at('html_block', inHtml as never, { alt: ['paragraph', 'reference', 'blockquote'] });
@@ -112,18 +115,21 @@ function isRow({ src, bMarks, eMarks, sCount, blkIndent }: BlockState, line: num
 }
 
 /** Whether a table with its head at a line would have one that is too long. */
-function hasLongHead({ bMarks, eMarks }: LineMarks, first: number): boolean {
-  return [first, first + 1].some((line) => mostOfHead < (eMarks[line] ?? 0) - (bMarks[line] ?? 0));
+function hasLongHead(marks: LineMarks, first: number): boolean {
+  return isLongHead(marks, first) || isLongHead(marks, first + 1);
+}
+
+function isLongHead({ bMarks, eMarks }: LineMarks, line: number): boolean {
+  return mostOfHead < (eMarks[line] ?? 0) - (bMarks[line] ?? 0);
 }
 
 /** What is read where those from a line on are no longer than is looked through. */
 export function asShort<T>(
   { bMarks, eMarks }: Pick<LineMarks, 'bMarks' | 'eMarks'>,
-  long: readonly number[] = [],
+  long: readonly number[],
   from: number,
   read: () => T,
 ): T {
-  if (long.length === 0) return read();
   const own = long.filter((line) => from <= line);
   const ends = own.map((line) => eMarks[line] ?? 0);
   for (const line of own) eMarks[line] = (bMarks[line] ?? 0) + mostOfLine;
