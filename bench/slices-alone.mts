@@ -73,6 +73,26 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   fences: ['', '```ts\nconst a = 1;\n```\n\n', ''],
   'lines of blanks': ['', '   \n', ''],
   'paragraphs with line ends of two signs': ['', 'a line of words and more words\r\n\r\n', ''],
+  'rules across the page': ['', '---\n\n', ''],
+  images: ['', '![an image](to.png)\n\n', ''],
+  'line breaks': ['', '\n', ''],
+  'line breaks of two signs': ['', '\r\n', ''],
+  'lines of one letter': ['', 'a\n', ''],
+  'one line of an item, of tabs': ['- words', '\t', 'words\n'],
+  'one line of tabs behind an item’s mark': ['-', '\t', 'words\n'],
+  'one line of tabs behind a quote’s mark': ['>', '\t', 'words\n'],
+  'one line of marks of comments': ['', '<!--', '\n'],
+  'one line of marks of comments in a quote': ['> ', '<!--', '\n'],
+  'closing brackets': ['', ']', '\n'],
+  'separators of lines that end none': ['', '\u2028', '\n'],
+  'item with nothing on its first line': ['-\n', '  words and more words\n', ''],
+  'list in an item with nothing on its first line': ['-\n', '  - words and more words\n', ''],
+  'table that lacks cells': ['| a | b | c |\n| --- | --- | --- |\n', '| a cell |\n', ''],
+  'quote of a table that lacks cells': [
+    `> |${' a |'.repeat(100)}\n> |${' - |'.repeat(100)}\n`,
+    `> |${' a |'.repeat(99)}\n`,
+    '',
+  ],
 };
 
 const client = capabilitiesOf({ processId: null, rootUri: null, capabilities: {} });
