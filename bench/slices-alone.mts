@@ -73,7 +73,6 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   fences: ['', '```ts\nconst a = 1;\n```\n\n', ''],
   'lines of blanks': ['', '   \n', ''],
   'paragraphs with line ends of two signs': ['', 'a line of words and more words\r\n\r\n', ''],
-  'rules across the page': ['', '---\n\n', ''],
   images: ['', '![an image](to.png)\n\n', ''],
   'line breaks': ['', '\n', ''],
   'line breaks of two signs': ['', '\r\n', ''],
