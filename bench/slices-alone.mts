@@ -1,4 +1,4 @@
-/** `slices-alone.mts blocks|headings`: prints the milliseconds of the longest slice in which documents of 10 MB are opened, typed in, and asked about. */
+/** `slices-alone.mts blocks|headings|sections`: prints the milliseconds of the longest slice in which documents of 10 MB are opened, typed in, and asked about. */
 import * as core from '../server/src/core/index.ts';
 import { capabilitiesOf } from '../server/src/lsp/capabilities.ts';
 import { toDiagnostic } from '../server/src/lsp/convert/diagnostics.ts';
@@ -94,9 +94,60 @@ const blocks: Readonly<Record<string, readonly [string, string, string]>> = {
   ],
 };
 
+/** The same of whole documents, under templates of their own where the built-in one asks for nothing of the kind. */
+const sections: Readonly<Record<string, readonly [template: string | undefined, string, string, string]>> = {
+  'one section': [undefined, '# Plan\n\n', '## Summary\n\n', ''],
+  'one section that is unfinished': [undefined, '# Plan\n\n', '## Scope\n\nTBD\n\n', ''],
+  'one section at another depth': [undefined, '# Plan\n\n', '#### Scope\n\nwords\n\n', ''],
+  'sections that are not asked for': [undefined, '# Plan\n\n', '## Part %\n\nwords\n\n', ''],
+  'sections to be repeated': ['## Option {name}\n\nSay.\n', '# Plan\n\n', '## Option %\n\nwords\n\n', ''],
+  'sections that are too long': [
+    '## Scope\n\nIn 1-2 words.\n',
+    '# Plan\n\n',
+    '## Scope\n\nToo many words of it.\n\n',
+    '',
+  ],
+  'guidance alone': ['## Scope\n\nSay what it is about.\n', '# Plan\n\n', '## Scope\n\nSay what it is about.\n\n', ''],
+  'guidance among words': [
+    '## Scope\n\nSay what it is about.\n',
+    '## Scope\n\n',
+    'Say what it is about. Ours.\n\n',
+    '',
+  ],
+  'guidance in a list': ['## Scope\n\nSay what it is about.\n', '## Scope\n\n', '- Say what it is about. Ours.\n', ''],
+  'comments of the template': [
+    '## A\n\n<!-- Say what it is about. -->\n',
+    '## A\n\n',
+    '<!-- Say what it is about. -->\n\n',
+    '',
+  ],
+  placeholders: ['## Scope\n\nOf [NAME] and {option}.\n', '## Scope\n\n', 'words of [NAME] and {option}\n\n', ''],
+  'placeholders in a list': ['## Scope\n\nOf [NAME].\n', '## Scope\n\n', '- words of [NAME]\n', ''],
+  'comments that silence a line': [
+    undefined,
+    '## Scope\n\n',
+    '<!-- tech-spec-disable-next-line empty-section -->\n\n',
+    '',
+  ],
+  'comments that silence what is behind them': [
+    undefined,
+    '## Scope\n\n',
+    '<!-- tech-spec-disable empty-section -->\n\n',
+    '',
+  ],
+  'silenced sections': [undefined, '# Plan\n\n', '<!-- tech-spec-disable-next-line -->\n## Summary\n\n', ''],
+  'marks of a merge': [undefined, '## Scope\n\n', '<<<<<<< x\nours\n=======\ntheirs\n>>>>>>> y\n', ''],
+  'marks of a merge that part': [undefined, '## Scope\n\n<<<<<<< x\n', 'ours\n=======\n\n', '>>>>>>> y\n'],
+  'bold lines': ['**Scope**\n\nSay.\n', '# Plan\n\n', '**Scope**\n\nwords\n\n', ''],
+  'bold lines that are not asked for': ['**Scope**\n\nSay.\n', '# Plan\n\n', '**Part %**\n\nwords\n\n', ''],
+  'bold lines of one paragraph': ['**Scope**\n\nSay.\n', '# Plan\n\n', '**Scope:** words\n', ''],
+};
+
 const client = capabilitiesOf({ processId: null, rootUri: null, capabilities: {} });
-const template = core.parseTemplate(core.builtinTemplate);
+let template = core.parseTemplate(core.builtinTemplate);
 let worst = 0;
+/** What the template does not have is told of. */
+let isStrict = false;
 
 /** All of it as the server does it, which lets others be heard when a slice is over. */
 function inSlices<T>(steps: core.Steps<T>): T {
@@ -120,7 +171,10 @@ function inOne<T>(work: () => T): T {
 
 function check(document: core.SpecDocument): readonly core.Finding[] {
   inSlices(core.bindInSteps(template, document));
-  return inSlices(core.checkInSteps(core.contextOf(template, document), core.rules, { stage: 'draft' }));
+  const context = core.contextOf(template, document);
+  inSlices(core.statusesInSteps(context.binding));
+  const severities = new Map(isStrict ? [['unknown-section', 'warning'] as const] : []);
+  return inSlices(core.checkInSteps(context, core.rules, { stage: 'draft', severities, most: 20_000 }));
 }
 
 /** What editors ask for beside the findings, as they are sent it. */
@@ -140,7 +194,8 @@ function answer(read: core.SpecDocument, findings: readonly core.Finding[], at: 
     inOne(() => core.hover(context, offset));
     inOne(() => core.definitions(context, offset));
   }
-  for (const whole of [core.inlays, core.lenses, core.outline, core.openSections]) inOne(() => whole(context));
+  inSlices(core.inlaysInSteps(context, { start: 0, end: document.lines.length }));
+  for (const whole of [core.lenses, core.outline, core.openSections]) inOne(() => whole(context));
 }
 
 /** Opens it, and types at a place: a letter, a line, a paragraph, a heading, a definition. */
@@ -172,16 +227,31 @@ function measure(what: string, text: string, at: number): void {
   worst = Math.max(worst, before);
 }
 
-if (process.argv[2] === 'headings') {
+function repeated(line: string): string {
+  return line.includes('%') ? numbered(line) : line.repeat(size / line.length);
+}
+
+/** Where to type: behind one of the lines, in their middle. */
+function middleOf(text: string, line: string): number {
+  const end = line.slice(line.trimEnd().lastIndexOf('%') + 1);
+  return text.indexOf(end, size / 2) + end.trimEnd().length;
+}
+
+if (process.argv[2] === 'sections') {
+  isStrict = true;
+  for (const [what, [asked = core.builtinTemplate, head, line, foot]] of Object.entries(sections)) {
+    template = core.parseTemplate(asked);
+    const text = `${head}${repeated(line)}${foot}`;
+    measure(what, text, middleOf(text, line));
+  }
+} else if (process.argv[2] === 'headings') {
   let text = '# Plan\n\n';
   for (let part = 0; text.length < size; part++) text += `## Part ${part}\n\nwords\n\n`;
   measure('headings', text, text.indexOf('words', size / 2) + 'words'.length);
 } else {
   for (const [what, [head, line, foot]] of Object.entries(blocks)) {
-    const all = line.includes('%') ? numbered(line) : line.repeat(size / line.length);
-    const text = `# Plan\n\n## Summary\n\n${head}${all}${foot}\n## Goals\n\nFewer lost drafts.\n`;
-    const end = line.slice(line.trimEnd().lastIndexOf('%') + 1);
-    measure(what, text, text.indexOf(end, size / 2) + end.trimEnd().length);
+    const text = `# Plan\n\n## Summary\n\n${head}${repeated(line)}${foot}\n## Goals\n\nFewer lost drafts.\n`;
+    measure(what, text, middleOf(text, line));
   }
 }
 console.log(worst);

@@ -148,7 +148,8 @@ class LaidBinding implements Binding {
       const all: BoundSection[] = [];
       for (const each of this.bound) {
         all.push(each);
-        for (const { inner } of each.matches) if (0 < inner.bound.length) all.push(...inner.all);
+        if (each.spec.children.length === 0) continue;
+        for (const { inner } of each.matches) for (const one of inner.all) all.push(one);
       }
       this.#all = all;
     }

@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from './document.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
+import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 
 export interface BoldLine {
@@ -29,14 +30,14 @@ export function boldLinesIn(document: SpecDocument): readonly BoldLine[] {
 }
 
 /** The same, and stops behind some hundreds of blocks. */
-export function* boldLinesInSteps({ text, root }: SpecDocument): Steps<readonly BoldLine[]> {
+export function* boldLinesInSteps({ lines, root }: SpecDocument): Steps<readonly BoldLine[]> {
   const found: BoldLine[] = [];
-  if (!/\*\*|__/.test(text)) return found;
+  if (!MARKS.some((mark) => lines.includes(mark))) return found;
   let at = 0;
   for (const { blocks } of withRootFirst(root)) {
     for (const block of blocks) {
       if (isPause(at++)) yield;
-      if (block.kind === 'paragraph') for (const line of linesOf(text, block)) found.push(line);
+      if (block.kind === 'paragraph') for (const line of yield* linesOf(lines, block)) found.push(line);
     }
   }
   return found;
@@ -65,7 +66,7 @@ export function* cutInSteps(document: SpecDocument, starts: ReadonlySet<number>)
     if (0 < section.level) openHeading(open, section, starts);
     for (const block of section.blocks) {
       if (isPause(at++)) yield;
-      for (const piece of piecesOf(document, block, starts)) addPiece(open, piece, starts);
+      for (const piece of yield* piecesOf(document, block, starts)) addPiece(open, piece, starts);
     }
   }
   close(open, () => true, text.length);
@@ -117,9 +118,13 @@ function closed({ title, level, heading, blocks, children }: Open, end: number):
 }
 
 /** A paragraph's wanted bold lines, and what is left of it before and behind each. */
-function piecesOf({ text, lines }: SpecDocument, block: Block, starts: ReadonlySet<number>): (Block | BoldLine)[] {
-  const bold =
-    block.kind === 'paragraph' ? linesOf(text, block).filter(({ heading }) => starts.has(heading.start)) : [];
+function* piecesOf(
+  { text, lines }: SpecDocument,
+  block: Block,
+  starts: ReadonlySet<number>,
+): Steps<readonly (Block | BoldLine)[]> {
+  if (block.kind !== 'paragraph') return [block];
+  const bold = (yield* linesOf(lines, block)).filter(({ heading }) => starts.has(heading.start));
   if (bold.length === 0) return [block];
   const pieces: (Block | BoldLine)[] = [];
   let from = block.span.start;
@@ -141,10 +146,14 @@ function piecesOf({ text, lines }: SpecDocument, block: Block, starts: ReadonlyS
 /** The mark of a line break behind a bold line is no text. */
 const LETTERED = /[^\s\\]/;
 
-function linesOf(text: string, { span }: Block): readonly BoldLine[] {
+function* linesOf(lines: LineIndex, { span }: Block): Steps<readonly BoldLine[]> {
+  const source = lines.textBetween(span.start, span.end);
+  if (!MARKS.some((mark) => source.includes(mark))) return none;
   const found: BoldLine[] = [];
   let start = span.start;
-  for (const line of text.slice(span.start, span.end).split(/(?<=\r\n|\r(?!\n)|\n)/)) {
+  for (let at = lines.lineAt(start); start < span.end; at++) {
+    if (isPause(at)) yield;
+    const line = lines.textBetween(start, Math.min(span.end, lines.startOf(at + 1)));
     const [, indent = '', label, inner = '', colon = '', rest = ''] = BOLD.exec(line) ?? [];
     const isAlone = rest === '';
     if (label !== undefined && (isAlone || colon !== '' || /[:：]$/.test(inner))) {
@@ -156,6 +165,9 @@ function linesOf(text: string, { span }: Block): readonly BoldLine[] {
   }
   return found;
 }
+
+const MARKS = ['**', '__'];
+const none: never[] = [];
 
 /** Indent, the bold words with their marks, the words, a colon behind, and what else stands on the line. */
 const BOLD =

@@ -4,6 +4,7 @@ import { allSections, boldLevel, holderOf, type Section, type SpecDocument, with
 import { isInstruction } from './instructions.ts';
 import { Kept } from './kept.ts';
 import { match } from './matching.ts';
+import { mostLeftIn } from './not-asked.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 import type { SpecTemplate } from './template.ts';
 import { titleKey } from './text/titles.ts';
@@ -34,13 +35,19 @@ function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDo
     if (isPause(headings.length)) yield;
     headings.push(bare(section));
   }
-  const lines = yield* boldLinesInSteps(document);
-  const bold = lines.map(({ title, heading }) => bare({ title, level: boldLevel, heading }));
-  const all = [...headings, ...bold].sort((a, b) => a.heading.start - b.heading.start);
+  const all: Section[] = [];
+  let next = 0;
+  for (const { title, heading } of yield* boldLinesInSteps(document)) {
+    for (; (headings[next]?.heading.start ?? Number.POSITIVE_INFINITY) < heading.start; next++) {
+      if (isPause(all.push(headings[next] as Section))) yield;
+    }
+    if (isPause(all.push(bare({ title, level: boldLevel, heading })))) yield;
+  }
+  for (; next < headings.length; next++) if (isPause(all.push(headings[next] as Section))) yield;
   const excluded = new Set(yield* notAsked(template, headings));
   const flat = withRoot(document, { ...bare(root), children: all });
   const { claimed } = yield* match(flat, template.sections, all, excluded);
-  const answering = all.filter((section) => claimed.has(section) && !excluded.has(section));
+  const answering = Array.from(claimed).filter((section) => !excluded.has(section));
   const read = yield* cutInSteps(document, new Set(answering.map(({ heading }) => heading.start)));
   keep(holderOf(read), original, undefined, document);
   return read;
@@ -48,8 +55,11 @@ function* readAnew(template: SpecTemplate, document: SpecDocument): Steps<SpecDo
 
 /** Nothing but the heading: enough to be matched. */
 function bare({ title, level, heading }: Pick<Section, 'title' | 'level' | 'heading'>): Section {
-  return { title, level, heading, body: heading, blocks: [], span: heading, children: [] };
+  return { title, level, heading, body: heading, blocks: none, span: heading, children: none };
 }
+
+/** There may be hundreds of thousands of them. */
+const none: never[] = [];
 
 /** The document's title, and headings of the template's instructions. */
 function* notAsked(
@@ -64,7 +74,7 @@ function* notAsked(
   if (keys.size === 0) return found;
   for (const [at, section] of headings.entries()) {
     if (isPause(at)) yield;
-    if (keys.has(titleKey(section.title))) found.push(section);
+    if (keys.has(titleKey(section.title)) && found.push(section) === mostLeftIn) break;
   }
   return found;
 }

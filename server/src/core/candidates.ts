@@ -18,6 +18,7 @@ export function* candidatesIn(
   const asked = askedOf(specs);
   if (mostKnown <= asked.known.size) asked.known.clear();
   const candidates = new Set<Section>();
+  const counts = new Map<string, number>();
   let left = mostCompared;
   let at = 0;
   for (const section of allSections(document.root)) {
@@ -30,10 +31,20 @@ export function* candidatesIn(
       if (left < 0) return undefined;
       may = keepIn(asked.known, title, (isWanted && isNameOf(asked, title)) || asked.fits.some((fit) => fit(title)));
     }
-    if (may || asked.names.has(headOf(document, section).head)) candidates.add(section);
+    if (!may && !asked.names.has(headOf(document, section).head)) continue;
+    const alike = (counts.get(title) ?? 0) + 1;
+    if (mostAlike < alike) continue;
+    counts.set(title, alike);
+    // To make room for more takes longer than to look at all of them.
+    if (candidates.size === mostCandidates) return undefined;
+    candidates.add(section);
   }
   return candidates;
 }
+
+/** Of one title: many times as many as answer to anything. */
+const mostAlike = 50_000;
+const mostCandidates = 100_000;
 
 /** Comparisons of titles: some milliseconds. */
 const mostCompared = 20_000;

@@ -2,7 +2,7 @@
 import { statusesInSteps } from './binding.ts';
 import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
-import { silenceOf } from './silence.ts';
+import { type Silence, silenceInSteps } from './silence.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 
 export interface Finding extends Omit<Report, 'data'> {
@@ -16,46 +16,35 @@ export interface CheckOptions {
   readonly stage: Stage;
   /** Per rule, from settings and configuration: wins over the rule's own, then softened like it. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** The first so many of each rule are enough: hundreds of thousands take more room than the document. */
+  readonly most?: number;
   /** Told of a rule that throws; without it, `check` throws. */
   readonly failed?: (rule: string, error: unknown) => void;
 }
 
 /** Findings in document order. A document that says where it went has none. */
 export function check(context: RuleContext, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
-  return atOnce(stepsOf(context, rules, options));
+  return atOnce(checkInSteps(context, rules, options));
 }
 
 /** The same, and stops behind each section and each rule, and where a rule does. */
-export function checkInSteps(
+export function* checkInSteps(
   context: RuleContext,
   rules: readonly Rule[],
   options: CheckOptions,
-): Steps<readonly Finding[]> {
-  // The first rule waits for them; where they cannot be worked out it is the one that fails.
-  const statuses = statusesInSteps(context.binding);
-  return stepsOf(context, rules, options, function* (rule) {
-    yield* statuses;
-    yield* rule.prepare?.(context) ?? [];
-  });
-}
-
-function* stepsOf(
-  context: RuleContext,
-  rules: readonly Rule[],
-  options: CheckOptions,
-  prepared: (rule: Rule) => Steps<void> | undefined = () => undefined,
 ): Steps<readonly Finding[]> {
   if (isMoved(context.document)) return [];
+  const statuses = statusesInSteps(context.binding);
   const { failed } = options;
-  const silenced = silenceOf(context.document);
+  const silenced = yield* silenceInSteps(context.document);
   const findings: Finding[] = [];
   for (const rule of rules) {
     const set = options.severities?.get(rule.id);
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
     try {
-      yield* prepared(rule) ?? [];
-      const found = yield* findingsOf(rule, context, options.stage, set);
-      for (const finding of found) if (!silenced(rule.id, finding.span)) findings.push(finding);
+      // The first rule waits for them; where they cannot be worked out it is the one that fails.
+      yield* statuses;
+      for (const finding of yield* findingsOf(rule, context, options, set, silenced)) findings.push(finding);
     } catch (error) {
       if (failed === undefined) throw error;
       failed(rule.id, error);
@@ -68,16 +57,21 @@ function* stepsOf(
 function* findingsOf(
   rule: Rule,
   context: RuleContext,
-  stage: Stage,
+  { stage, most }: CheckOptions,
   set: Severity | undefined,
+  silenced: Silence,
 ): Steps<readonly Finding[]> {
   const keys = new Map<string, number>();
   const found: Finding[] = [];
+  let at = 0;
   for (const report of rule.check(context)) {
-    if (isPause(found.length)) yield;
+    if (report === undefined || isPause(at++)) yield;
+    if (report === undefined) continue;
     const { data: _, ...rest } = report;
     const number = (keys.get(report.key) ?? 0) + 1;
     keys.set(report.key, number);
+    if (silenced(rule.id, report.span)) continue;
+    if (found.length === most) break;
     const loud = set === undefined ? (report.severity ?? (rule.severity as Severity)) : raised(set, report, rule);
     found.push({
       ...rest,

@@ -92,8 +92,8 @@ export function* leftoversInSteps({ lines }: SpecDocument, blocks: readonly Bloc
       yield;
       read = 0;
     }
-    // The blocks behind it, of which there may be very many, say nothing more.
-    if (0 < own && guidance.sentences.length === 0) break;
+    // The blocks behind it, of which there may be very many, say nothing more, or what nobody is told of.
+    if (0 < own && (guidance.sentences.length === 0 || mostLeft <= sentences.length)) break;
     const block = blocks[at];
     if (block === undefined || !isVisible(block)) continue;
     const { span } = block;
@@ -111,6 +111,8 @@ export function* leftoversInSteps({ lines }: SpecDocument, blocks: readonly Bloc
   }
   return { sentences, whole: 0 < words && own === 0 };
 }
+
+const mostLeft = 25_000;
 
 /** A code block with nothing in it, however long it is. */
 export function isBlankCode(lines: LineIndex, { start, end }: Span): boolean {
@@ -145,12 +147,12 @@ const holdingComments = new Search((document, section, known: ReadonlySet<string
 });
 
 function templateComments(document: SpecDocument, { blocks }: Section, known: ReadonlySet<string>): readonly Span[] {
-  const left = blocks.filter(
-    ({ kind, span }) =>
-      kind === 'comment' && mayBeOneOf(known, span.end - span.start) && known.has(commentKey(document, span)),
-  );
-  return left.map(({ span }) => span);
+  const may = blocks.filter(({ kind, span }) => kind === 'comment' && mayBeOneOf(known, span.end - span.start));
+  return may.slice(0, mostCompared).flatMap(({ span }) => (known.has(commentKey(document, span)) ? span : []));
 }
+
+/** Of a section: no template has more. */
+const mostCompared = 4_000;
 
 const knownComments = new WeakMap<SpecDocument, ReadonlySet<string>>();
 

@@ -31,6 +31,8 @@ export interface Matching {
   /** Nothing else answers to a section of the template by its heading. Undefined: anything may. */
   readonly candidates: ReadonlySet<Section> | undefined;
   readonly claimed: Set<Section>;
+  /** How many more may answer, beyond the first to each section of the template. */
+  left: number;
   readonly keys: Map<Section, TitleKeys>;
 }
 
@@ -87,13 +89,14 @@ export function* matchTitles(matching: Matching, level: Level): Steps<void> {
     for (const slot of level.slots) {
       if (0 < slot.found.length) continue;
       for (const key of way.specKeys(keysOfSpec(slot.spec))) {
-        const sections = byKey.get(key)?.filter((section) => !matching.claimed.has(section)) ?? [];
+        const sections = freeAmong(matching, byKey.get(key));
         if (sections.length === 0) continue;
         const others = level.slots.filter(
           (other) => other !== slot && other.found.length === 0 && way.specKeys(keysOfSpec(other.spec)).includes(key),
         );
         const own = 0 < others.length ? ownOf(slot, others, sections) : sections;
-        for (const section of way.opens || way.isLoose ? own.slice(0, 1) : own) {
+        const isOne = way.opens || way.isLoose || matching.left <= 0;
+        for (const section of isOne ? own.slice(0, 1) : own) {
           claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
         }
       }
@@ -110,6 +113,7 @@ function* matchPlaceholders(matching: Matching, { slots }: Level, siblings: read
     if (fits === undefined) continue;
     for (const [at, section] of siblings.entries()) {
       if (isPause(at)) yield;
+      if (matching.left <= 0 && 0 < slot.found.length) break;
       if (!matching.claimed.has(section) && fits(section.title)) claim(matching, slot, section, 'title', none);
     }
   }
@@ -136,7 +140,7 @@ export function* matchElsewhere(matching: Matching, level: Level, asked: Readonl
     }
     for (const slot of missing) {
       const { title, aliases, bare } = keysOfSpec(slot.spec);
-      const free = (key: string) => byKey.get(key)?.filter((each) => !matching.claimed.has(each)) ?? [];
+      const free = (key: string) => freeAmong(matching, byKey.get(key));
       const titled = title.flatMap(free);
       const rivals = titled.length === 0 ? [] : slots.filter((other) => isRival(slot, other));
       const [byTitle] = 0 < rivals.length ? ownOf(slot, rivals, titled) : titled;
@@ -154,10 +158,27 @@ function isRival(slot: Slot, other: Slot): boolean {
   return other !== slot && keysOfSpec(other.spec).title[0] === keysOfSpec(slot.spec).title[0];
 }
 
+/** As many as may answer still, and enough to choose from. */
+function freeAmong({ claimed, left }: Matching, sections: readonly Section[] = []): readonly Section[] {
+  const most = Math.max(left, leastCompared);
+  const free: Section[] = [];
+  for (const section of sections) {
+    if (most <= free.length) break;
+    if (!claimed.has(section)) free.push(section);
+  }
+  return free;
+}
+
+const leastCompared = 20;
+
 export function claim(matching: Matching, slot: Slot, section: Section, by: Found['by'], opening: Span): void {
   matching.claimed.add(section);
+  matching.left--;
   slot.found.push({ section, by, opening, inner: levelOf(slot.spec.children, section.children) });
 }
+
+/** Nobody writes more: what is behind them answers to nothing. */
+export const mostAnswers = 12_000;
 
 export const none: Span = { start: 0, end: 0 };
 

@@ -11,6 +11,7 @@ import {
   type Matching,
   matchElsewhere,
   matchTitles,
+  mostAnswers,
   none,
   type Slot,
   unclaimed,
@@ -37,7 +38,7 @@ export function* match(
   excluded: ReadonlySet<Section>,
 ): Steps<{ readonly level: Level; readonly claimed: ReadonlySet<Section> }> {
   const candidates = yield* candidatesIn(document, specs);
-  const matching: Matching = { candidates, claimed: new Set(excluded), keys: new Map(), document };
+  const matching: Matching = { candidates, claimed: new Set(excluded), left: mostAnswers, keys: new Map(), document };
   const level = levelOf(specs, siblings);
   if (candidates?.size === 0) return { level, claimed: excluded };
   yield* matchTitles(matching, level);
@@ -106,10 +107,10 @@ function* wordsOf(matching: Matching, sections: readonly Section[]): Steps<reado
 
 /** A section is known by the template's subsections under it, too: two of them, half of them, and a word of the title. */
 function holdsChildren({ spec }: Slot, section: Section): boolean {
+  if (!shareWord(spec.title, section.title)) return false;
   const keys = new Set(section.children.map(({ title }) => titleKey(title)));
   const held = spec.children.filter(({ title, repeatable }) => !repeatable && keys.has(titleKey(title)));
-  if (held.length < fewestChildren || 2 * held.length < spec.children.length) return false;
-  return shareWord(spec.title, section.title);
+  return fewestChildren <= held.length && spec.children.length <= 2 * held.length;
 }
 
 const fewestChildren = 2;

@@ -22,10 +22,13 @@ export function* instructionSections(template: SpecTemplate, tops: readonly Sect
   if (titles.size === 0) return found;
   for (const [at, section] of tops.entries()) {
     if (isPause(at)) yield;
-    if (titles.has(section.title)) found.add(section);
+    if (titles.has(section.title) && found.add(section).size === mostLeftIn) break;
   }
   return found;
 }
+
+/** Headings of instructions: nobody left in more, and what is behind them is the author's. */
+export const mostLeftIn = 10_000;
 
 const knownInstructions = new WeakMap<SpecTemplate, TitleSet>();
 

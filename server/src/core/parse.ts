@@ -40,7 +40,7 @@ export function parsed(lines: LineIndex): Parsed {
   const from = topLine({ lines, frontMatter });
   const { blocks, complete } = blocksIn(lines, from, lines.count, definitions);
   const writer = new PassageWriter(lines);
-  const own = withoutConflicts(blocks, partingLines(lines));
+  const own = withoutConflicts(blocks, atOnce(partingLines(lines)));
   for (const block of withLinkComments(lines, own, from, lines.count)) writer.add(block);
   const read = { lines, frontMatter, definitions, complete, isCut: isAnyCut(blocks) };
   return atOnce(parsedFrom(read, writer.finish(lines.length)));

@@ -39,7 +39,7 @@ export function* parsedInParts(lines: LineIndex, partLength = readQuickly): Step
 function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
   if (lines.length <= 2 * partLength && lines.count <= 2 * linesQuickly) return parsed(lines);
   const frontMatter = frontMatterSpan(lines);
-  const parting = partingLines(lines);
+  const parting = yield* partingLines(lines);
   const definitions: Definitions = { references: manyLabels() };
   const writer = new PassageWriter(lines);
   let from: Beginning = { line: topLine({ lines, frontMatter }) };

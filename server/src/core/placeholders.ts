@@ -7,9 +7,10 @@ import { unquoted } from './front-matter-words.ts';
 import { Kept, Search } from './kept.ts';
 import { LIST_MARK, namesState, openRows } from './label-rows.ts';
 import { leftoversOf } from './status.ts';
-import { atOnce, isPause, type Steps } from './steps.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import { isAttributes } from './text/heading-end.ts';
+import { lastWhere } from './text/search.ts';
 import type { Span } from './text/span.ts';
 import { requirementOf } from './text/titles.ts';
 import { withoutComments } from './text/visible.ts';
@@ -22,12 +23,10 @@ export interface LeftPlaceholder {
   readonly spec: SectionSpec | undefined;
 }
 
-/** Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out. */
-export function placeholdersLeft(laid: Laid): readonly LeftPlaceholder[] {
-  return atOnce(placeholdersLeftInSteps(laid));
-}
-
-/** The same, and stops behind some hundreds of blocks. The last answer for a document is kept. */
+/**
+ * Those of the template that still stand in the document, in its order. Code, comments and untouched sections are left out.
+ * Stops behind some hundreds of blocks. The last answer for a document is kept.
+ */
 export function placeholdersLeftInSteps(laid: Laid): Steps<readonly LeftPlaceholder[]> {
   return lastLeft.getInSteps(laid.document, laid.binding, () => findLeft(laid));
 }
@@ -57,12 +56,16 @@ function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPl
       read += span.end - span.start;
       if (kind === 'code' || kind === 'comment') continue;
       for (const placeholder of inSource(document, span, wanted, bound?.spec)) {
-        if (!leftovers?.some((sentence) => overlaps(sentence, placeholder.span))) left.push(placeholder);
+        if (leftovers !== undefined && overlapsAny(leftovers, placeholder.span)) continue;
+        if (left.push(placeholder) === mostLeft) return left;
       }
     }
   }
   return left;
 }
+
+/** More than anybody is told of. */
+const mostLeft = 25_000;
 
 /** In UTF-16 code units. */
 const mostReadAtOnce = 64 * 1024;
@@ -204,7 +207,9 @@ function* inSource(
   const source = withoutCode(rows);
   const found: LeftPlaceholder[] = [];
   for (const placeholder of wanted) {
+    let left = mostLeft;
     for (const span of occurrences(placeholder.line ? rows : source, placeholder)) {
+      if (left-- === 0) break;
       found.push({ span: { start: start + span.start, end: start + span.end }, words: wordsOf(placeholder), spec });
     }
   }
@@ -262,6 +267,7 @@ function withoutCode(source: string): string {
 /** Marks, what stands behind them, and the next ones. */
 const RUN = /(`+)([^`]*)(?=(`*))/g;
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** None of the spans, which are in order, stands in another. */
+function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
+  return start < (spans[lastWhere(spans.length, (at) => (spans[at] as Span).start < end)]?.end ?? 0);
 }

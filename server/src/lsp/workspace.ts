@@ -156,7 +156,7 @@ export class Workspace {
     const rule = core.contextOf(source.schema, parsed);
     const { log, rules: all } = this.#options;
     const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
-    const steps = core.checkInSteps(rule, all, { stage, severities, failed });
+    const steps = core.checkInSteps(rule, all, { stage, severities, most, failed });
     let findings: readonly core.Finding[] | undefined;
     const step = () => {
       const { done, value } = steps.next();
@@ -173,7 +173,8 @@ export class Workspace {
         while (findings === undefined) step();
         return findings;
       },
-      whenReady: (isWanted) => sliced(core.checkInSteps(rule, all, { stage: 'ready', severities, failed }), isWanted),
+      whenReady: (isWanted) =>
+        sliced(core.checkInSteps(rule, all, { stage: 'ready', severities, most, failed }), isWanted),
       async settle(isWanted) {
         const breathe = inSlices();
         while (findings === undefined) {
@@ -188,6 +189,9 @@ export class Workspace {
 }
 
 type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: Why | undefined };
+
+/** Many times as many findings of a rule as an editor is sent. */
+const most = 20_000;
 
 const other: Reading = { kind: 'other' };
 

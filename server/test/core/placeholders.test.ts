@@ -1,7 +1,8 @@
 /** Which words of a template are placeholders, and where in a document they are found. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { parseTemplate } from '../../src/core/index.ts';
-import { placeholdersLeft, standsAmongWords } from '../../src/core/placeholders.ts';
+import { placeholdersLeftInSteps, standsAmongWords } from '../../src/core/placeholders.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { contextOf } from '../check.ts';
 
 describe('a placeholder that is left', () => {
@@ -47,7 +48,7 @@ describe('words around placeholders', () => {
 
 function found(template: string, text: string, expected: readonly string[]): void {
   deepEqual(
-    placeholdersLeft(contextOf(template, text)).map(({ words }) => words),
+    atOnce(placeholdersLeftInSteps(contextOf(template, text))).map(({ words }) => words),
     expected,
   );
 }

@@ -7,6 +7,7 @@ import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn } from '../section-answer.ts';
 import { leftoversOf } from '../status.ts';
+import { isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import { commentSpans } from '../text/comment-spans.ts';
 import { deletedBelowList, deleteLines, deleteWords, fillsItsLines, withLink } from '../text/delete.ts';
@@ -33,11 +34,8 @@ export const leftoverGuidance = defineRule({
     ],
   },
 
-  *prepare({ binding, document, template }) {
-    yield* lookForInstructions(template, document, binding);
-  },
-
   *check({ binding, document, template }) {
+    yield* lookForInstructions(template, document, binding);
     const instructions = leftInstructions(template, document, binding);
     if (instructions !== undefined) {
       const message = 'The template’s instructions are still here';
@@ -48,7 +46,7 @@ export const leftoverGuidance = defineRule({
         data: { title: 'Delete the instructions', edits: () => instructions.edits, safe: true },
       };
     }
-    for (const group of joined(document, leftPreamble({ document, template, binding }))) {
+    for (const group of yield* joined(document, leftPreamble({ document, template, binding }))) {
       const { span } = group;
       const message = 'This is the template’s guidance';
       const data = { title: 'Delete the guidance', edits: () => withoutSentences(document, group), safe: false };
@@ -56,6 +54,7 @@ export const leftoverGuidance = defineRule({
     }
     for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
+        yield undefined;
         const { sentences } = leftoversOf({ document, spec, section, opening });
         // A heading for others has no words of its own: its subsections are told.
         if (status === 'guidance' && answerIn({ document, spec, section, opening }) === 'empty') continue;
@@ -69,7 +68,7 @@ export const leftoverGuidance = defineRule({
           yield { span: section.heading, message, severity: 'error' as const, key: spec.path, spec, passedBy, data };
           continue;
         }
-        for (const group of joined(document, sentences)) {
+        for (const group of yield* joined(document, sentences)) {
           const { span } = group;
           const message = `This is the template’s guidance for “${spec.name}”`;
           const data = {
@@ -143,9 +142,10 @@ function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean
 }
 
 /** Sentences with no word between them are one finding. */
-function joined({ lines }: SpecDocument, sentences: readonly Span[]): readonly Joined[] {
+function* joined({ lines }: SpecDocument, sentences: readonly Span[]): Steps<readonly Joined[]> {
   const groups: { span: Span; runs: Span[] }[] = [];
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
+    if (isPause(at)) yield;
     const last = groups.at(-1);
     const between = last === undefined ? '' : lines.textBetween(last.span.end, sentence.start);
     if (last === undefined || /[\p{L}\p{N}]/u.test(between)) groups.push({ span: sentence, runs: [sentence] });

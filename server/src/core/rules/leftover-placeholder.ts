@@ -1,5 +1,5 @@
 /** `[FEATURE NAME]`, `{option}`, `Owner: name`: placeholders of the template that were never filled in. */
-import { placeholdersLeft, placeholdersLeftInSteps } from '../placeholders.ts';
+import { placeholdersLeftInSteps } from '../placeholders.ts';
 import { defineRule } from './rule.ts';
 
 export const leftoverPlaceholder = defineRule({
@@ -17,12 +17,8 @@ export const leftoverPlaceholder = defineRule({
     ],
   },
 
-  *prepare(context) {
-    yield* placeholdersLeftInSteps(context);
-  },
-
   *check(context) {
-    for (const { span, words, spec } of placeholdersLeft(context)) {
+    for (const { span, words, spec } of yield* placeholdersLeftInSteps(context)) {
       const message = `The template’s placeholder “${words}” is still here`;
       yield { span, message, key: `${spec?.path ?? ''}#${words}`, ...(spec && { spec }), data: undefined };
     }

@@ -26,6 +26,7 @@ export const overlongSection = defineRule({
     for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
         if (status !== 'overlong') continue;
+        yield undefined;
         const broken = brokenLimit({ document, spec, section, opening });
         if (broken === undefined) continue;
         const asked = broken.limit.configured ? 'the configuration' : 'the template';

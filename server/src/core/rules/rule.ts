@@ -1,7 +1,6 @@
 /** What a rule is: facts for its page, a check, and fixes for what it finds. */
 import type { Binding } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
-import type { Steps } from '../steps.ts';
 import type { SectionSpec, SpecTemplate } from '../template.ts';
 import type { Edit, Note, Span } from '../text/span.ts';
 
@@ -19,9 +18,8 @@ export interface Rule<Data = unknown> {
   /** As loud in a draft as when ready. */
   readonly steady?: boolean;
   readonly docs: RuleDocs;
-  /** What takes long to look for in a long document: it is kept for `check`, which finds the same without. Stops now and then. */
-  prepare?(context: RuleContext): Steps<void>;
-  check(context: RuleContext): Iterable<Report<Data>>;
+  /** Undefined is no report: a rule that looks through very much may be stopped there. */
+  check(context: RuleContext): Iterable<Report<Data> | undefined>;
   /** The best one first. */
   fixes?(report: Report<Data>, context: RuleContext): Iterable<Fix>;
 }

@@ -23,18 +23,22 @@ export const sectionLevel = defineRule({
   },
 
   *check({ binding, template }) {
-    for (const { bound, section, isRight } of placedIn(binding)) {
+    const placed = placedIn(binding);
+    // What stands under one that moves goes along with it, but for what is right already.
+    const settled = new Set<Section>();
+    for (const { bound, section, isRight } of placed)
+      if (isRight && section.level === bound.spec.level) settled.add(section);
+    for (const { bound, section, isRight } of placed) {
       const { spec, level, passedBy } = bound;
       if (isRight) continue;
       const where = template.kind === 'form' && level !== spec.level ? 'the others are' : 'in the template';
       const message = `Section “${spec.repeatable ? section.title : spec.name}” is a heading of level ${section.level}, ${where} of level ${level}`;
-      yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level } };
+      yield { span: section.heading, message, key: spec.path, spec, passedBy, data: { section, level, settled } };
     }
   },
 
-  *fixes({ data: { section, level } }, { binding, document }) {
+  *fixes({ data: { section, level, settled } }, { document }) {
     const by = level - section.level;
-    const settled = settledIn(binding, section);
     const edits = withChildren(section, settled).map((each) => setLevel(document, each, each.level + by));
     yield { name: 'level', title: `Make it a heading of level ${level}`, edits, safe: true };
   },
@@ -64,17 +68,6 @@ function placedIn(binding: Binding): readonly Placed[] {
   };
   place(binding.bound, false);
   return placed;
-}
-
-/** Sections that do not go along with `moving`: those that are right, but for what went along with it before. */
-function settledIn(binding: Binding, moving: Section): ReadonlySet<Section> {
-  const { start, end } = moving.span;
-  const settled = new Set<Section>();
-  for (const { bound, section, isRight } of placedIn(binding)) {
-    const isOwn = start <= section.span.start && section.span.end <= end;
-    if (isRight && !(isOwn && section.level !== bound.spec.level)) settled.add(section);
-  }
-  return settled;
 }
 
 function withChildren(section: Section, settled: ReadonlySet<Section>): readonly Section[] {

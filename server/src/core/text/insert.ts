@@ -40,7 +40,7 @@ const HEADING =
 /** The line end that most lines of the text have, of a very long one of its beginning: LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   // A text may be very long, and few have another.
-  if (!text.includes('\r')) return '\n';
+  if (!text.slice(0, mostCounted).includes('\r')) return '\n';
   let [lf, crlf, cr] = [0, 0, 0];
   for (let at = 0; at < Math.min(text.length, mostCounted); at++) {
     const code = text.charCodeAt(at);
