@@ -21,7 +21,7 @@ const layers = [
   ['front-matter', 'instructions', 'place', 'bold-lines', 'marks', 'moved', 'unclosed', 'reorder'],
   ['template', 'bare-headings'],
   ['guidance', 'section-text', 'front-matter-schema', 'front-matter-block', 'form-fields', 'spec-keys', 'title-keys'],
-  ['title-ways', 'candidates', 'section-answer'],
+  ['title-ways', 'candidates', 'section-answer', 'leftover-comments'],
   ['length'],
   ['status', 'matching-titles', 'not-asked'],
   ['matching'],

@@ -1,12 +1,11 @@
 /** Which of the template's own words still stand in a document. */
 import { answerOf } from './answers.ts';
-import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
-import { Search } from './kept.ts';
+import type { Block, Section, SpecDocument } from './document.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { segmentsOf } from './text/sentence-ends.ts';
 import type { Span } from './text/span.ts';
-import { commentsIn, isBlankFence, mayHoldComment, withoutComments } from './text/visible.ts';
+import { commentsIn, isBlankFence, withoutComments } from './text/visible.ts';
 import { type WordRun, weightOf, wordAt, wordRun } from './text/word-run.ts';
 
 /** A template's text, cut into sentences that can be found again. */
@@ -35,7 +34,7 @@ export interface Leftovers {
 }
 
 /** Below five words a sentence is anybody's. */
-const leastWords = 5;
+export const leastWords = 5;
 
 /** `forms`: a section with check boxes is a form, whose words may stay. */
 export function guidanceIn(text: string, blocks: readonly Block[], forms: 'stay' | 'go' = 'stay'): Guidance {
@@ -104,7 +103,7 @@ export function* leftoversInSteps({ lines }: SpecDocument, blocks: readonly Bloc
       if (!isCodeOf(guidance, lines, span)) own++;
       continue;
     }
-    const found = sentencesLeft(lines, span, guidance);
+    const found = yield* sentencesLeft(lines, span, guidance);
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
@@ -130,52 +129,8 @@ function isCodeOf({ code }: Guidance, lines: LineIndex, { start, end }: Span): b
 }
 
 /** Whether something so long may be one of these with other blanks in it: nobody puts in more of them than that. */
-function mayBeOneOf(keys: ReadonlySet<string>, length: number): boolean {
+export function mayBeOneOf(keys: ReadonlySet<string>, length: number): boolean {
   return length < quicklySearched || Array.from(keys).some((key) => length < 4 * key.length);
-}
-
-/** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
-export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
-  const known = commentKeysOf(template);
-  if (known.size === 0 || !(mayHoldComment(document.lines) || document.lines.includes(']:'))) return [];
-  const sections = holdingComments.sections(document, known);
-  return sections.flatMap((section) => templateComments(document, section, known));
-}
-
-const holdingComments = new Search((document, section, known: ReadonlySet<string>) => {
-  return 0 < templateComments(document, section, known).length;
-});
-
-function templateComments(document: SpecDocument, { blocks }: Section, known: ReadonlySet<string>): readonly Span[] {
-  const may = blocks.filter(({ kind, span }) => kind === 'comment' && mayBeOneOf(known, span.end - span.start));
-  return may.slice(0, mostCompared).flatMap(({ span }) => (known.has(commentKey(document, span)) ? span : []));
-}
-
-/** Of a section: no template has more. */
-const mostCompared = 4_000;
-
-const knownComments = new WeakMap<SpecDocument, ReadonlySet<string>>();
-
-function commentKeysOf(template: SpecDocument): ReadonlySet<string> {
-  const cached = knownComments.get(template);
-  if (cached !== undefined) return cached;
-  const blocks = commentBlocks(template);
-  const mayStay = blocks.some(({ span }) => COMMENTS_MAY_STAY.test(template.text.slice(span.start, span.end)));
-  const keys = new Set(mayStay ? [] : blocks.map(({ span }) => commentKey(template, span)));
-  keys.delete('');
-  knownComments.set(template, keys);
-  return keys;
-}
-
-function commentBlocks({ root }: SpecDocument): readonly Block[] {
-  return [root, ...allSections(root)].flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'comment'));
-}
-
-/** Empty where the comment is too short to be the template's alone. */
-function commentKey({ lines }: SpecDocument, { start, end }: Span): string {
-  const source = lines.textBetween(start, end);
-  const run = wordRun(source);
-  return weightOf(run, source) < leastWords ? '' : run.joined;
 }
 
 /** Whether a reader sees it. */
@@ -193,27 +148,29 @@ function standingIn(lines: LineIndex, sentences: readonly GuidanceSentence[]): r
   return sentences.filter(({ probes }) => probes.every((probe) => lines.includes(probe)));
 }
 
-function sentencesLeft(
+function* sentencesLeft(
   lines: LineIndex,
   { start: offset, end }: Span,
   { sentences }: Guidance,
-): { sentences: readonly Span[]; words: number; own: number } {
+): Steps<{ sentences: readonly Span[]; words: number; own: number }> {
   const isLong = quicklySearched < end - offset;
   const known = isLong ? standingIn(lines, sentences) : sentences;
   // It is enough to know whether there is any word where none is the template’s: a rule or an emoji is nobody's.
   const isWritten = isLong && WORD.test(lines.textBetween(offset, offset + quicklySearched));
   if (known.length === 0 && isWritten) return { sentences: [], words: 1, own: 1 };
-  const source = lines.textBetween(offset, end);
+  const source = lines.textBetween(offset, Math.min(end, offset + mostSearched));
   const candidates = known.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
   if (candidates.length === 0) {
-    const words = isWritten || WORD.test(source.slice(0, mostSearched)) ? 1 : 0;
+    const words = isWritten || WORD.test(source) ? 1 : 0;
     return { sentences: [], words, own: words };
   }
-  const run = wordRun(withoutComments(source), offset);
+  const run = yield* runOf(withoutComments(source), offset);
   const covered = new Uint8Array(run.spans.length);
   const found: Span[] = [];
+  let looked = 0;
   for (const { joined, weight, count } of candidates) {
     for (let at = run.joined.indexOf(joined); at !== -1; at = run.joined.indexOf(joined, at + joined.length - 1)) {
+      if (isPause(looked++)) yield;
       const first = wordAt(run, at + 1);
       const last = first + count - 1;
       covered.fill(1, first, last + 1);
@@ -223,12 +180,33 @@ function sentencesLeft(
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sentences: withoutNested(found), words: covered.length, own: covered.filter((each) => each === 0).length };
+  // The last sentence may be cut.
+  const read = end - offset <= mostSearched ? covered : covered.subarray(0, covered.lastIndexOf(1) + 1);
+  return { sentences: withoutNested(found), words: read.length, own: Number(read.includes(0)) };
 }
 
+/** Piece by piece where it is long: no word goes on behind a blank. */
+function* runOf(source: string, offset: number): Steps<WordRun> {
+  if (source.length <= mostReadAtOnce) return wordRun(source, offset);
+  const run = { joined: ' ', at: [] as number[], spans: [] as Span[] };
+  for (let start = 0; start < source.length; yield) {
+    const blank = source.slice(start + mostReadAtOnce).search(/\s/);
+    const end = blank === -1 ? source.length : start + mostReadAtOnce + blank;
+    const { joined, at, spans } = wordRun(source.slice(start, end), offset + start);
+    for (const place of at) run.at.push(run.joined.length - 1 + place);
+    for (const span of spans) run.spans.push(span);
+    run.joined += joined.slice(1);
+    start = end;
+  }
+  return run;
+}
+
+/** In UTF-16 code units. */
+const mostReadAtOnce = 64 * 1024;
+
 const quicklySearched = 16 * 1024;
-/** What has no word in so much is nothing but signs. */
-const mostSearched = 1024 * 1024;
+/** What has no word in so much is nothing but signs, and what has nothing but the template’s in it is the template’s. */
+const mostSearched = 2 * 1024 * 1024;
 const WORD = /[\p{L}\p{N}]/u;
 
 function withoutNested(spans: readonly Span[]): readonly Span[] {
@@ -251,9 +229,6 @@ export function mayStay({ kind }: Block, source: string): boolean {
   );
 }
 
-/** Said in a comment of all of them. */
-const COMMENTS_MAY_STAY =
-  /\b(?:can|may) (?:leave|keep) (?:all )?(?:of )?(?:these|the|this template['’]s) (?:html )?comments\b|\b(?:these|the|all) (?:html )?comments (?:can|may) (?:stay|remain|be (?:left|kept))\b/i;
 /** At the beginning of a line; blank lines above it are lines of their own. */
 const CHECKBOX = /^[^\S\n\r\u2028\u2029]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\\?\[[ xX]?\\?\][ \t]/m;
 const longestLink = 1000;

@@ -67,6 +67,42 @@ describe('what a section is', () => {
   });
 });
 
+describe('guidance in one long block', () => {
+  const found = (text: string) =>
+    checkedInSteps(`# Plan\n\n## Summary\n\n${text}`).value.filter(({ rule }) => rule === 'leftover-guidance');
+
+  it('is found sentence by sentence, wherever it is cut to be read', () => {
+    const item = `- ${guidance} Words of my own.\n`;
+    const text = item.repeat(4000);
+    const starts = found(text).map(({ span }) => span.start);
+    deepEqual(
+      starts,
+      Array.from({ length: 4000 }, (_, at) => '# Plan\n\n## Summary\n\n- '.length + at * item.length),
+    );
+  });
+
+  it('is read in steps', () => {
+    const stopsOf = (items: number) => checkedInSteps(`## Summary\n\n${`- ${guidance}\n`.repeat(items)}`).stops;
+    ok(stopsOf(1000) + 10 < stopsOf(8000), `${stopsOf(1000)} and ${stopsOf(8000)} stops`);
+  });
+
+  it('is one finding of some hundred sentences, and several of thousands', () => {
+    deepEqual(
+      [900, 2500].map((items) => found(`${`- ${guidance}\n`.repeat(items)}- Words of my own.\n`).length),
+      [1, 3],
+    );
+  });
+
+  it('is told of by its beginning', () => {
+    const long = `- ${guidance}\n`.repeat(60_000);
+    const own = '- Words of my own.\n';
+    deepEqual(
+      [long, `${long}${own}`, `${own}${long}`].map((text) => found(text)[0]?.severity),
+      ['error', 'error', 'warning'],
+    );
+  });
+});
+
 describe('a list of very short items', () => {
   const limited = core.parseTemplate('## Goals\n\nAt most 5 words.\n');
   const statusIn = (text: string) => {

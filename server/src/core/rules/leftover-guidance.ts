@@ -1,7 +1,8 @@
 /** The template's own sentences, never replaced. */
 import type { Binding } from '../binding.ts';
 import type { Block, Section, SpecDocument } from '../document.ts';
-import { commentsLeft, visibleBlocks } from '../guidance.ts';
+import { visibleBlocks } from '../guidance.ts';
+import { commentsLeft } from '../leftover-comments.ts';
 import { leftInstructions, lookForInstructions } from '../leftover-instructions.ts';
 import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
@@ -141,14 +142,15 @@ function isOneLine({ lines }: SpecDocument, start: number, end: number): boolean
   return lines.lineAt(start) === lines.lineAt(end) && lines.textBetween(start, end).trim() === '';
 }
 
-/** Sentences with no word between them are one finding. */
+/** Sentences with no word between them are one finding, unless there are very many. */
 function* joined({ lines }: SpecDocument, sentences: readonly Span[]): Steps<readonly Joined[]> {
   const groups: { span: Span; runs: Span[] }[] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (isPause(at)) yield;
     const last = groups.at(-1);
     const between = last === undefined ? '' : lines.textBetween(last.span.end, sentence.start);
-    if (last === undefined || /[\p{L}\p{N}]/u.test(between)) groups.push({ span: sentence, runs: [sentence] });
+    const isOther = last === undefined || last.runs.length === mostRuns || /[\p{L}\p{N}]/u.test(between);
+    if (isOther) groups.push({ span: sentence, runs: [sentence] });
     else {
       last.span = { start: last.span.start, end: sentence.end };
       const run = BREAK.test(between) ? undefined : last.runs.pop();
@@ -157,6 +159,8 @@ function* joined({ lines }: SpecDocument, sentences: readonly Span[]): Steps<rea
   }
   return groups;
 }
+
+const mostRuns = 1000;
 
 interface Joined {
   readonly span: Span;
