@@ -158,10 +158,10 @@ function* sentencesLeft(
   // It is enough to know whether there is any word where none is the template’s: a rule or an emoji is nobody's.
   const isWritten = isLong && WORD.test(lines.textBetween(offset, offset + quicklySearched));
   if (known.length === 0 && isWritten) return { sentences: [], words: 1, own: 1 };
-  const source = lines.textBetween(offset, Math.min(end, offset + mostSearched));
+  const source = lines.textBetween(offset, Math.min(end, offset + mostCompared));
   const candidates = known.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
   if (candidates.length === 0) {
-    const words = isWritten || WORD.test(source) ? 1 : 0;
+    const words = isWritten || WORD.test(source.slice(0, mostSearched)) ? 1 : 0;
     return { sentences: [], words, own: words };
   }
   const run = yield* runOf(withoutComments(source), offset);
@@ -181,7 +181,7 @@ function* sentencesLeft(
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   // The last sentence may be cut.
-  const read = end - offset <= mostSearched ? covered : covered.subarray(0, covered.lastIndexOf(1) + 1);
+  const read = end - offset <= mostCompared ? covered : covered.subarray(0, covered.lastIndexOf(1) + 1);
   return { sentences: withoutNested(found), words: read.length, own: Number(read.includes(0)) };
 }
 
@@ -205,8 +205,10 @@ function* runOf(source: string, offset: number): Steps<WordRun> {
 const mostReadAtOnce = 64 * 1024;
 
 const quicklySearched = 16 * 1024;
-/** What has no word in so much is nothing but signs, and what has nothing but the template’s in it is the template’s. */
-const mostSearched = 2 * 1024 * 1024;
+/** What has no word in so much is nothing but signs. */
+const mostSearched = 1024 * 1024;
+/** What has nothing but the template’s in so much is the template’s. */
+const mostCompared = 2 * mostSearched;
 const WORD = /[\p{L}\p{N}]/u;
 
 function withoutNested(spans: readonly Span[]): readonly Span[] {
