@@ -103,7 +103,8 @@ export function* leftoversInSteps({ lines }: SpecDocument, blocks: readonly Bloc
       if (!isCodeOf(guidance, lines, span)) own++;
       continue;
     }
-    const found = yield* sentencesLeft(lines, span, guidance);
+    const looked = quicklyLeft(lines, span, guidance);
+    const found = 'candidates' in looked ? yield* sentencesLeft(looked) : looked;
     for (const sentence of found.sentences) sentences.push(sentence);
     words += found.words;
     own += found.own;
@@ -148,22 +149,35 @@ function standingIn(lines: LineIndex, sentences: readonly GuidanceSentence[]): r
   return sentences.filter(({ probes }) => probes.every((probe) => lines.includes(probe)));
 }
 
-function* sentencesLeft(
-  lines: LineIndex,
-  { start: offset, end }: Span,
-  { sentences }: Guidance,
-): Steps<{ sentences: readonly Span[]; words: number; own: number }> {
-  const isLong = quicklySearched < end - offset;
+interface Left {
+  readonly sentences: readonly Span[];
+  readonly words: number;
+  readonly own: number;
+}
+
+/** What is left where no sentence of the guidance can be among the words, or what is to be compared with them. */
+function quicklyLeft(lines: LineIndex, { start, end }: Span, { sentences }: Guidance): Left | Compared {
+  const isLong = quicklySearched < end - start;
   const known = isLong ? standingIn(lines, sentences) : sentences;
   // It is enough to know whether there is any word where none is the template’s: a rule or an emoji is nobody's.
-  const isWritten = isLong && WORD.test(lines.textBetween(offset, offset + quicklySearched));
+  const isWritten = isLong && WORD.test(lines.textBetween(start, start + quicklySearched));
   if (known.length === 0 && isWritten) return { sentences: [], words: 1, own: 1 };
-  const source = lines.textBetween(offset, Math.min(end, offset + mostCompared));
+  const source = lines.textBetween(start, Math.min(end, start + mostCompared));
   const candidates = known.filter(({ probes }) => probes.every((probe) => source.includes(probe)));
-  if (candidates.length === 0) {
-    const words = isWritten || WORD.test(source.slice(0, mostSearched)) ? 1 : 0;
-    return { sentences: [], words, own: words };
-  }
+  if (0 < candidates.length) return { source, candidates, offset: start, isCut: source.length < end - start };
+  const words = isWritten || WORD.test(source.slice(0, mostSearched)) ? 1 : 0;
+  return { sentences: [], words, own: words };
+}
+
+/** A source that may hold some of the guidance's sentences. */
+interface Compared {
+  readonly source: string;
+  readonly candidates: readonly GuidanceSentence[];
+  readonly offset: number;
+  readonly isCut: boolean;
+}
+
+function* sentencesLeft({ source, candidates, offset, isCut }: Compared): Steps<Left> {
   const run = yield* runOf(withoutComments(source), offset);
   const covered = new Uint8Array(run.spans.length);
   const found: Span[] = [];
@@ -181,7 +195,7 @@ function* sentencesLeft(
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   // The last sentence may be cut.
-  const read = end - offset <= mostCompared ? covered : covered.subarray(0, covered.lastIndexOf(1) + 1);
+  const read = isCut ? covered.subarray(0, covered.lastIndexOf(1) + 1) : covered;
   return { sentences: withoutNested(found), words: read.length, own: Number(read.includes(0)) };
 }
 
