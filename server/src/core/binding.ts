@@ -19,7 +19,8 @@ import {
 } from './new-place.ts';
 import { documentTitle, instructionSections } from './not-asked.ts';
 import { matched } from './rematch.ts';
-import { type SectionStatus, statusInSteps } from './status.ts';
+import type { Answering } from './section-answer.ts';
+import { isLong, type SectionStatus, sectionStatus, sectionStatusInSteps } from './status.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
@@ -79,7 +80,7 @@ const lastBound = new Kept<SpecTemplate, Binding>();
 export function* statusesInSteps(binding: Binding): Steps<Binding> {
   for (const { matches } of binding.all) {
     for (const match of matches) {
-      if (match instanceof LaidMatch) yield* match.workOutStatus();
+      if (match instanceof LaidMatch && isLong(match.section)) yield* match.workOutStatus();
       yield;
     }
   }
@@ -240,14 +241,16 @@ class LaidMatch implements Match {
 
   /** Worked out when first asked for: to recognise a document takes none. */
   get status(): Match['status'] {
-    return this.#status ?? atOnce(this.workOutStatus());
+    this.#status ??= sectionStatus(this.#answering, this.#laid.specs);
+    return this.#status;
   }
 
-  *workOutStatus(): Steps<Match['status']> {
-    const { document, specs } = this.#laid;
-    const answering = { document, spec: this.#spec, section: this.section, opening: this.opening };
-    this.#status ??= yield* statusInSteps(answering, specs);
-    return this.#status;
+  *workOutStatus(): Steps<void> {
+    this.#status ??= yield* sectionStatusInSteps(this.#answering, this.#laid.specs);
+  }
+
+  get #answering(): Answering {
+    return { document: this.#laid.document, spec: this.#spec, section: this.section, opening: this.opening };
   }
 }
 

@@ -2,9 +2,9 @@
 import type { Block, Section, SpecDocument } from './document.ts';
 import { type Guidance, guidanceIn, isVisible, type Leftovers, leftoversIn, leftoversInSteps } from './guidance.ts';
 import { Kept } from './kept.ts';
-import { brokenLimitInSteps } from './length.ts';
+import { brokenLimit, brokenLimitInSteps } from './length.ts';
 import { type Answering, answerIn, isOwn, lacksReason, visibleText, visibleTextInSteps } from './section-answer.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { areMany, atOnce, type Steps } from './steps.ts';
 import type { SectionSpec } from './template.ts';
 import type { Span } from './text/span.ts';
 
@@ -16,14 +16,26 @@ type Status = Exclude<SectionStatus, 'missing'>;
  * The first that applies of empty, not applicable, guidance, unfinished, overlong, done. `specs` are all of the template's:
  * their guidance is no answer, under headings of the section's own and where the heading above it was deleted.
  */
-export function* statusInSteps(answering: Answering, specs: readonly SectionSpec[]): Steps<Status> {
+export function sectionStatus(answering: Answering, specs: readonly SectionSpec[]): Status {
+  return atOnce(sectionStatusInSteps(answering, specs));
+}
+
+/** The same, and stops behind some hundreds of blocks, and behind each section under it. */
+export function* sectionStatusInSteps(answering: Answering, specs: readonly SectionSpec[]): Steps<Status> {
   const { section, spec, opening } = answering;
   const words = opening.end - opening.start;
-  const known = yield* statuses.getInSteps(section, spec, function* () {
-    return { words, status: yield* statusOf(answering, specs) };
-  });
-  return known.words === words ? known.status : yield* statusOf(answering, specs);
+  const known = statuses.known(section, spec)?.value;
+  if (known?.words === words) return known.status;
+  const status = yield* statusOf(answering, specs);
+  return statuses.keep(section, spec, { words, status }).status;
 }
+
+/** To work something out in steps takes longer than to do it: of most sections it is done at once. */
+export function isLong({ blocks, children, span }: Section): boolean {
+  return areMany(blocks.length) || areMany(children.length) || manyCharacters < span.end - span.start;
+}
+
+const manyCharacters = 64 * 1024;
 
 /** With how many of the words in the heading open the answer: what other headings say decides that. */
 const statuses = new Kept<SectionSpec, { readonly words: number; readonly status: Status }>();
@@ -31,9 +43,10 @@ const statuses = new Kept<SectionSpec, { readonly words: number; readonly status
 function* statusOf(answering: Answering, specs: readonly SectionSpec[]): Steps<Status> {
   const { section, spec, document, opening } = answering;
   const { children } = section;
+  const inSteps = isLong(section);
   // Both are known then, whoever asks for them again.
-  yield* visibleTextInSteps(document, section, opening);
-  const { whole } = yield* leftoversOfInSteps(answering);
+  if (inSteps) yield* visibleTextInSteps(document, section, opening);
+  const { whole } = inSteps ? yield* leftoversOfInSteps(answering) : leftoversOf(answering);
   const answer = answerIn(answering);
   // Its own headings end a form's section that is filled with some: what stands under them is not looked for.
   if (answer === 'empty' && HAS_HEADING.test(spec.preset)) return 'done';
@@ -50,7 +63,8 @@ function* statusOf(answering: Answering, specs: readonly SectionSpec[]): Steps<S
     return (yield* isAnyFilled(document, children, specs)) ? 'done' : 'guidance';
   }
   if (answer === 'unfinished') return 'unfinished';
-  return (yield* brokenLimitInSteps(answering)) === undefined ? 'done' : 'overlong';
+  const broken = inSteps ? yield* brokenLimitInSteps(answering) : brokenLimit(answering);
+  return broken === undefined ? 'done' : 'overlong';
 }
 
 /** Whether a block is nothing but the template's words for a section. */
@@ -106,14 +120,15 @@ export function leftoversOf(answering: Answering): Leftovers {
 function* leftoversOfInSteps({ document, section, spec }: Answering): Steps<Leftovers> {
   if (spec.keep) return nothingLeft;
   const { start } = section.span;
-  const { sentences, whole } = yield* leftovers.getInSteps(section, spec, function* () {
-    const left = yield* leftoversInSteps(document, section.blocks, guidanceOf(spec));
-    return { ...left, sentences: moved(left.sentences, -start) };
-  });
-  return { sentences: moved(sentences, start), whole };
+  const known = leftovers.known(section, spec)?.value;
+  if (known !== undefined) return { ...known, sentences: moved(known.sentences, start) };
+  const left = yield* leftoversInSteps(document, section.blocks, guidanceOf(spec));
+  leftovers.keep(section, spec, { ...left, sentences: moved(left.sentences, -start) });
+  return left;
 }
 
 function moved(spans: readonly Span[], by: number): readonly Span[] {
+  if (spans.length === 0) return spans;
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
