@@ -222,14 +222,6 @@ function numbered(line: string): string {
   return all.join('');
 }
 
-function measure(what: string, text: string, at: number): void {
-  const before = worst;
-  worst = 0;
-  typeIn(text, at);
-  console.error(`${what}: ${worst.toFixed(0)} ms`);
-  worst = Math.max(worst, before);
-}
-
 function repeated(line: string): string {
   return line.includes('%') ? numbered(line) : line.repeat(size / line.length);
 }
@@ -240,21 +232,37 @@ function middleOf(text: string, line: string): number {
   return text.indexOf(end, size / 2) + end.trimEnd().length;
 }
 
-if (process.argv[2] === 'sections') {
-  isStrict = true;
-  for (const [what, [asked = core.builtinTemplate, head, line, foot]] of Object.entries(sections)) {
+/** A document of one kind, and where to type in it. */
+type Made = () => { readonly text: string; readonly at: number };
+
+const shapes: Readonly<Record<string, Readonly<Record<string, Made>>>> = {
+  blocks: made(blocks, ([head, line, foot]) => {
+    const text = `# Plan\n\n## Summary\n\n${head}${repeated(line)}${foot}\n## Goals\n\nFewer lost drafts.\n`;
+    return { text, at: middleOf(text, line) };
+  }),
+  headings: {
+    headings: () => {
+      const text = `# Plan\n\n${numbered('## Part %\n\nwords\n\n')}`;
+      return { text, at: text.indexOf('words', size / 2) + 'words'.length };
+    },
+  },
+  sections: made(sections, ([asked = core.builtinTemplate, head, line, foot]) => {
+    isStrict = true;
     template = core.parseTemplate(asked);
     const text = `${head}${repeated(line)}${foot}`;
-    measure(what, text, middleOf(text, line));
-  }
-} else if (process.argv[2] === 'headings') {
-  let text = '# Plan\n\n';
-  for (let part = 0; text.length < size; part++) text += `## Part ${part}\n\nwords\n\n`;
-  measure('headings', text, text.indexOf('words', size / 2) + 'words'.length);
-} else {
-  for (const [what, [head, line, foot]] of Object.entries(blocks)) {
-    const text = `# Plan\n\n## Summary\n\n${head}${repeated(line)}${foot}\n## Goals\n\nFewer lost drafts.\n`;
-    measure(what, text, middleOf(text, line));
-  }
+    return { text, at: middleOf(text, line) };
+  }),
+};
+
+function made<Kind>(kinds: Readonly<Record<string, Kind>>, of: (kind: Kind) => ReturnType<Made>) {
+  return Object.fromEntries(Object.entries(kinds).map(([what, kind]): [string, Made] => [what, () => of(kind)]));
 }
-console.log(worst);
+
+const [shape = '', kind] = process.argv.slice(2);
+const documents = shapes[shape] ?? {};
+if (kind === undefined) console.log(JSON.stringify(Object.keys(documents)));
+else {
+  const { text, at } = documents[kind]?.() ?? { text: '', at: 0 };
+  typeIn(text, at);
+  console.log(worst);
+}
