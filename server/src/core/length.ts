@@ -53,7 +53,7 @@ const counts = new Kept<Limit, { readonly words: number; readonly counted: Count
 
 function* counting({ section, document: { lines }, opening }: Answering, limit: Limit): Steps<Count> {
   const enough = limit.max === Infinity ? limit.min : limit.max + 1;
-  const most = Math.max(mostCounted, longestUnit * enough);
+  const most = Math.max(mostCounted, longestUnits[limit.unit] * enough);
   for (let room = countedQuickly; ; room = most) {
     const { proses, isMore } = yield* prosesUpTo(lines, section.blocks, room);
     if (opening.start < opening.end) proses.unshift(lines.textBetween(opening.start, opening.end));
@@ -90,8 +90,13 @@ function weightOf(lines: LineIndex, { start, end }: Span): number {
 /** In UTF-16 code units. Where so much holds too few to tell, it is no prose: a line that is nothing but signs. */
 const countedQuickly = 32 * 1024;
 const mostCounted = 64 * 1024;
-/** Of a limit of very many words, characters, … so much for each; and a line has one of them at least. */
-const longestUnit = shortestLine;
+/** Of a limit of very many, so much for each; and a line has one of them at least. */
+const longestUnits: Readonly<Record<LimitUnit, number>> = {
+  characters: shortestLine,
+  words: 3 * shortestLine,
+  sentences: 128,
+  paragraphs: 512,
+};
 
 function countIn(proses: readonly string[], unit: LimitUnit): number {
   switch (unit) {

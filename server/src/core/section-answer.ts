@@ -82,7 +82,7 @@ function* bodyInSteps(lines: LineIndex, { blocks }: Section): Steps<string> {
     const beginning = yield* beginningInSteps(lines, span);
     if (beginning.trim() === '') continue;
     words += `\n${beginning}`;
-    if (longestAnswer < words.trimEnd().length) break;
+    if (longestAnswer < words.trim().length) break;
   }
   return words;
 }
@@ -96,7 +96,7 @@ function* beginningInSteps(lines: LineIndex, { start, end }: Span): Steps<string
     const cut = isAll ? -1 : shown.search(/<!--|<!?-?$/);
     const words = (cut === -1 ? shown : shown.slice(0, cut)).replace(BLANKS, '');
     if (lookedThrough < length) yield;
-    if (isAll || longestAnswer < words.trimEnd().length) return words;
+    if (isAll || longestAnswer < words.trim().length) return words;
   }
 }
 

@@ -67,6 +67,38 @@ describe('what a section is', () => {
   });
 });
 
+describe('a stock answer with words behind it', () => {
+  const statusOf = (text: string) => {
+    const context = core.contextOf(template, core.parseDocument(`# Plan\n\n## Risks\n\n${text}`));
+    return core.statusOf(context.binding.all[1] as core.BoundSection);
+  };
+
+  it('is none, however long it is', () => {
+    for (let length = 395; length < 405; length++) {
+      for (const indent of ['', '   ', '<!-- c -->     ']) {
+        const answer = `N/A, because ${'we '.repeat(200)}`.slice(0, length - 1);
+        equal(statusOf(`${indent}${answer}e\n\nBut there is one: lost drafts.\n`), 'done', `${length} ${indent}`);
+      }
+    }
+  });
+});
+
+describe('a limit of very many', () => {
+  const countedIn = (limit: string, text: string) => {
+    const asked = core.parseTemplate(`## Goals\n\n${limit}\n`);
+    const context = core.contextOf(asked, core.parseDocument(`## Goals\n\n${text}`));
+    return [core.statusOf(context.binding.all[0] as core.BoundSection), core.inlays(context)[0]?.text];
+  };
+
+  it('is counted as far as it asks', () => {
+    const sentences = `${'Seven words of one sentence stand here. '.repeat(12)}\n\n`.repeat(240);
+    deepEqual(countedIn('At most 2000 sentences.', sentences)[0], 'overlong');
+    deepEqual(countedIn('At most 300 paragraphs.', '- ok.\n'.repeat(6000)), ['done', '1/300 paragraphs']);
+    const images = `![](https://a.example/${'a'.repeat(80)}.png)\n\n`.repeat(900);
+    deepEqual(countedIn('At least 3000 words.', `${images}five words and two more\n`)[0], 'overlong');
+  });
+});
+
 describe('guidance in one long block', () => {
   const found = (text: string) =>
     checkedInSteps(`# Plan\n\n## Summary\n\n${text}`).value.filter(({ rule }) => rule === 'leftover-guidance');
@@ -99,6 +131,17 @@ describe('guidance in one long block', () => {
     deepEqual(
       [long, `${long}${own}`, `${own}${long}`].map((text) => found(text)[0]?.severity),
       ['error', 'error', 'warning'],
+    );
+    // What the author wrote behind one sentence of it is no guidance.
+    const mine = `- ${guidance}\n${own.repeat(120_000)}`;
+    deepEqual(
+      found(mine).map(({ severity }) => severity),
+      ['warning'],
+    );
+    const words = `- ${guidance.split(' ').toReversed().join(' ')}\n`;
+    deepEqual(
+      found(`${guidance}\n\n${words}${own.repeat(120_000)}`).map(({ severity }) => severity),
+      ['warning'],
     );
   });
 });
