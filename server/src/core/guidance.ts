@@ -196,7 +196,7 @@ function* sentencesLeft({ source, candidates, offset, isCut }: Compared): Steps<
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   // The last sentence may be cut.
   const longest = Math.max(...candidates.map(({ count }) => count));
-  const read = isCut ? covered.subarray(0, -longest) : covered;
+  const read = isCut && longest < covered.length ? covered.subarray(0, -longest) : covered;
   return { sentences: withoutNested(found), words: read.length, own: Number(read.includes(0)) };
 }
 

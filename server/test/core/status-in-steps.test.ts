@@ -139,6 +139,11 @@ describe('guidance in one long block', () => {
       ['warning'],
     );
     const words = `- ${guidance.split(' ').toReversed().join(' ')}\n`;
+    const signs = `${words}${'- !!!!\n'.repeat(400_000)}`;
+    deepEqual(
+      found(`${guidance}\n\n${signs}`).map(({ severity }) => severity),
+      ['warning'],
+    );
     deepEqual(
       found(`${guidance}\n\n${words}${own.repeat(120_000)}`).map(({ severity }) => severity),
       ['warning'],

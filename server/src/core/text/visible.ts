@@ -52,11 +52,11 @@ const LINK_COMMENT =
 
 /** Whether HTML says nothing to a reader. A comment that does not end goes to the end, as it does to a parser of blocks. */
 export function isOnlyComments(html: string): boolean {
-  for (let at = behindBlanks(html, 0); ; ) {
+  for (let at = behindWhiteSpace(html, 0); ; ) {
     if (!html.startsWith('<!--', at)) return at === html.length;
     const end = endOfComment(html, at);
     if (end === -1) return true;
-    at = behindBlanks(html, end);
+    at = behindWhiteSpace(html, end);
   }
 }
 
@@ -66,12 +66,12 @@ function endOfComment(text: string, start: number): number {
   return close === -1 ? -1 : close + 3;
 }
 
-function behindBlanks(html: string, at: number): number {
-  BLANKS.lastIndex = at;
-  return BLANKS.test(html) ? BLANKS.lastIndex : at;
+function behindWhiteSpace(html: string, at: number): number {
+  WHITE_SPACE.lastIndex = at;
+  return WHITE_SPACE.test(html) ? WHITE_SPACE.lastIndex : at;
 }
 
-const BLANKS = /\s+/y;
+const WHITE_SPACE = /\s+/y;
 
 /** A code block with nothing in it: a form leaves one where nothing was filled in. */
 export function isBlankFence(source: string): boolean {
