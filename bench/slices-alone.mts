@@ -152,67 +152,87 @@ let worst = 0;
 /** What the template does not have is told of. */
 let isStrict = false;
 
+/** When others were last heard. */
+let heard = 0;
+
+/**
+ * As a server lets them be heard: what it works on is then held by what waits, and not by what runs, of which the engine knows
+ * nothing until it stops for it, with hundreds of megabytes to go through that nothing else leads to.
+ */
+async function othersAreHeard(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  const now = performance.now();
+  worst = Math.max(worst, now - heard);
+  heard = now;
+}
+
 /** All of it as the server does it, which lets others be heard when a slice is over. */
-function inSlices<T>(steps: core.Steps<T>): T {
-  let started = performance.now();
+async function inSlices<T>(steps: core.Steps<T>): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
-    const took = performance.now() - started;
-    worst = Math.max(worst, took);
+    if (done || slice <= performance.now() - heard) await othersAreHeard();
     if (done) return value;
-    if (slice <= took) started = performance.now();
   }
 }
 
 /** What is not done in steps. */
-function inOne<T>(work: () => T): T {
-  const started = performance.now();
+async function inOne<T>(work: () => T): Promise<T> {
   const done = work();
-  worst = Math.max(worst, performance.now() - started);
+  await othersAreHeard();
   return done;
 }
 
-function check(document: core.SpecDocument): readonly core.Finding[] {
-  inSlices(core.bindInSteps(template, document));
+async function check(document: core.SpecDocument): Promise<readonly core.Finding[]> {
+  await inSlices(core.bindInSteps(template, document));
   const context = core.contextOf(template, document);
-  inSlices(core.statusesInSteps(context.binding));
+  await inSlices(core.statusesInSteps(context.binding));
   const severities = new Map(isStrict ? [['unknown-section', 'warning'] as const] : []);
   return inSlices(core.checkInSteps(context, core.rules, { stage: 'draft', severities, most: 20_000 }));
 }
 
 /** What editors ask for beside the findings, as they are sent it. */
-function answer(read: core.SpecDocument, findings: readonly core.Finding[], at: number): void {
+async function answer(read: core.SpecDocument, findings: readonly core.Finding[], at: number): Promise<void> {
   const context = core.contextOf(template, read);
   const { document } = context;
-  const symbols = inSlices(core.symbolsInSteps(document, context));
-  inOne(() => JSON.stringify(toSymbols(document, symbols)));
-  const folds = inSlices(core.foldsInSteps(document));
-  inOne(() => JSON.stringify(folds.map(toFoldingRange)));
-  const tokens = inSlices(core.tokensInSteps(context));
-  inOne(() => JSON.stringify(toSemanticTokens(document, tokens)));
-  inOne(() => core.shown(document, findings).map((finding) => toDiagnostic('', document, finding, client)));
-  for (const finding of findings) inOne(() => finding.fixes());
+  const symbols = await inSlices(core.symbolsInSteps(document, context));
+  const converted = await inSlices(toSymbols(document, symbols));
+  await inOne(() => JSON.stringify(converted));
+  const folds = await inSlices(core.foldsInSteps(document));
+  await inOne(() => JSON.stringify(folds.map(toFoldingRange)));
+  const tokens = await inSlices(core.tokensInSteps(context));
+  await inOne(() => JSON.stringify(toSemanticTokens(document, tokens)));
+  await inOne(() => core.shown(document, findings).map((finding) => toDiagnostic('', document, finding, client)));
+  await inSlices(fixesOf(findings));
   for (const offset of [at, document.lines.length]) {
-    inSlices(core.completionsInSteps(context, offset, { shapes: true }));
-    inOne(() => core.hover(context, offset));
-    inOne(() => core.definitions(context, offset));
+    await inSlices(core.completionsInSteps(context, offset, { shapes: true }));
+    await inOne(() => core.hover(context, offset));
+    await inOne(() => core.definitions(context, offset));
   }
-  inSlices(core.inlaysInSteps(context, { start: 0, end: document.lines.length }));
-  for (const whole of [core.lenses, core.outline, core.openSections]) inOne(() => whole(context));
+  await inSlices(core.inlaysInSteps(context, { start: 0, end: document.lines.length }));
+  for (const whole of [core.lenses, core.outline, core.openSections]) await inOne(() => whole(context));
+}
+
+/** Each by itself: where a fix takes long it is seen. */
+function* fixesOf(findings: readonly core.Finding[]): core.Steps<void> {
+  for (const finding of findings) {
+    finding.fixes();
+    yield;
+  }
 }
 
 /** Opens it, and types at a place: a letter, a line, a paragraph, a heading, a definition. */
-function typeIn(text: string, at: number): void {
-  let lines = inOne(() => new core.LineIndex(text));
-  let document = inSlices(core.parsedInParts(lines));
-  answer(document, check(document), at);
+async function typeIn(text: string, at: number): Promise<void> {
+  heard = performance.now();
+  let lines = await inOne(() => new core.LineIndex(text));
+  let document = await inSlices(core.documentInSteps(lines, undefined, []));
+  await answer(document, await check(document), at);
   for (const newText of ['x', '\n', '\n\nx\n\n', '\n# x', '[a]: b\n']) {
     const edit = { span: { start: at, end: at }, newText };
-    lines = inOne(() => lines.edited(edit));
-    document = inSlices(core.documentInSteps(lines, document, [edit]));
-    check(document);
+    lines = await inOne(() => lines.edited(edit));
+    document = await inSlices(core.documentInSteps(lines, document, [edit]));
+    await check(document);
   }
-  answer(document, check(document), at);
+  await answer(document, await check(document), at);
 }
 
 function numbered(line: string): string {
@@ -263,6 +283,6 @@ const documents = shapes[shape] ?? {};
 if (kind === undefined) console.log(JSON.stringify(Object.keys(documents)));
 else {
   const { text, at } = documents[kind]?.() ?? { text: '', at: 0 };
-  typeIn(text, at);
+  await typeIn(text, at);
   console.log(worst);
 }

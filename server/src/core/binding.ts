@@ -2,7 +2,7 @@
 import { readFor, readInSteps } from './bold-reading.ts';
 import { placedInSteps, type Section, type SpecDocument } from './document.ts';
 import { Kept } from './kept.ts';
-import type { Found, Level } from './matching-titles.ts';
+import { type Found, type Level, unclaimed } from './matching-titles.ts';
 import { isMoved } from './moved.ts';
 import {
   amongThem,
@@ -18,10 +18,11 @@ import {
   usualShift,
 } from './new-place.ts';
 import { documentTitle, instructionSections } from './not-asked.ts';
+import { passedBy } from './passed-by.ts';
 import { matched } from './rematch.ts';
 import type { Answering } from './section-answer.ts';
 import { isLong, type SectionStatus, sectionStatus, sectionStatusInSteps } from './status.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import { allSpecs, type SectionSpec, type SpecTemplate, topSections } from './template.ts';
 import type { Span } from './text/span.ts';
 
@@ -76,15 +77,25 @@ export function* bindInSteps(template: SpecTemplate, document: SpecDocument): St
 
 const lastBound = new Kept<SpecTemplate, Binding>();
 
-/** Works out the status of each section that answers to one of the template's, which many ask for. Stops behind each. */
+/**
+ * Works out what many ask for: the status of each section that answers to one of the template's, and which of very many answer
+ * to none. Stops behind each, or behind some hundreds.
+ */
 export function* statusesInSteps(binding: Binding): Steps<Binding> {
+  yield* findUnknown(binding);
   for (const { matches } of binding.all) {
     for (const match of matches) {
       if (match instanceof LaidMatch && isLong(match.section)) yield* match.workOutStatus();
+      else void match.status;
+      if (areMany(match.section.children.length)) yield* findUnknown(match.inner);
       yield;
     }
   }
   return binding;
+}
+
+function* findUnknown(binding: Binding): Steps<void> {
+  if (binding instanceof LaidBinding) yield* binding.findUnknown();
 }
 
 /** What rules and features are given: the document read as the template wants it, and the one laid over the other. Never throws. */
@@ -106,13 +117,26 @@ function* bindAnew(template: SpecTemplate, document: SpecDocument): Steps<Bindin
   const { level, claimed } = yield* matched(template, document, tops, () => instructionSections(template, tops));
   let passed: ReadonlySet<BoundSection> | undefined;
   const isPassedBy = (bound: BoundSection) => {
-    passed ??= passedBy(binding);
+    passed ??= passedBy(binding.all);
     return passed.has(bound);
   };
   const specs = Array.from(allSpecs(template.sections));
   const isForm = template.kind === 'form';
+  if (areMany(claimed.size)) yield;
   const binding = new LaidBinding({ document, specs, claimed, isForm, isPassedBy }, level, undefined);
+  yield* layInner(binding);
   return binding;
+}
+
+/** What stands in sections is laid when somebody asks, and here where that takes long. */
+function* layInner({ bound }: Binding): Steps<void> {
+  for (const { spec, matches } of bound) {
+    if (spec.children.length === 0 || !areMany(matches.length)) continue;
+    for (const [at, { inner }] of matches.entries()) {
+      void inner.all;
+      if (isPause(at)) yield;
+    }
+  }
 }
 
 /** The one status of a template's section: its first match's, or missing. */
@@ -160,6 +184,13 @@ class LaidBinding implements Binding {
   get unknown(): readonly Section[] {
     this.#unknown ??= this.#matched.siblings.filter((section) => !this.#laid.claimed.has(section));
     return this.#unknown;
+  }
+
+  /** Of very many, in steps. */
+  *findUnknown(): Steps<void> {
+    const { siblings } = this.#matched;
+    if (this.#unknown !== undefined || !areMany(siblings.length)) return;
+    this.#unknown = yield* unclaimed(this.#laid, siblings);
   }
 }
 
@@ -225,18 +256,25 @@ class LaidMatch implements Match {
   readonly section: Section;
   readonly by: Match['by'];
   readonly opening: Span;
-  readonly inner: Binding;
   readonly #laid: Laying;
   readonly #spec: SectionSpec;
+  readonly #within: Level;
+  #inner: Binding | undefined;
   #status: Match['status'] | undefined;
 
   constructor(laid: Laying, { section, by, opening, inner }: Found, spec: SectionSpec) {
     this.section = section;
     this.by = by;
     this.opening = opening;
-    this.inner = new LaidBinding(laid, inner, { spec, section });
     this.#laid = laid;
     this.#spec = spec;
+    this.#within = inner;
+  }
+
+  /** Of most nobody asks for it. */
+  get inner(): Binding {
+    this.#inner ??= new LaidBinding(this.#laid, this.#within, { spec: this.#spec, section: this.section });
+    return this.#inner;
   }
 
   /** Worked out when first asked for: to recognise a document takes none. */
@@ -253,16 +291,3 @@ class LaidMatch implements Match {
     return { document: this.#laid.document, spec: this.#spec, section: this.section, opening: this.opening };
   }
 }
-
-/** From the end: once a section is written, all before it are passed by. */
-function passedBy(binding: Binding): ReadonlySet<BoundSection> {
-  const passed = new Set<BoundSection>();
-  let written = false;
-  for (const bound of binding.all.toReversed()) {
-    if (written) passed.add(bound);
-    written ||= bound.matches.some(({ status }) => WRITTEN.has(status));
-  }
-  return passed;
-}
-
-const WRITTEN: ReadonlySet<SectionStatus> = new Set(['done', 'overlong', 'not-applicable']);

@@ -134,7 +134,7 @@ export function itemsIn(
 }
 
 /** In UTF-16 code units: nobody goes through a longer list. */
-const mostListed = 64 * 1024;
+const mostListed = 32 * 1024;
 
 /** A heading’s words, from its source, on one line; of a very long one those that it begins with. */
 export function titleIn(all: string, definitions: Definitions): string {

@@ -1,26 +1,45 @@
 /** Which of the template's comments still stand in a document. */
-import { allSections, type Block, type Section, type SpecDocument } from './document.ts';
+import { allSections, type Block, type SpecDocument } from './document.ts';
 import { leastWords, mayBeOneOf } from './guidance.ts';
 import { Search } from './kept.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { Span } from './text/span.ts';
 import { mayHoldComment } from './text/visible.ts';
 import { weightOf, wordRun } from './text/word-run.ts';
 
-/** Comments of the template that stand in a document word for word. Short ones and directives are nobody's. */
-export function commentsLeft(document: SpecDocument, template: SpecDocument): readonly Span[] {
+/**
+ * Comments of the template that stand in a document word for word. Short ones and directives are nobody's. Stops behind some
+ * hundreds of blocks.
+ */
+export function* commentsLeft(document: SpecDocument, template: SpecDocument): Steps<readonly Span[]> {
   const known = commentKeysOf(template);
   if (known.size === 0 || !(mayHoldComment(document.lines) || document.lines.includes(']:'))) return [];
-  const sections = holdingComments.sections(document, known);
-  return sections.flatMap((section) => templateComments(document, section, known));
+  const left: Span[] = [];
+  for (const { blocks } of yield* holdingComments.sectionsInSteps(document, known)) {
+    let compared = 0;
+    for (const [at, block] of blocks.entries()) {
+      if (isPause(at)) yield;
+      if (!mayBeLeft(block, known)) continue;
+      if (isLeft(document, block, known)) left.push(block.span);
+      if (++compared === mostCompared) break;
+    }
+  }
+  return left;
 }
 
-const holdingComments = new Search((document, section, known: ReadonlySet<string>) => {
-  return 0 < templateComments(document, section, known).length;
+const holdingComments = new Search((document, { blocks }, known: ReadonlySet<string>) => {
+  let compared = 0;
+  return blocks.some((block) => {
+    return mayBeLeft(block, known) && compared++ < mostCompared && isLeft(document, block, known);
+  });
 });
 
-function templateComments(document: SpecDocument, { blocks }: Section, known: ReadonlySet<string>): readonly Span[] {
-  const may = blocks.filter(({ kind, span }) => kind === 'comment' && mayBeOneOf(known, span.end - span.start));
-  return may.slice(0, mostCompared).flatMap(({ span }) => (known.has(commentKey(document, span)) ? span : []));
+function mayBeLeft({ kind, span }: Block, known: ReadonlySet<string>): boolean {
+  return kind === 'comment' && mayBeOneOf(known, span.end - span.start);
+}
+
+function isLeft(document: SpecDocument, { span }: Block, known: ReadonlySet<string>): boolean {
+  return known.has(commentKey(document, span));
 }
 
 /** Of a section: no template has more. */

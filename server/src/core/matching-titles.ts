@@ -44,7 +44,10 @@ export function isCandidate({ candidates }: Matching, section: Section): boolean
   return candidates === undefined || candidates.has(section);
 }
 
-export function* unclaimed({ claimed }: Matching, sections: readonly Section[]): Steps<readonly Section[]> {
+export function* unclaimed(
+  { claimed }: { readonly claimed: ReadonlySet<Section> },
+  sections: readonly Section[],
+): Steps<readonly Section[]> {
   const free: Section[] = [];
   for (const [at, section] of sections.entries()) {
     if (isPause(at)) yield;

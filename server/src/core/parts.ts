@@ -24,6 +24,7 @@ export function* documentInSteps(
   previous: SpecDocument | undefined,
   changes: readonly Edit[],
 ): Steps<SpecDocument> {
+  while (lines.countSome()) yield;
   return (yield* changedInSteps(lines, previous, changes)) ?? (yield* parsedInParts(lines));
 }
 
@@ -37,6 +38,7 @@ export function* parsedInParts(lines: LineIndex, partLength = readQuickly): Step
 }
 
 function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
+  while (lines.countSome()) yield;
   if (lines.length <= 2 * partLength && lines.count <= 2 * linesQuickly) return parsed(lines);
   const frontMatter = frontMatterSpan(lines);
   const parting = yield* partingLines(lines);

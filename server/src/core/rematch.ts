@@ -1,8 +1,8 @@
 /** Which section answers to which, carried over to the next version of a text: it goes by the headings alone. */
 import { keptOfHeadings, type Section, type SpecDocument } from './document.ts';
 import { match } from './matching.ts';
-import type { Found, Level } from './matching-titles.ts';
-import type { Steps } from './steps.ts';
+import type { Found, Level, Slot } from './matching-titles.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SectionSpec, SpecTemplate } from './template.ts';
 import { lastWhere } from './text/search.ts';
 
@@ -20,7 +20,7 @@ export function* matched(
 ): Steps<Matched> {
   const kept = keptOfHeadings(document) as Map<object, LastMatched> | undefined;
   const known = kept?.get(lastMatched);
-  if (known?.template === template) return carriedOver(known.ways(), document, tops);
+  if (known?.template === template) return yield* carriedOver(yield* known.ways(), document, tops);
   const found = yield* match(document, template.sections, tops, yield* excluded());
   kept?.set(lastMatched, { template, ways: waysLater(document, found) });
   return found;
@@ -31,15 +31,15 @@ const lastMatched = {};
 
 interface LastMatched {
   readonly template: SpecTemplate;
-  ways(): Ways;
+  ways(): Steps<Ways>;
 }
 
 /** Most documents are read once: the ways are looked for when another version comes. Until then this one is kept. */
-function waysLater(document: SpecDocument, found: Matched): () => Ways {
-  let first: (() => Ways) | undefined = () => waysTo(document, found);
+function waysLater(document: SpecDocument, found: Matched): () => Steps<Ways> {
+  let first: (() => Steps<Ways>) | undefined = () => waysTo(document, found);
   let ways: Ways | undefined;
-  return () => {
-    ways ??= first?.();
+  return function* () {
+    if (first !== undefined) ways = yield* first();
     first = undefined;
     return ways as Ways;
   };
@@ -64,7 +64,8 @@ interface WayFound extends Pick<Found, 'by' | 'opening'> {
   readonly slots: readonly WaySlot[];
 }
 
-function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Ways {
+/** Stops behind some hundreds of sections. */
+function* waysTo({ root }: SpecDocument, { level, claimed }: Matched): Steps<Ways> {
   const wayTo = ({ heading: { start } }: Section): Way => {
     const way: number[] = [];
     let { children } = root;
@@ -77,13 +78,21 @@ function waysTo({ root }: SpecDocument, { level, claimed }: Matched): Ways {
       children = child.children;
     }
   };
-  const slotsOf = ({ slots }: Level): readonly WaySlot[] =>
-    slots.map(({ spec, found }) => ({ spec, found: found.map(foundOf) }));
-  const foundOf = ({ section, by, opening, inner }: Found): WayFound => {
-    const way = wayTo(section);
-    return { way, by, opening: moved(opening, -section.heading.start), slots: slotsOf(inner) };
+  const slotsOf = function* ({ slots }: Level): Steps<readonly WaySlot[]> {
+    const all: WaySlot[] = [];
+    for (const { spec, found } of slots) all.push({ spec, found: yield* each(found, foundOf) });
+    return all;
   };
-  return { slots: slotsOf(level), claimed: Array.from(claimed, wayTo) };
+  const foundOf = function* ({ section, by, opening, inner }: Found): Steps<WayFound> {
+    const way = wayTo(section);
+    return { way, by, opening: moved(opening, -section.heading.start), slots: yield* slotsOf(inner) };
+  };
+  const claimedBy: Way[] = [];
+  for (const section of claimed) {
+    if (isPause(claimedBy.length)) yield;
+    claimedBy.push(wayTo(section));
+  }
+  return { slots: yield* slotsOf(level), claimed: claimedBy };
 }
 
 /** The last of them that begins at an offset or before it. */
@@ -91,16 +100,34 @@ function lastUpTo(sections: readonly Section[], offset: number): number {
   return lastWhere(sections.length, (at) => (sections[at] as Section).heading.start <= offset);
 }
 
-function carriedOver({ slots, claimed }: Ways, { root }: SpecDocument, tops: readonly Section[]): Matched {
-  const slotsOf = (each: readonly WaySlot[]) => each.map(({ spec, found }) => ({ spec, found: found.map(foundBy) }));
-  const foundBy = ({ way, by, opening, slots: inner }: WayFound): Found => {
+function* carriedOver({ slots, claimed }: Ways, { root }: SpecDocument, tops: readonly Section[]): Steps<Matched> {
+  const slotsOf = function* (all: readonly WaySlot[]): Steps<Level['slots']> {
+    const slots: Slot[] = [];
+    for (const { spec, found } of all) slots.push({ spec, found: yield* each(found, foundBy) });
+    return slots;
+  };
+  const foundBy = function* ({ way, by, opening, slots: inner }: WayFound): Steps<Found> {
     const section = sectionAt(root, way);
-    return { section, by, opening: moved(opening, section.heading.start), inner: new LevelIn(section, slotsOf(inner)) };
+    const level = new LevelIn(section, yield* slotsOf(inner));
+    return { section, by, opening: moved(opening, section.heading.start), inner: level };
   };
-  return {
-    level: { slots: slotsOf(slots), siblings: tops },
-    claimed: new Set(claimed.map((way) => sectionAt(root, way))),
-  };
+  const level = { slots: yield* slotsOf(slots), siblings: tops };
+  const claimedBy = new Set<Section>();
+  for (const way of claimed) {
+    if (isPause(claimedBy.size)) yield;
+    claimedBy.add(sectionAt(root, way));
+  }
+  return { level, claimed: claimedBy };
+}
+
+/** Stops behind some hundreds of them. */
+function* each<From, To>(all: readonly From[], made: (from: From) => Steps<To>): Steps<To[]> {
+  const list: To[] = [];
+  for (const from of all) {
+    if (isPause(list.length)) yield;
+    list.push(yield* made(from));
+  }
+  return list;
 }
 
 /** What stands in a section is looked for when somebody asks. */

@@ -24,7 +24,7 @@ export function startFeatures(connection: lsp.Connection, workspace: Workspace, 
       const document = context?.document ?? workspace.markdownOf(uri);
       if (document === undefined) return [];
       const found = await sliced(core.symbolsInSteps(document, context), wanting(token));
-      const symbols = toSymbols(document, found ?? []);
+      const symbols = (await sliced(toSymbols(document, found ?? []), wanting(token))) ?? [];
       return capabilities.nestedSymbols ? symbols : toFlatSymbols(uri, symbols);
     }),
   );

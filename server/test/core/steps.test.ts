@@ -146,6 +146,15 @@ describe('a document of thousands of sections', () => {
     ok(children === document.root.children[0]?.children);
   });
 
+  it('has its lines counted in steps', () => {
+    const lines = new LineIndex(text.repeat(10));
+    let times = 0;
+    while (lines.countSome()) times++;
+    ok((10 * text.length) / 300_000 < times, String(times));
+    equal(lines.count, lines.text.split('\n').length);
+    ok(times <= run(parsedInParts(new LineIndex(lines.text), lines.length)).stops);
+  });
+
   it('is put together of its headings in many steps', () => {
     const lines = new LineIndex(text);
     // Two parts are read at once, and a third in another.

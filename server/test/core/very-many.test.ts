@@ -1,14 +1,18 @@
 /** Of what a document has hundreds of thousands of, no more is looked at than tells what it is, and that in steps. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { bind, statusesInSteps } from '../../src/core/binding.ts';
+import { bind, bindInSteps, statusesInSteps } from '../../src/core/binding.ts';
 import { boldLinesIn, boldLinesInSteps } from '../../src/core/bold-lines.ts';
 import { check, checkInSteps } from '../../src/core/check.ts';
 import { partingLines } from '../../src/core/conflicts.ts';
+import { placedInSteps } from '../../src/core/document.ts';
+import { symbols } from '../../src/core/features/symbols.ts';
 import { contextOf, LineIndex, parseDocument, parseTemplate, rules, type SpecDocument } from '../../src/core/index.ts';
+import { commentsLeft } from '../../src/core/leftover-comments.ts';
 import { defineRule } from '../../src/core/rules/rule.ts';
 import { silenceInSteps } from '../../src/core/silence.ts';
 import { atOnce, type Steps } from '../../src/core/steps.ts';
 import { unclosedIn } from '../../src/core/unclosed.ts';
+import { toSymbols } from '../../src/lsp/convert/structure.ts';
 
 const template = parseTemplate(
   '## Goals\n\nSay why.\n\n## Option {number}\n\n### Gains\n\n### Costs\n\n## Known risks\n',
@@ -49,6 +53,69 @@ describe('of very many sections of one name', () => {
       return JSON.stringify([found, unknown.map(({ span }) => span)]);
     };
     ok(told(parseDocument(lines, before, [edit])) === told(parseDocument(lines.text)));
+  });
+});
+
+describe('what is asked of very many sections', () => {
+  const sections = 4_000;
+  const repeated = '## Option A\n\n### Gains\n\nMany.\n\n'.repeat(sections);
+  /** Of a text whose sections and blocks are there. */
+  const placed = (document: SpecDocument) => {
+    run(placedInSteps(document));
+    return document;
+  };
+
+  it('is worked out in steps: how each stands', () => {
+    const document = parseDocument(repeated);
+    const { bound } = run(statusesInSteps(bind(template, document))).value;
+    let looked = 0;
+    const { textBetween } = document.lines;
+    document.lines.textBetween = (start, end) => {
+      looked++;
+      return textBetween.call(document.lines, start, end);
+    };
+    deepEqual(new Set(bound[1]?.matches.map(({ status }) => status)), new Set(['done']));
+    equal(looked, 0);
+  });
+
+  it('is worked out in steps: which answer to nothing, at the top and in a section', () => {
+    const parts = '### Part\n\n'.repeat(sections);
+    for (const text of [`## Goals\n\n${'## Part\n\n'.repeat(sections)}`, `## Goals\n\n${parts}`]) {
+      const binding = bind(template, parseDocument(text));
+      const { stops } = run(statusesInSteps(binding));
+      ok(sections / 300 < stops, `${stops} stops`);
+      const [goals] = binding.bound[0]?.matches ?? [];
+      equal(binding.unknown.length + (goals?.inner.unknown.length ?? 0), sections);
+    }
+  });
+
+  it('is carried over to the next version in steps, with what stands in them', () => {
+    const before = placed(parseDocument(repeated));
+    const first = run(bindInSteps(template, before));
+    const edit = { span: { start: repeated.length, end: repeated.length }, newText: 'And more.\n' };
+    const document = placed(parseDocument(before.lines.edited(edit), before, [edit]));
+    // From them to their places, from there to those of the next version, which are claimed, and what stands in each.
+    const { stops, value } = run(bindInSteps(template, document));
+    ok((5 * sections) / 300 < stops, `${stops} stops`);
+    const inner = (of: typeof value) => of.all.map(({ spec, matches }) => [spec.path, matches.length]);
+    deepEqual(inner(value), inner(first.value));
+  });
+
+  it('is looked for in steps: comments of the template', () => {
+    const asked = parseTemplate('## Goals\n\n<!-- Say why anybody should care. -->\n');
+    const of = (comment: string) => parseDocument(`## Goals\n\n${`<!-- ${comment} -->\n\n`.repeat(sections + 100)}`);
+    const { stops, value } = run(commentsLeft(of('Say why anybody should care.'), asked.skeleton));
+    ok(sections / 300 < stops, `${stops} stops`);
+    equal(value.length, sections);
+    deepEqual(run(commentsLeft(of('Say how anybody should care.'), asked.skeleton)).value, []);
+  });
+
+  it('is sent in steps: the tree of headings', () => {
+    const document = parseDocument(repeated);
+    const tree = symbols(document, undefined);
+    const { stops, value } = run(toSymbols(document, tree));
+    equal(stops, 2 * sections);
+    deepEqual([value.length, value[1]?.children?.[0]?.range.start], [sections, { line: 8, character: 0 }]);
   });
 });
 

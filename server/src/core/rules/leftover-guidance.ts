@@ -82,7 +82,7 @@ export const leftoverGuidance = defineRule({
       }
     }
     const kept = keptIn(binding);
-    for (const span of commentsLeft(document, template.skeleton)) {
+    for (const span of yield* commentsLeft(document, template.skeleton)) {
       if (kept.some((body) => contains(body, span.start))) continue;
       const message = 'This comment is the template’s';
       const data = {

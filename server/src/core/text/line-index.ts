@@ -12,12 +12,12 @@ export interface Position {
 
 export class LineIndex {
   readonly length: number;
-  /** How many lines there are; an empty text has one. */
-  readonly count: number;
   readonly #pieces: readonly Piece[];
-  /** Where each piece begins, and how many lines have ended before it. */
+  /** Where each piece begins, and how many lines have ended before it, behind the last one too. */
   readonly #starts: readonly number[];
-  readonly #ended: readonly number[];
+  #endedBefore: readonly number[] | undefined;
+  /** How many pieces are known to have their lines counted. */
+  #counted = 0;
   /** What was in one piece from the beginning, and is read quickest. */
   readonly #given: string | undefined;
   #text: string | undefined;
@@ -27,18 +27,29 @@ export class LineIndex {
     this.#pieces = typeof text === 'string' ? piecesOf(text) : text;
     this.#given = typeof text === 'string' ? text : undefined;
     this.#text = this.#given;
-    const [starts, ended]: [number[], number[]] = [[], []];
-    let [length, lines] = [0, 0];
+    const starts: number[] = [];
+    let length = 0;
     for (const piece of this.#pieces) {
       starts.push(length);
-      ended.push(lines);
       length += piece.text.length;
-      lines += piece.count;
     }
     this.#starts = starts;
-    this.#ended = ended;
     this.length = length;
-    this.count = lines + 1;
+  }
+
+  /** How many lines there are; an empty text has one. */
+  get count(): number {
+    return (this.#ended[this.#pieces.length] ?? 0) + 1;
+  }
+
+  /** Counts some more lines of a new text, which is done in one for who asks for any: true while there may be more of them. */
+  countSome(): boolean {
+    for (const until = this.#counted + piecesAtOnce; this.#counted < until; this.#counted++) {
+      const piece = this.#pieces[this.#counted];
+      if (piece === undefined) return false;
+      countOf(piece);
+    }
+    return true;
   }
 
   /** The whole text. After an edit it is put together when first asked for, which takes time in proportion to its length. */
@@ -135,6 +146,16 @@ export class LineIndex {
     return new LineIndex([...this.#pieces.slice(0, first), ...changed, ...this.#pieces.slice(last + 1)]);
   }
 
+  get #ended(): readonly number[] {
+    if (this.#endedBefore === undefined) {
+      const ended = [0];
+      let lines = 0;
+      for (const piece of this.#pieces) ended.push((lines += countOf(piece)));
+      this.#endedBefore = ended;
+    }
+    return this.#endedBefore;
+  }
+
   /** The one that the character at the offset is in; the last for the text's end. */
   #pieceAt(offset: number): number {
     return Math.max(0, lastBelow(this.#starts, offset + 1));
@@ -148,8 +169,8 @@ export class LineIndex {
 
 interface Piece {
   readonly text: string;
-  /** How many line breaks it has. */
-  readonly count: number;
+  /** How many line breaks it has: counted when first asked for. */
+  count: number | undefined;
   /** The places behind them, none of which goes on in the next piece. Of very many the list is made when first asked for. */
   breaks: readonly number[] | undefined;
   /** What it was asked for, and whether it is there. */
@@ -174,6 +195,9 @@ function pieceIncludes({ text, known }: Piece, words: string): boolean {
 
 /** So short that it is copied in no time, so long that there are few of them. */
 const pieceLength = 16 * 1024;
+
+/** How many pieces’ lines are counted before others are heard: a millisecond or two. */
+const piecesAtOnce = 16;
 
 /** Where line breaks are put down while one piece is looked through: a list that grows takes three times as long. */
 const found = new Int32Array(2 * pieceLength + 1);
@@ -202,20 +226,35 @@ function piecesOf(text: string): readonly Piece[] {
   for (let start = 0; start < text.length; ) {
     let end = Math.min(start + pieceLength, text.length);
     if (text.charCodeAt(end - 1) === CR && text.charCodeAt(end) === LF) end++;
-    pieces.push(pieceOf(text.slice(start, end), 'later'));
+    pieces.push(pieceOf(text.slice(start, end)));
     start = end;
   }
   return pieces;
 }
 
-function pieceOf(text: string, listed: 'now' | 'later' = 'now'): Piece {
+function pieceOf(text: string): Piece {
+  return { text, count: undefined, breaks: undefined, known: new Map() };
+}
+
+/** Lists the places behind them, too, but in a text that may be nothing else for megabytes. */
+function countOf(piece: Piece): number {
+  if (piece.count === undefined) {
+    const count = countedApart(piece.text);
+    if (count !== undefined) piece.breaks = foundUpTo(count);
+    piece.count = count ?? findBreaks(piece.text);
+  }
+  return piece.count;
+}
+
+/** How many there are, all of which are put down; undefined where lines are very short. */
+function countedApart(text: string): number | undefined {
   let count = 0;
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      if (at < shortLine * count - manyAtFirst) return crowded(text, listed);
+      if (at < shortLine * count - manyAtFirst) return undefined;
       found[count++] = at + 1;
     }
-    return { text, count, breaks: foundUpTo(count), known: new Map() };
+    return count;
   }
   const next = (sign: string, from: number) => {
     const at = text.indexOf(sign, from);
@@ -225,30 +264,25 @@ function pieceOf(text: string, listed: 'now' | 'later' = 'now'): Piece {
   while (lf !== nowhere || cr !== nowhere) {
     const isPair = cr + 1 === lf;
     const end = isPair ? lf : Math.min(cr, lf);
-    if (end < shortLine * count - manyAtFirst) return crowded(text, listed);
+    if (end < shortLine * count - manyAtFirst) return undefined;
     if (isPair || cr === end) cr = next('\r', end + 1);
     if (lf === end) lf = next('\n', end + 1);
     found[count++] = end + 1;
   }
-  return { text, count, breaks: foundUpTo(count), known: new Map() };
+  return count;
 }
 
 /** In UTF-16 code units: where lines are no longer, to look for each line break by itself takes longer than to look at each character. */
 const shortLine = 10;
 const manyAtFirst = 1024;
 
-/** A text may be nothing else for megabytes: its lines are counted first. */
-function crowded(text: string, listed: 'now' | 'later'): Piece {
-  const count = findBreaks(text);
-  return { text, count, breaks: listed === 'now' ? foundUpTo(count) : undefined, known: new Map() };
-}
-
 function breaksOf(piece: Piece): readonly number[] {
+  countOf(piece);
   piece.breaks ??= foundUpTo(findBreaks(piece.text));
   return piece.breaks;
 }
 
-/** How many there are, all of which are put down. */
+/** The same of any text. */
 function findBreaks(text: string): number {
   let count = 0;
   for (let [at, last] = [0, 0]; at < text.length; at++) {

@@ -15,16 +15,22 @@ const states = {
   overlong: 'over the limit',
 } satisfies Record<core.SectionStatus, string>;
 
-export function toSymbols(document: Lines, symbols: readonly core.Symbol[]): lsp.DocumentSymbol[] {
-  return symbols.map(({ name, level, status, span, nameSpan, children }) => ({
-    // Editors refuse a symbol without a name.
-    name: name.trim() === '' ? '#'.repeat(level) : name,
-    kind: lsp.SymbolKind.String,
-    ...(status !== undefined && { detail: states[status] }),
-    range: toRange(document, span),
-    selectionRange: toRange(document, nameSpan),
-    children: toSymbols(document, children),
-  }));
+/** Stops behind each. */
+export function* toSymbols(document: Lines, symbols: readonly core.Symbol[]): core.Steps<lsp.DocumentSymbol[]> {
+  const converted: lsp.DocumentSymbol[] = [];
+  for (const { name, level, status, span, nameSpan, children } of symbols) {
+    converted.push({
+      // Editors refuse a symbol without a name.
+      name: name.trim() === '' ? '#'.repeat(level) : name,
+      kind: lsp.SymbolKind.String,
+      ...(status !== undefined && { detail: states[status] }),
+      range: toRange(document, span),
+      selectionRange: toRange(document, nameSpan),
+      children: yield* toSymbols(document, children),
+    });
+    yield;
+  }
+  return converted;
 }
 
 /** For clients that know no tree. */
