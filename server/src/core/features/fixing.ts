@@ -5,6 +5,7 @@ import { parseDocument, type SpecDocument } from '../document.ts';
 import type { Judged } from '../drift.ts';
 import { type Fix, type RuleContext, type Severity, severities } from '../rules/rule.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
+import { coveredBy, Taken } from '../text/taken.ts';
 import { type Insertion, insertion } from './insertion.ts';
 
 export interface FixWishes {
@@ -64,13 +65,13 @@ export function safeFixes(
   findings: readonly Finding[],
   fixesOf: (finding: Finding) => readonly Fix[],
 ): readonly ChosenFix[] {
-  const taken: Span[] = [];
+  const taken = new Taken();
   const chosen: ChosenFix[] = [];
   for (const finding of findings) {
     const [fix, ...others] = fixesOf(finding).filter(({ safe }) => safe);
     if (fix === undefined || 0 < others.length) continue;
-    if (fix.edits.some(({ span }) => taken.some((other) => overlaps(span, other)))) continue;
-    taken.push(...fix.edits.map(({ span }) => span));
+    if (fix.edits.some(({ span }) => taken.overlaps(span))) continue;
+    for (const { span } of fix.edits) taken.add(span);
     chosen.push({ finding, fix });
   }
   return chosen;
@@ -121,13 +122,13 @@ function bestFixes(state: State, wishes: FixWishes): readonly ChosenFix[] {
   const kindOf = ({ rule, severity }: Finding) => `${rule} ${severity}`;
   const sorted = others.toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : Number(kindOf(a) !== kindOf(b))));
   const { binding, document } = contextOf(state.judged.template, state.document);
-  const unanswered = unansweredIn(binding, document);
-  const taken: Span[] = [];
+  const isUnanswered = coveredBy(unansweredIn(binding, document));
+  const taken = new Taken();
   return sorted.flatMap((finding) => {
     const fix = offered(wishes)(finding).find(({ edits }) => !edits.every(isInsertion));
-    if (fix === undefined || (fix.edits.every(isDeletion) && isWithin(unanswered, finding.span))) return [];
-    if (fix.edits.some(({ span }) => taken.some((other) => overlaps(span, other)))) return [];
-    taken.push(...fix.edits.map(({ span }) => span));
+    if (fix === undefined || (fix.edits.every(isDeletion) && isUnanswered(finding.span.start))) return [];
+    if (fix.edits.some(({ span }) => taken.overlaps(span))) return [];
+    for (const { span } of fix.edits) taken.add(span);
     return [{ finding, fix }];
   });
 }
@@ -155,10 +156,6 @@ function isInsertion({ span }: Edit): boolean {
 
 function isDeletion({ newText }: Edit): boolean {
   return newText === '';
-}
-
-function isWithin(spans: readonly Span[], { start }: Span): boolean {
-  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /**
@@ -234,9 +231,4 @@ function compared(one: Judged, other: Judged): number {
     if (more !== 0) return more;
   }
   return 0;
-}
-
-/** Two insertions at one offset count too: which comes first would be chance. */
-function overlaps(one: Span, other: Span): boolean {
-  return (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end);
 }
