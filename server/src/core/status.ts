@@ -4,7 +4,7 @@ import { type Guidance, guidanceIn, isVisible, type Leftovers, leftoversIn, left
 import { Kept } from './kept.ts';
 import { brokenLimit, brokenLimitInSteps } from './length.ts';
 import { type Answering, answerIn, isOwn, lacksReason, visibleText, visibleTextInSteps } from './section-answer.ts';
-import { areMany, atOnce, type Steps } from './steps.ts';
+import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import type { SectionSpec } from './template.ts';
 import type { Span } from './text/span.ts';
 
@@ -117,23 +117,31 @@ export function leftoversOf(answering: Answering): Leftovers {
   return atOnce(leftoversOfInSteps(answering));
 }
 
-function* leftoversOfInSteps({ document, section, spec }: Answering): Steps<Leftovers> {
+/** The same, and stops behind some hundreds of blocks or sentences. */
+export function* leftoversOfInSteps({ document, section, spec }: Answering): Steps<Leftovers> {
   if (spec.keep) return nothingLeft;
   const { start } = section.span;
   const known = leftovers.known(section, spec)?.value;
-  if (known !== undefined) return { ...known, sentences: moved(known.sentences, start) };
-  const left = yield* leftoversInSteps(document, section.blocks, guidanceOf(spec));
-  leftovers.keep(section, spec, { ...left, sentences: moved(left.sentences, -start) });
-  return left;
+  if (known?.start === start) return known.left;
+  const left =
+    known === undefined
+      ? yield* leftoversInSteps(document, section.blocks, guidanceOf(spec))
+      : { ...known.left, sentences: yield* moved(known.left.sentences, start - known.start) };
+  return leftovers.keep(section, spec, { left, start }).left;
 }
 
-function moved(spans: readonly Span[], by: number): readonly Span[] {
+function* moved(spans: readonly Span[], by: number): Steps<readonly Span[]> {
   if (spans.length === 0) return spans;
-  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const all: Span[] = [];
+  for (const { start, end } of spans) {
+    if (isPause(all.length)) yield;
+    all.push({ start: start + by, end: end + by });
+  }
+  return all;
 }
 
-/** Places count from the section's beginning. */
-const leftovers = new Kept<SectionSpec, Leftovers>();
+/** With where the section begins: places in it are those of the text, for there may be very many. */
+const leftovers = new Kept<SectionSpec, { readonly left: Leftovers; readonly start: number }>();
 
 const nothingLeft: Leftovers = { sentences: [], whole: false };
 

@@ -1,6 +1,7 @@
 /** What a section of very many blocks, or of very many under it, says is worked out in steps. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
+import { leftoversOf, leftoversOfInSteps } from '../../src/core/status.ts';
 
 const guidance = 'Say in a sentence or two what it is for.';
 const other = 'Say what could go wrong, and what it would cost.';
@@ -111,6 +112,29 @@ describe('guidance in one long block', () => {
       starts,
       Array.from({ length: 4000 }, (_, at) => '# Plan\n\n## Summary\n\n- '.length + at * item.length),
     );
+  });
+
+  it('is moved with its section in steps, and not at all where that stays where it is', () => {
+    const words = `${guidance} Ours.\n\n`.repeat(4_000);
+    const text = `# Plan\n\n## Risks\n\nNone.\n\n## Summary\n\n${words}`;
+    const settled = (document: core.SpecDocument) => {
+      const { binding } = core.contextOf(template, document);
+      run(document, core.statusesInSteps(binding));
+      const { spec, matches } = binding.all[0] as core.BoundSection;
+      const answering = { document, spec, ...(matches[0] as core.Match) };
+      const { stops, value } = run(document, leftoversOfInSteps(answering));
+      return { stops, left: value, again: leftoversOf(answering) };
+    };
+    const before = core.parseDocument(text);
+    settled(before);
+    const at = text.indexOf('None.');
+    const edit = { span: { start: at, end: at }, newText: 'Almost ' };
+    const document = core.parseDocument(before.lines.edited(edit), before, [edit]);
+    const { stops, left, again } = settled(document);
+    ok(4_000 / 300 < stops, `${stops} stops`);
+    ok(left === again);
+    deepEqual(left, settled(core.parseDocument(document.text)).left);
+    equal(left.sentences.length, 4_000);
   });
 
   it('is read in steps', () => {

@@ -9,6 +9,7 @@ import { symbols } from '../../src/core/features/symbols.ts';
 import { contextOf, LineIndex, parseDocument, parseTemplate, rules, type SpecDocument } from '../../src/core/index.ts';
 import { commentsLeft } from '../../src/core/leftover-comments.ts';
 import { defineRule } from '../../src/core/rules/rule.ts';
+import { sectionOrder } from '../../src/core/rules/section-order.ts';
 import { silenceInSteps } from '../../src/core/silence.ts';
 import { atOnce, type Steps } from '../../src/core/steps.ts';
 import { unclosedIn } from '../../src/core/unclosed.ts';
@@ -236,4 +237,16 @@ describe('very many headings', () => {
     equal(unclosedIn(parseDocument(`\`\`\`\ncode\n\`\`\`\n\n${text}`)), undefined);
     ok(unclosedIn(parseDocument(`${text}### Part\n\n\`\`\`\ncode\n`)) !== undefined);
   });
+});
+
+describe('very many sections in their order', () => {
+  const stops = (options: number) => {
+    const text = `## Known risks\n\nNone.\n\n## Goals\n\nFew.\n\n${'## Option A\n\nYes.\n\n'.repeat(options)}`;
+    const found = Array.from(sectionOrder.check(contextOf(template, parseDocument(text))));
+    return [found.filter((each) => each === undefined).length, found.length];
+  };
+
+  it('are looked through in parts', () => deepEqual(stops(4_000), [2, 3]));
+
+  it('are looked through at once where they are few', () => deepEqual(stops(2), [0, 1]));
 });

@@ -7,7 +7,7 @@ import { leftInstructions, lookForInstructions } from '../leftover-instructions.
 import { withoutBlanks } from '../place.ts';
 import { leftPreamble } from '../preamble.ts';
 import { answerIn } from '../section-answer.ts';
-import { leftoversOf } from '../status.ts';
+import { isLong, leftoversOf, leftoversOfInSteps } from '../status.ts';
 import { isPause, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import { commentSpans } from '../text/comment-spans.ts';
@@ -56,7 +56,8 @@ export const leftoverGuidance = defineRule({
     for (const { spec, matches, passedBy } of binding.all) {
       for (const { section, status, opening } of matches) {
         yield undefined;
-        const { sentences } = leftoversOf({ document, spec, section, opening });
+        const answering = { document, spec, section, opening };
+        const { sentences } = isLong(section) ? yield* leftoversOfInSteps(answering) : leftoversOf(answering);
         // A heading for others has no words of its own: its subsections are told.
         if (status === 'guidance' && answerIn({ document, spec, section, opening }) === 'empty') continue;
         if (status === 'guidance') {

@@ -4,6 +4,7 @@ import { bareHeadings, mostHeadings } from '../bare-headings.ts';
 import { type Binding, type BoundSection, contextOf, type Laid } from '../binding.ts';
 import { parseDocument, type Section, type SpecDocument } from '../document.ts';
 import { inOrder, movedTo } from '../reorder.ts';
+import { areMany } from '../steps.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import { likeness } from '../text/titles.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -25,6 +26,10 @@ export const sectionOrder = defineRule({
 
   *check({ binding }) {
     for (const misplaced of misplacedIn(binding)) {
+      if (misplaced === undefined) {
+        yield undefined;
+        continue;
+      }
       const { place } = misplaced;
       const { spec, passedBy } = place.bound;
       const message = `Section “${spec.name}” is out of order: the template has it ${placeIn(misplaced)}`;
@@ -74,22 +79,22 @@ interface Misplaced {
   readonly rise: ReadonlySet<number>;
 }
 
-function* misplacedIn(binding: Binding): Iterable<Misplaced> {
+/**
+ * Of several that answer to one section it is enough that one is in order. Of a level where very many do, undefined before
+ * each part of the work: it may stop there.
+ */
+function* misplacedIn(binding: Binding): Iterable<Misplaced | undefined> {
   for (const level of allLevels(binding)) {
     const placed = placedIn(level);
-    for (const { place, rise } of outOfOrder(placed)) yield { place, placed, rise };
-  }
-}
-
-/** Of several that answer to one section it is enough that one is in order. `rise`: those that are, by where they are among all. */
-function* outOfOrder(
-  placed: readonly Placed[],
-): Iterable<{ readonly place: Placed; readonly rise: ReadonlySet<number> }> {
-  const rise = longestRise(placed.map(({ index }) => index));
-  const told = new Set(placed.filter((_, at) => rise.has(at)).map(({ index }) => index));
-  for (const place of placed) {
-    if (!told.has(place.index)) yield { place, rise };
-    told.add(place.index);
+    const inSteps = areMany(placed.length);
+    if (inSteps) yield undefined;
+    const rise = longestRise(placed.map(({ index }) => index));
+    if (inSteps) yield undefined;
+    const told = new Set(placed.filter((_, at) => rise.has(at)).map(({ index }) => index));
+    for (const place of placed) {
+      if (!told.has(place.index)) yield { place, placed, rise };
+      told.add(place.index);
+    }
   }
 }
 
@@ -110,7 +115,7 @@ function tried({ document, template }: RuleContext, { place }: Misplaced): (reor
   const bare = bareHeadings(document, template);
   if (bare === undefined) return () => false;
   const misplacedAs = (laid: Laid) =>
-    Array.from(misplacedIn(laid.binding)).find((each) => each.place.bound.spec === place.bound.spec);
+    Array.from(misplacedIn(laid.binding)).find((each) => each?.place.bound.spec === place.bound.spec);
   const before = contextOf(template, bare);
   const found = misplacedAs(before);
   return (reorder) => {
@@ -129,7 +134,10 @@ interface Placed {
 
 function* allLevels(binding: Binding): Iterable<Binding> {
   yield binding;
-  for (const { matches } of binding.all) for (const { inner } of matches) yield inner;
+  for (const { spec, matches } of binding.all) {
+    if (spec.children.length === 0) continue;
+    for (const { inner } of matches) yield inner;
+  }
 }
 
 /** The matches in document order. A heading that answers to two sections counts once. */
