@@ -1,9 +1,15 @@
 /** `slices-alone.mts blocks|headings|sections`: prints the milliseconds of the longest slice in which documents of 10 MB are opened, typed in, and asked about. */
+import { setFlagsFromString } from 'node:v8';
 import * as core from '../server/src/core/index.ts';
 import { capabilitiesOf } from '../server/src/lsp/capabilities.ts';
 import { toDiagnostic } from '../server/src/lsp/convert/diagnostics.ts';
 import { toFoldingRange, toSemanticTokens, toSymbols } from '../server/src/lsp/convert/structure.ts';
 import { slice } from '../server/src/lsp/slices.ts';
+import { clearingWhenFull, slowGrowth } from '../server/src/node/engine.ts';
+
+// As the server has them.
+for (const flag of [slowGrowth, clearingWhenFull(process.versions.v8)])
+  if (flag !== undefined) setFlagsFromString(flag);
 
 const size = 10_000_000;
 

@@ -81,13 +81,16 @@ const shortTemplate = 10_000;
 
 /** Block for block the guidance of some section, whichever it is. */
 function* holdsGuidance({ document, section, spec }: Answering, specs: readonly SectionSpec[]): Steps<boolean> {
-  if (spec.keep || !section.blocks.some(isVisible)) return false;
+  if (spec.keep) return false;
+  let [at, isAny] = [0, false];
   for (const block of section.blocks) {
+    if (isPause(at++)) yield;
     if (!isVisible(block)) continue;
     if (!specs.some((each) => isGuidanceOf(each, document, block))) return false;
+    isAny = true;
     yield;
   }
-  return true;
+  return isAny;
 }
 
 const HAS_HEADING = /^#{1,6}[ \t]/m;

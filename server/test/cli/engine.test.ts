@@ -1,12 +1,13 @@
 /** What the program tells the engine it runs in, which complains of what it does not know. */
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { lateOptimising, slowGrowth } from '../../src/node/engine.ts';
+import { clearingWhenFull, lateOptimising, slowGrowth } from '../../src/node/engine.ts';
 
 describe('what the engine is told', () => {
   for (const [told, name] of [
     [lateOptimising(process.versions.v8), 'of optimising'],
     [slowGrowth, 'of memory'],
+    [clearingWhenFull(process.versions.v8), 'of clearing up'],
   ]) {
     it(`is known to it: ${name}`, () => {
       const { status, stderr } = spawnSync(process.execPath, [...(told?.split(' ') ?? []), '-e', '0']);
@@ -24,4 +25,10 @@ describe('what the engine is told', () => {
   ] as const) {
     it(`is “${told}” where it is ${version || 'none that we know'}`, () => equal(lateOptimising(version), told));
   }
+
+  it('is nothing of clearing up where it may not be known', () => {
+    const told = ['11.3.244', '12.4.254', '13.6.233', '10.2.154', '14.1.146', ''].map(clearingWhenFull);
+    const known = '--no-minor-gc-task';
+    deepEqual(told, [known, known, known, undefined, undefined, undefined]);
+  });
 });
