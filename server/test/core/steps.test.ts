@@ -152,6 +152,7 @@ describe('a document of thousands of sections', () => {
     while (lines.countSome()) times++;
     ok((10 * text.length) / 300_000 < times, String(times));
     equal(lines.count, lines.text.split('\n').length);
+    equal(lines.edited({ span: { start: 5, end: 5 }, newText: 'x\n' }).countSome(), false);
     ok(times <= run(parsedInParts(new LineIndex(lines.text), lines.length)).stops);
   });
 

@@ -42,14 +42,16 @@ export class LineIndex {
     return (this.#ended[this.#pieces.length] ?? 0) + 1;
   }
 
-  /** Counts some more lines of a new text, which is done in one for who asks for any: true while there may be more of them. */
+  /** Counts some more lines of a new text, which is done in one for who asks for any: true while there are more of them. */
   countSome(): boolean {
-    for (const until = this.#counted + piecesAtOnce; this.#counted < until; this.#counted++) {
-      const piece = this.#pieces[this.#counted];
-      if (piece === undefined) return false;
+    let left = piecesAtOnce;
+    for (; this.#counted < this.#pieces.length; this.#counted++) {
+      const piece = this.#pieces[this.#counted] as Piece;
+      // An edit leaves most of them as they were.
+      if (piece.count === undefined && left-- === 0) return true;
       countOf(piece);
     }
-    return true;
+    return false;
   }
 
   /** The whole text. After an edit it is put together when first asked for, which takes time in proportion to its length. */
