@@ -1,10 +1,26 @@
 // What comes over the wire and is no message, and a client that goes without a word: the server goes on, or ends; it is never there for nobody.
-import { equal, match } from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { clearingWhenFull, slowGrowth } from '../../src/node/engine.ts';
 import { buildServer, framed, initialize, isWell, withBuilt } from './built-server.ts';
 
 before('is built', buildServer);
+
+describe('the engine that a server runs in', () => {
+  it('is told how to treat its memory', () => {
+    const listening = "import v8 from 'node:v8'; v8.setFlagsFromString = (flag) => process.stderr.write(flag + ' ');";
+    const argv = [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(listening)}`,
+      'dist/server/node.js',
+      '--stdio',
+    ];
+    const { stderr } = spawnSync(process.execPath, argv, { input: '', encoding: 'utf8' });
+    const told = [slowGrowth, clearingWhenFull(process.versions.v8)].filter((flag) => flag !== undefined);
+    deepEqual(stderr.trim().split(' '), told);
+  });
+});
 
 describe('a frame with something else than a message in it', () => {
   const bodies = {
