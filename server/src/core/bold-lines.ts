@@ -24,7 +24,7 @@ export interface BoldLine {
   readonly isFirst: boolean;
 }
 
-/** In document order: of paragraphs that stand in no list, quote or table. */
+/** In document order: of paragraphs that stand in no list, quote or table. Up to some tens of thousands: the rest is text. */
 export function boldLinesIn(document: SpecDocument): readonly BoldLine[] {
   return atOnce(boldLinesInSteps(document));
 }
@@ -37,11 +37,15 @@ export function* boldLinesInSteps({ lines, root }: SpecDocument): Steps<readonly
   for (const { blocks } of withRootFirst(root)) {
     for (const block of blocks) {
       if (isPause(at++)) yield;
-      if (block.kind === 'paragraph') for (const line of yield* linesOf(lines, block)) found.push(line);
+      if (block.kind === 'paragraph') yield* addLinesOf(found, lines, block.span);
+      if (found.length === mostBoldLines) return found;
     }
   }
   return found;
 }
+
+/** Several times as many as may answer to anything. */
+export const mostBoldLines = 50_000;
 
 function* withRootFirst(root: Section): Iterable<Section> {
   yield root;
@@ -60,13 +64,18 @@ export function cutAt(document: SpecDocument, starts: ReadonlySet<number>): Spec
 export function* cutInSteps(document: SpecDocument, starts: ReadonlySet<number>): Steps<SpecDocument> {
   const { text, root } = document;
   const open: Open[] = [{ title: '', level: 0, depth: 0, heading: root.heading, blocks: [], children: [] }];
-  let at = 0;
+  const sorted = Array.from(starts).sort((a, b) => a - b);
+  let [at, next] = [0, 0];
   for (const section of withRootFirst(root)) {
     if (isPause(at++)) yield;
     if (0 < section.level) openHeading(open, section, starts);
     for (const block of section.blocks) {
       if (isPause(at++)) yield;
-      for (const piece of yield* piecesOf(document, block, starts)) addPiece(open, piece, starts);
+      const { start, end } = block.span;
+      while ((sorted[next] ?? end) < start) next++;
+      // Most have none: to look for them again would be to read all of it again.
+      if (end <= (sorted[next] ?? end)) open.at(-1)?.blocks.push(block);
+      else yield* addPieces(open, document, block, starts);
     }
   }
   close(open, () => true, text.length);
@@ -77,17 +86,6 @@ function openHeading(open: Open[], { level, title, heading }: Section, starts: R
   if (starts.has(heading.start)) closeDownTo(open, starts, heading.start);
   close(open, ({ depth }) => level <= depth, heading.start);
   open.push({ title, level, depth: level, heading, blocks: [], children: [] });
-}
-
-function addPiece(open: Open[], piece: Block | BoldLine, starts: ReadonlySet<number>): void {
-  if ('kind' in piece) {
-    open.at(-1)?.blocks.push(piece);
-    return;
-  }
-  const { title, heading } = piece;
-  closeDownTo(open, starts, heading.start);
-  const depth = (open.at(-1)?.depth ?? 0) + 1;
-  open.push({ title, level: boldLevel, depth, heading, blocks: [], children: [] });
 }
 
 interface Open {
@@ -117,41 +115,47 @@ function closed({ title, level, heading, blocks, children }: Open, end: number):
   return { title, level, heading, body, blocks, span: { start: heading.start, end }, children };
 }
 
-/** A paragraph's wanted bold lines, and what is left of it before and behind each. */
-function* piecesOf(
+/** A paragraph's wanted bold lines begin sections, and what is left of it before and behind each stands in these. */
+function* addPieces(
+  open: Open[],
   { text, lines }: SpecDocument,
   block: Block,
   starts: ReadonlySet<number>,
-): Steps<readonly (Block | BoldLine)[]> {
-  if (block.kind !== 'paragraph') return [block];
-  const bold = (yield* linesOf(lines, block)).filter(({ heading }) => starts.has(heading.start));
-  if (bold.length === 0) return [block];
-  const pieces: (Block | BoldLine)[] = [];
+): Steps<void> {
+  const bold: BoldLine[] = [];
+  if (block.kind === 'paragraph') yield* addLinesOf(bold, lines, block.span);
+  const wanted = bold.filter(({ heading }) => starts.has(heading.start));
+  if (wanted.length === 0) {
+    open.at(-1)?.blocks.push(block);
+    return;
+  }
   let from = block.span.start;
-  const add = (end: number) => {
+  const addUpTo = (end: number) => {
     const source = text.slice(from, end);
     const start = from + source.length - source.trimStart().length;
     if (start < end && LETTERED.test(source))
-      pieces.push(paragraphOf(text, { start, end: from + source.trimEnd().length }));
+      open.at(-1)?.blocks.push(paragraphOf(text, { start, end: from + source.trimEnd().length }));
   };
-  for (const line of bold) {
-    add(lines.startOf(lines.lineAt(line.heading.start)));
-    pieces.push(line);
-    from = line.heading.end;
+  for (const [at, { title, heading }] of wanted.entries()) {
+    if (isPause(at)) yield;
+    addUpTo(lines.startOf(lines.lineAt(heading.start)));
+    closeDownTo(open, starts, heading.start);
+    const depth = (open.at(-1)?.depth ?? 0) + 1;
+    open.push({ title, level: boldLevel, depth, heading, blocks: [], children: [] });
+    from = heading.end;
   }
-  add(block.span.end);
-  return pieces;
+  addUpTo(block.span.end);
 }
 
 /** The mark of a line break behind a bold line is no text. */
 const LETTERED = /[^\s\\]/;
 
-function* linesOf(lines: LineIndex, { span }: Block): Steps<readonly BoldLine[]> {
+/** Of a paragraph, up to as many as there may be. */
+function* addLinesOf(found: BoldLine[], lines: LineIndex, span: Span): Steps<void> {
   const source = lines.textBetween(span.start, span.end);
-  if (!MARKS.some((mark) => source.includes(mark))) return none;
-  const found: BoldLine[] = [];
+  if (!MARKS.some((mark) => source.includes(mark))) return;
   let start = span.start;
-  for (let at = lines.lineAt(start); start < span.end; at++) {
+  for (let at = lines.lineAt(start); start < span.end && found.length < mostBoldLines; at++) {
     if (isPause(at)) yield;
     const line = lines.textBetween(start, Math.min(span.end, lines.startOf(at + 1)));
     const [, indent = '', label, inner = '', colon = '', rest = ''] = BOLD.exec(line) ?? [];
@@ -163,11 +167,9 @@ function* linesOf(lines: LineIndex, { span }: Block): Steps<readonly BoldLine[]>
     }
     start += line.length;
   }
-  return found;
 }
 
 const MARKS = ['**', '__'];
-const none: never[] = [];
 
 /** Indent, the bold words with their marks, the words, a colon behind, and what else stands on the line. */
 const BOLD =

@@ -8,9 +8,11 @@ export function paragraphOf(text: string, span: Span): Block {
   return new Paragraph(text, span);
 }
 
+const none: never[] = [];
+
 class Paragraph implements Block {
   readonly kind = 'paragraph';
-  readonly items = [];
+  readonly items = none;
   readonly span: Span;
   readonly #text: string;
   #prose: string | undefined;

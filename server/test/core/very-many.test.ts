@@ -1,7 +1,7 @@
 /** Of what a document has hundreds of thousands of, no more is looked at than tells what it is, and that in steps. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { bind, bindInSteps, statusesInSteps } from '../../src/core/binding.ts';
-import { boldLinesIn, boldLinesInSteps } from '../../src/core/bold-lines.ts';
+import { boldLinesIn, boldLinesInSteps, cutInSteps } from '../../src/core/bold-lines.ts';
 import { check, checkInSteps } from '../../src/core/check.ts';
 import { partingLines } from '../../src/core/conflicts.ts';
 import { placedInSteps } from '../../src/core/document.ts';
@@ -227,6 +227,40 @@ describe('of very many bold lines', () => {
     const { stops, value } = run(boldLinesInSteps(document));
     ok(4_000 / 300 < stops, `${stops} stops`);
     deepEqual([value.length, value], [4_000, boldLinesIn(document)]);
+  });
+
+  it('those of one paragraph are cut in steps', () => {
+    const document = parseDocument(`Words\n${'**Goals:** fewer lost drafts\n'.repeat(4_000)}`);
+    const starts = new Set(boldLinesIn(document).map(({ heading }) => heading.start));
+    const { stops, value } = run(cutInSteps(document, starts));
+    // They are looked for, and cut.
+    ok(2 * (4_000 / 300) < stops, `${stops} stops`);
+    const { blocks, children } = value.root;
+    const proses = [blocks, children.at(-1)?.blocks ?? []].map((each) => each.map(({ prose }) => prose));
+    deepEqual([children.length, proses], [4_000, [['Words'], ['fewer lost drafts']]]);
+  });
+
+  it('none is looked for behind fifty thousand, neither of a paragraph nor of others', () => {
+    const [together, apart] = ['**Goals:** words\n', '**Goals:** words\n\n'].map((line) =>
+      boldLinesIn(parseDocument(line.repeat(50_001))),
+    );
+    deepEqual([together?.length, apart?.length], [50_000, 50_000]);
+    deepEqual(together?.at(-1)?.heading, { start: 49_999 * 17, end: 49_999 * 17 + 10 });
+  });
+
+  it('those that are asked for are cut, and what has none is not looked at again', () => {
+    const document = parseDocument(`${'**Other**\n\n'.repeat(1_000)}**Goals**\n\nShip it.\n`);
+    const [goals] = boldLinesIn(document).filter(({ title }) => title === 'Goals');
+    const read = document.lines.textBetween.bind(document.lines);
+    let asked = 0;
+    const counted: typeof read = (start, end) => {
+      asked++;
+      return read(start, end);
+    };
+    Object.assign(document.lines, { textBetween: counted });
+    const cut = atOnce(cutInSteps(document, new Set([goals?.heading.start ?? 0])));
+    deepEqual([cut.root.blocks.length, cut.root.children.map(({ title }) => title)], [1_000, ['Goals']]);
+    ok(asked < 10, `${asked} times`);
   });
 });
 
