@@ -9,7 +9,7 @@ import { codeOf, cyclesIn, home, type Import, importsOf, linesWith, opensWithSen
 const layers = [
   ['text/*'],
   ['steps', 'yaml', 'answers', 'limits', 'align', 'requirement', 'front-matter-words', 'block-items', 'top-blocks'],
-  ['markup', 'surroundings'],
+  ['markup', 'surroundings', 'passage-blocks'],
   ['blocks', 'worked-out', 'yaml-plain', 'label-rows', 'all-sections'],
   ['conflicts', 'paragraph', 'passages', 'quoted-lines', 'settled'],
   ['parse', 'placed-block', 'places', 'seams'],

@@ -1,8 +1,8 @@
 /** Text to sections: what everyone else reads of a document. */
 import { type Block, type Definitions, titleIn } from './blocks.ts';
 import { type Parsed, parsed } from './parse.ts';
-import type { Branch, PassageBlock } from './passages.ts';
-import { PlacedBlock, type PlaceOfBlocks, sourceOf, type Version } from './placed-block.ts';
+import type { Branch } from './passages.ts';
+import { type PlaceOfBlocks, placedBlock, sourceOf, type Version } from './placed-block.ts';
 import { reparsed } from './reparse.ts';
 import { areMany, atOnce, isPause, type Steps } from './steps.ts';
 import { changeOf } from './text/change.ts';
@@ -192,8 +192,11 @@ class PlacedSection implements Section {
 
   get blocks(): readonly Block[] {
     if (this.#blocks === undefined) {
+      if (this.#branch.passage.blocks.length === 0) return none;
       const place = this.#placeOfBlocks;
-      this.#blocks = this.#branch.passage.blocks.map((block) => new PlacedBlock(place, block));
+      const placed = new Array<Block>(place.blocks.length);
+      for (let at = 0; at < placed.length; at++) placed[at] = placedBlock(place, at);
+      this.#blocks = placed;
     }
     return this.#blocks;
   }
@@ -226,18 +229,17 @@ class PlacedSection implements Section {
 
   *#placeBlocks(): Steps<void> {
     if (this.#blocks !== undefined) return;
-    const { blocks } = this.#branch.passage;
     const place = this.#placeOfBlocks;
-    const placed = new Array<Block>(blocks.length);
-    for (let at = 0; at < blocks.length; at++) {
+    const placed = new Array<Block>(place.blocks.length);
+    for (let at = 0; at < placed.length; at++) {
       if (isPause(at)) yield;
-      placed[at] = new PlacedBlock(place, blocks[at] as PassageBlock);
+      placed[at] = placedBlock(place, at);
     }
     this.#blocks ??= placed;
   }
 
   get #placeOfBlocks(): PlaceOfBlocks {
-    return { version: this.#version, start: this.#start };
+    return { version: this.#version, start: this.#start, blocks: this.#branch.passage.blocks };
   }
 
   *#placed(): Steps<readonly PlacedSection[]> {

@@ -1,11 +1,12 @@
 /** What is typed inside a block and leaves it the block that it is, told without reading it: a block may be very long. */
 import { goneOn, type Parsed } from './parse.ts';
-import type { Passage, PassageBlock } from './passages.ts';
+import type { Passage } from './passages.ts';
 import type { Places } from './places.ts';
-import { isPause, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { mostOfHead } from './text/long-lines.ts';
+import type { BlockKind } from './top-blocks.ts';
 
 /** What `parsed` makes of the text. Undefined where the block has to be read to know. The front matter must be as it was. */
 export function* changedInBlock(
@@ -17,21 +18,16 @@ export function* changedInBlock(
   const place = places.upTo(before.lines.lineAt(change.start));
   if (place?.block === undefined) return undefined;
   const passage = before.passages[place.passage] as Passage;
-  const block = passage.blocks[place.block] as PassageBlock;
+  const kind = passage.blocks.kindOf(place.block);
   // HTML may come to be a heading.
-  if (block.kind === 'other') return undefined;
+  if (kind === 'other') return undefined;
   if (before.lines.includes(']:') || lines.includes(']:')) return undefined;
   const from = places.startOf(place.passage);
-  if (from + block.end < change.end || !isInWords(before, lines, block, change)) return undefined;
+  if (from + passage.blocks.endOf(place.block) < change.end || !isInWords(before, lines, kind, change))
+    return undefined;
   const grown = change.newEnd - change.end;
 
-  // Those above it are there as they were.
-  const blocks = passage.blocks.slice();
-  for (let at = place.block; at < blocks.length; at++) {
-    if (isPause(at)) yield;
-    const { kind, start, end } = blocks[at] as PassageBlock;
-    blocks[at] = { kind, start: at === place.block ? start : start + grown, end: end + grown };
-  }
+  const blocks = yield* passage.blocks.grown(place.block, grown);
   const changed = { ...passage, blocks, length: passage.length + grown, branch: undefined, history: undefined };
   const passages = before.passages.slice();
   passages[place.passage] = changed;
@@ -42,12 +38,7 @@ export function* changedInBlock(
  * In a line, behind its first letter. What stands up to there says what a line is, in lists and quotes, too; what is behind it
  * may only end HTML, part a table’s cells, or define something.
  */
-function isInWords(
-  { lines: was }: Parsed,
-  lines: LineIndex,
-  { kind }: PassageBlock,
-  { start, end, newEnd }: Change,
-): boolean {
+function isInWords({ lines: was }: Parsed, lines: LineIndex, kind: BlockKind, { start, end, newEnd }: Change): boolean {
   const line = was.lineAt(start);
   const lineEnd = was.endOf(line);
   if (lineEnd < end) return false;

@@ -1,8 +1,9 @@
 /** A text in passages: a heading and what stands under it up to the next one. What is known of a passage moves with it. */
-import type { Block, TopBlock } from './blocks.ts';
+import { PassageBlocks } from './passage-blocks.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
+import type { BlockKind, TopBlock } from './top-blocks.ts';
 import type { Holder } from './worked-out.ts';
 
 /** Wherever it stands, and in whichever version of the text: places count from where its heading begins. */
@@ -11,17 +12,13 @@ export interface Passage {
   readonly level: number;
   /** How long the heading is, without the line break behind it. */
   readonly heading: number;
-  readonly blocks: readonly PassageBlock[];
+  readonly blocks: PassageBlocks;
   readonly length: number;
   /** Found when it is first asked for. */
   title: string | undefined;
   /** The passage with what it last had under it, in a text of that history. */
   branch: Branch | undefined;
   history: History | undefined;
-}
-
-export interface PassageBlock extends Span {
-  readonly kind: Block['kind'];
 }
 
 /** A passage with those of deeper headings behind it. The same object for as long as none of them changes. */
@@ -157,15 +154,15 @@ function knownAt(
 export class PassageWriter {
   readonly #lines: LineIndex;
   readonly #done: Passage[] = [];
-  #open: Open = { level: 0, start: 0, heading: 0, blocks: [] };
+  #open: Open = { level: 0, start: 0, heading: 0, blocks: new PassageBlocks([]) };
 
   constructor(lines: LineIndex) {
     this.#lines = lines;
   }
 
   /** What a passage at `start` begins with, up to a block, or all of it. */
-  addBeginning({ level, heading, blocks }: Passage, start: number, end: number | undefined): void {
-    this.#open = { level, start, heading, blocks: blocks.slice(0, end) };
+  addBeginning({ level, heading, blocks }: Passage, start: number, end = blocks.length): void {
+    this.#open = { level, start, heading, blocks: blocks.upTo(end) };
   }
 
   add({ kind, level, first, end }: TopBlock): void {
@@ -173,7 +170,7 @@ export class PassageWriter {
     if (kind === 'heading') {
       const span = withoutBlanks(lines, lines.startOf(first), lines.endOf(end - 1));
       this.#close(span.start);
-      this.#open = { level, start: span.start, heading: span.end - span.start, blocks: [] };
+      this.#open = { level, start: span.start, heading: span.end - span.start, blocks: new PassageBlocks([]) };
       return;
     }
     let last = end - 1;
@@ -185,8 +182,7 @@ export class PassageWriter {
   *addEnd({ blocks }: Passage, start: number, from: number): Steps<void> {
     for (let at = from; at < blocks.length; at++) {
       if (isPause(at)) yield;
-      const block = blocks[at] as PassageBlock;
-      this.#add(block.kind, start + block.start, start + block.end);
+      this.#add(blocks.kindOf(at), start + blocks.startOf(at), start + blocks.endOf(at));
     }
   }
 
@@ -196,9 +192,9 @@ export class PassageWriter {
     return this.#done;
   }
 
-  #add(kind: Block['kind'], start: number, end: number): void {
+  #add(kind: BlockKind, start: number, end: number): void {
     const { start: from, blocks } = this.#open;
-    blocks.push({ kind, start: start - from, end: end - from });
+    blocks.add(kind, start - from, end - from);
   }
 
   #close(end: number): void {
@@ -206,8 +202,7 @@ export class PassageWriter {
     this.#done.push({
       level,
       heading,
-      // A list that was added to has room for sixteen more.
-      blocks: blocks.length === 0 ? none : blocks.slice(),
+      blocks: blocks.written(),
       length: end - start,
       title: undefined,
       branch: undefined,
@@ -221,7 +216,7 @@ interface Open {
   /** In the text; the rest counts from there. */
   readonly start: number;
   readonly heading: number;
-  readonly blocks: PassageBlock[];
+  readonly blocks: PassageBlocks;
 }
 
 function withoutBlanks(lines: LineIndex, start: number, end: number): Span {

@@ -1,7 +1,7 @@
 /** A block at its place in a version of a text. */
 import type { BlockItem } from './block-items.ts';
 import { type Block, type Definitions, itemsIn, proseIn } from './blocks.ts';
-import type { PassageBlock } from './passages.ts';
+import type { PassageBlocks } from './passage-blocks.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { areAll, firstLines, withoutBom } from './text/source.ts';
 import type { Span } from './text/span.ts';
@@ -16,27 +16,33 @@ export interface Version {
 export interface PlaceOfBlocks {
   readonly version: Version;
   readonly start: number;
+  readonly blocks: PassageBlocks;
+}
+
+/** One of a passage’s blocks, where the passage stands. */
+export function placedBlock(place: PlaceOfBlocks, at: number): Block {
+  const kind = place.blocks.kindOf(at);
+  return kind === 'list' || kind === 'table' ? new PlacedList(place, at) : new PlacedBlock(place, at);
 }
 
 /** There may be a million, and most versions of a text are gone when the next letter is typed: it has as little of its own as it can. */
-export class PlacedBlock implements Block {
+class PlacedBlock implements Block {
   readonly #place: PlaceOfBlocks;
-  readonly #block: PassageBlock;
+  readonly #at: number;
   #prose: string | undefined;
-  #items: readonly BlockItem[] | undefined;
 
-  constructor(place: PlaceOfBlocks, block: PassageBlock) {
+  constructor(place: PlaceOfBlocks, at: number) {
     this.#place = place;
-    this.#block = block;
+    this.#at = at;
   }
 
   get kind(): Block['kind'] {
-    return this.#block.kind;
+    return this.#place.blocks.kindOf(this.#at);
   }
 
   get span(): Span {
-    const { start, end } = this.#block;
-    return { start: this.#place.start + start, end: this.#place.start + end };
+    const { start, blocks } = this.#place;
+    return { start: start + blocks.startOf(this.#at), end: start + blocks.endOf(this.#at) };
   }
 
   get prose(): string {
@@ -52,11 +58,25 @@ export class PlacedBlock implements Block {
   }
 
   get items(): readonly BlockItem[] {
+    return none;
+  }
+
+  protected listed(): readonly BlockItem[] {
     const { lines, definitions } = this.#place.version;
-    this.#items ??= itemsIn(this.kind, this.span, lines, definitions);
+    return itemsIn(this.kind, this.span, lines, definitions);
+  }
+}
+
+class PlacedList extends PlacedBlock {
+  #items: readonly BlockItem[] | undefined;
+
+  override get items(): readonly BlockItem[] {
+    this.#items ??= this.listed();
     return this.#items;
   }
 }
+
+const none: never[] = [];
 
 export function sourceOf({ lines }: Version, { start, end }: Span): string {
   return withoutBom(lines, start, end);

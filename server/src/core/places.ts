@@ -1,5 +1,6 @@
 /** Where blocks begin in a text that was read. */
-import type { Passage, PassageBlock } from './passages.ts';
+import { PassageBlocks } from './passage-blocks.ts';
+import type { Passage } from './passages.ts';
 import { isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import { lastBelow, lastWhere } from './text/search.ts';
@@ -49,12 +50,12 @@ export class Places {
     const limit = lines.startOf(line + 1);
     const passage = lastBelow(this.#starts, limit);
     const start = this.startOf(passage);
-    const { blocks = [], heading = 0 } = this.#passages[passage] ?? {};
-    let block = lastWhere(blocks.length, (at) => start + (blocks[at] as PassageBlock).start < limit);
-    if (this.#goesOn(blocks[block], start, heading)) block--;
+    const { blocks = PassageBlocks.none, heading = 0 } = this.#passages[passage] ?? {};
+    let block = lastWhere(blocks.length, (at) => start + blocks.startOf(at) < limit);
+    if (block !== -1 && this.#goesOn(blocks.startOf(block), start, heading)) block--;
     if (block === -1 && passage === 0) return undefined;
-    const first = start + (blocks[block]?.start ?? 0);
-    return { line: lines.lineAt(first), passage, block: block === -1 ? undefined : block };
+    if (block === -1) return { line: lines.lineAt(start), passage, block: undefined };
+    return { line: lines.lineAt(start + blocks.startOf(block)), passage, block };
   }
 
   /** The block that begins on just this line. What stands in a definition is none that the parser reads. */
@@ -65,9 +66,10 @@ export class Places {
 
   /** What stands behind that block: another one, or a heading. */
   behind({ passage, block = -1 }: Place): Place | undefined {
-    const next = this.#passages[passage]?.blocks[block + 1];
-    if (next !== undefined) {
-      return { line: this.#lines.lineAt(this.startOf(passage) + next.start), passage, block: block + 1 };
+    const { blocks = PassageBlocks.none } = this.#passages[passage] ?? {};
+    if (block + 1 < blocks.length) {
+      const next = this.startOf(passage) + blocks.startOf(block + 1);
+      return { line: this.#lines.lineAt(next), passage, block: block + 1 };
     }
     if (this.#passages.length <= passage + 1) return undefined;
     return { line: this.#lines.lineAt(this.startOf(passage + 1)), passage: passage + 1, block: undefined };
@@ -82,16 +84,17 @@ export class Places {
   }
 
   /** Right below an HTML heading everything is read from there on. */
-  #goesOn(block: PassageBlock | undefined, from: number, heading: number): boolean {
-    if (block === undefined || !/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
-    return this.#lines.lineAt(from + block.start) === this.#lines.lineAt(from + heading) + 1;
+  #goesOn(block: number, from: number, heading: number): boolean {
+    if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
+    return this.#lines.lineAt(from + block) === this.#lines.lineAt(from + heading) + 1;
   }
 
   #isInDefinition({ passage, block = -1 }: Place): boolean {
-    const { kind, start, end } = this.#passages[passage]?.blocks[block] ?? {};
-    if (kind !== 'comment' || start === undefined || end === undefined) return false;
+    const { blocks = PassageBlocks.none } = this.#passages[passage] ?? {};
+    if (block === -1 || blocks.kindOf(block) !== 'comment') return false;
     const from = this.startOf(passage);
-    return !this.#isTag(from + start) && isLinkComment(this.#lines.textBetween(from + start, from + end));
+    const start = from + blocks.startOf(block);
+    return !this.#isTag(start) && isLinkComment(this.#lines.textBetween(start, from + blocks.endOf(block)));
   }
 
   #isTag(offset: number): boolean {

@@ -100,11 +100,11 @@ function blocksOf({ lines, passages, isCut }: Parsed, places: Places): (line: nu
   let last: OldBlock | undefined;
   return (line) => {
     const place = places.upTo(line);
-    const block = place?.block === undefined ? undefined : passages[place.passage]?.blocks[place.block];
-    if (place === undefined || block === undefined) return undefined;
+    const blocks = place && passages[place.passage]?.blocks;
+    if (place?.block === undefined || blocks === undefined) return undefined;
     if (last?.place.line !== place.line) {
-      const end = lines.lineAt(places.startOf(place.passage) + block.end) + 1;
-      const own = { kind: block.kind, first: place.line, end };
+      const end = lines.lineAt(places.startOf(place.passage) + blocks.endOf(place.block)) + 1;
+      const own = { kind: blocks.kindOf(place.block), first: place.line, end };
       last = { place, end, seams: new Seams(lines, { ...own, isCut: isCut && mayBeCut(lines, own) }) };
     }
     return last;
