@@ -25,7 +25,7 @@ const layers = [
   ['length'],
   ['status', 'matching-titles', 'not-asked'],
   ['matching'],
-  ['bold-reading', 'rematch', 'new-place', 'passed-by'],
+  ['bold-reading', 'rematch', 'new-place', 'passed-by', 'laid-sections'],
   ['binding'],
   ['placeholders', 'leftover-instructions'],
   ['preamble'],

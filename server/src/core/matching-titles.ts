@@ -99,14 +99,26 @@ export function* matchTitles(matching: Matching, level: Level): Steps<void> {
         );
         const own = 0 < others.length ? ownOf(slot, others, sections) : sections;
         const isOne = way.opens || way.isLoose || matching.left <= 0;
-        for (const section of isOne ? own.slice(0, 1) : own) {
+        for (const [at, section] of (isOne ? own.slice(0, 1) : own).entries()) {
+          if (isPause(at)) yield;
           claim(matching, slot, section, way.by, way.opens ? keysOf(matching, section).opening : none);
         }
       }
     }
   }
   yield* matchPlaceholders(matching, level, siblings);
-  for (const { found } of level.slots) for (const { inner } of found) yield* matchTitles(matching, inner);
+  yield* eachInner(level, (inner) => matchTitles(matching, inner));
+}
+
+/** Does it for what stands in each that was found, where the template asks for something there; stops behind some hundreds. */
+export function* eachInner({ slots }: Level, each: (inner: Level) => Steps<void>): Steps<void> {
+  for (const { spec, found } of slots) {
+    if (spec.children.length === 0) continue;
+    for (const [at, { inner }] of found.entries()) {
+      if (isPause(at)) yield;
+      yield* each(inner);
+    }
+  }
 }
 
 function* matchPlaceholders(matching: Matching, { slots }: Level, siblings: readonly Section[]): Steps<void> {
@@ -124,7 +136,7 @@ function* matchPlaceholders(matching: Matching, { slots }: Level, siblings: read
 
 /** Sections not found among their siblings may stand at another depth: that is a finding of its own. Gives all that were asked for; those in `asked` were before. */
 export function* matchElsewhere(matching: Matching, level: Level, asked: ReadonlySet<Slot>): Steps<ReadonlySet<Slot>> {
-  const slots = Array.from(allSlots(level));
+  const slots = yield* slotsInSteps(level);
   const missing = slots.filter((slot) => slot.found.length === 0 && !slot.spec.repeatable && !asked.has(slot));
   if (0 < missing.length) {
     const named = new Set(slots.flatMap(({ spec }) => keysOfSpec(spec).names));
@@ -185,10 +197,21 @@ export const mostAnswers = 12_000;
 
 export const none: Span = { start: 0, end: 0 };
 
-export function* allSlots({ slots }: Level): Iterable<Slot> {
+/** At every depth; stops behind some hundreds. */
+export function* slotsInSteps(level: Level): Steps<readonly Slot[]> {
+  const all: Slot[] = [];
+  yield* addSlots(all, level);
+  return all;
+}
+
+function* addSlots(all: Slot[], { slots }: Level): Steps<void> {
   for (const slot of slots) {
-    yield slot;
-    for (const { inner } of slot.found) yield* allSlots(inner);
+    all.push(slot);
+    if (slot.spec.children.length === 0) continue;
+    for (const [at, { inner }] of slot.found.entries()) {
+      if (isPause(at)) yield;
+      yield* addSlots(all, inner);
+    }
   }
 }
 

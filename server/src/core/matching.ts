@@ -3,8 +3,8 @@ import { align, most } from './align.ts';
 import { candidatesIn } from './candidates.ts';
 import { allSections, type Section, type SpecDocument } from './document.ts';
 import {
-  allSlots,
   claim,
+  eachInner,
   isCandidate,
   type Level,
   levelOf,
@@ -14,6 +14,7 @@ import {
   mostAnswers,
   none,
   type Slot,
+  slotsInSteps,
   unclaimed,
 } from './matching-titles.ts';
 import { isPause, type Steps } from './steps.ts';
@@ -86,7 +87,7 @@ function* matchLikeness(matching: Matching, level: Level): Steps<void> {
       break;
     }
   }
-  for (const { found } of level.slots) for (const { inner } of found) yield* matchLikeness(matching, inner);
+  yield* eachInner(level, (inner) => matchLikeness(matching, inner));
 
   function* pair(left: number, right: number): Steps<void> {
     const [slot, section] = [slots[left], sections[right]];
@@ -117,7 +118,7 @@ const fewestChildren = 2;
 
 /** The words of a title of several, in another order or with a slip of spelling, at another depth. Less would be chance there. */
 function* matchLikenessElsewhere(matching: Matching, level: Level): Steps<void> {
-  const missing = Array.from(allSlots(level)).filter(
+  const missing = (yield* slotsInSteps(level)).filter(
     ({ spec, found }) => found.length === 0 && !spec.repeatable && /\S\s+\S/.test(titleKey(spec.title)),
   );
   if (missing.length === 0) return;

@@ -1,6 +1,7 @@
 /** Where a section of the template would go in a document, among those that are there, and how deep. */
 import type { Section, SpecDocument } from './document.ts';
 import type { Slot } from './matching-titles.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { SectionSpec } from './template.ts';
 import { lastWhere } from './text/search.ts';
 import type { Span } from './text/span.ts';
@@ -39,10 +40,16 @@ function firstLine({ lines, frontMatter }: SpecDocument): Span {
   return { start: lines.startOf(line), end: lines.endOf(line) };
 }
 
-/** Those found that stand among their siblings, and not elsewhere. */
-export function amongThem(slots: readonly Slot[], siblings: readonly Section[]): ReadonlySet<Section> {
-  const found = slots.flatMap((slot) => slot.found.map(({ section }) => section));
-  return new Set(found.filter((section) => siblings[firstFrom(siblings, section.span.start)] === section));
+/** Those found that stand among their siblings, and not elsewhere. Stops behind some hundreds. */
+export function* amongThem(slots: readonly Slot[], siblings: readonly Section[]): Steps<ReadonlySet<Section>> {
+  const among = new Set<Section>();
+  for (const { found } of slots) {
+    for (const [at, { section }] of found.entries()) {
+      if (isPause(at)) yield;
+      if (siblings[firstFrom(siblings, section.span.start)] === section) among.add(section);
+    }
+  }
+  return among;
 }
 
 /** The first of them, in document order, that begins at an offset or behind it. */
