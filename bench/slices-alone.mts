@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import * as core from '../server/src/core/index.ts';
 import { capabilitiesOf } from '../server/src/lsp/capabilities.ts';
 import { toDiagnostic } from '../server/src/lsp/convert/diagnostics.ts';
+import { toOutlineSections } from '../server/src/lsp/convert/requests.ts';
 import { toFoldingRange, toSemanticTokens, toSymbols } from '../server/src/lsp/convert/structure.ts';
 import { slice } from '../server/src/lsp/slices.ts';
 import { clearingWhenFull, slowGrowth } from '../server/src/node/engine.ts';
@@ -215,7 +216,10 @@ async function answer(read: core.SpecDocument, findings: readonly core.Finding[]
     await inOne(() => core.definitions(context, offset));
   }
   await inSlices(core.inlaysInSteps(context, { start: 0, end: document.lines.length }));
-  for (const whole of [core.lenses, core.outline, core.openSections]) await inOne(() => whole(context));
+  const outline = await inSlices(core.outlineInSteps(context));
+  const sections = await inSlices(toOutlineSections({ ...context, stage: 'draft' }, outline));
+  await inOne(() => JSON.stringify(sections));
+  for (const whole of [core.lenses, core.openSections]) await inOne(() => whole(context));
 }
 
 /** Each by itself: where a fix takes long it is seen. */

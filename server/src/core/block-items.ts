@@ -5,7 +5,7 @@ import type { Span } from './text/span.ts';
 export interface BlockItem {
   /** Whole lines, without the last line break. */
   readonly span: Span;
-  /** Each paragraph in it, or cell, without markup. */
+  /** Each paragraph in it, or cell, without markup. Made when first read. */
   readonly proses: readonly string[];
 }
 
@@ -27,10 +27,27 @@ export function itemsOf(
   lines: LineIndex,
   proseOf: (content: string) => string,
 ): readonly BlockItem[] {
-  return (kind === 'table' ? tokens.slice(1) : tokens).map(({ map, contents }) => ({
-    span: linesOf(map, lines),
-    proses: contents.map(proseOf),
-  }));
+  return (kind === 'table' ? tokens.slice(1) : tokens).map(
+    ({ map, contents }) => new ReadItem(linesOf(map, lines), contents, proseOf),
+  );
+}
+
+class ReadItem implements BlockItem {
+  readonly span: Span;
+  readonly #contents: readonly string[];
+  readonly #proseOf: (content: string) => string;
+  #proses: readonly string[] | undefined;
+
+  constructor(span: Span, contents: readonly string[], proseOf: (content: string) => string) {
+    this.span = span;
+    this.#contents = contents;
+    this.#proseOf = proseOf;
+  }
+
+  get proses(): readonly string[] {
+    this.#proses ??= this.#contents.map(this.#proseOf);
+    return this.#proses;
+  }
 }
 
 /** Lines from the first to the one before the second, without the blank ones at the end, and without the last line break. */

@@ -57,7 +57,7 @@ export { markNotApplicable } from './features/not-applicable.ts';
 export type { OpenSection } from './features/open-sections.ts';
 export { openSection, openSections } from './features/open-sections.ts';
 export type { OutlineItem } from './features/outline.ts';
-export { outline } from './features/outline.ts';
+export { outline, outlineInSteps } from './features/outline.ts';
 export type { Post } from './features/post.ts';
 export { post, postInSteps } from './features/post.ts';
 export type { Progress } from './features/progress.ts';

@@ -4,7 +4,7 @@ import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import { toOffset } from './convert/places.ts';
 import { toPost } from './convert/post.ts';
-import { toInsertion, toOpenSection, toOutline, toReadiness } from './convert/requests.ts';
+import { toInsertion, toOpenSection, toOutline, toOutlineSections, toReadiness } from './convert/requests.ts';
 import { answer } from './isolate.ts';
 import * as protocol from './protocol.ts';
 import { post } from './protocol-post.ts';
@@ -33,9 +33,11 @@ export function startRequests({
 }: RequestsOptions): void {
   connection.onRequest(protocol.signOfLife.method, () => null);
 
-  answer(connection, protocol.outline, null, async ({ uri }) => {
+  answer(connection, protocol.outline, null, async ({ uri }, token) => {
     const context = await workspace.contextOf(uri);
-    return context === undefined ? null : toOutline(context, capabilities);
+    const items = context && (await sliced(core.outlineInSteps(context), wanting(token)));
+    const sections = items && (await sliced(toOutlineSections(context, items), wanting(token)));
+    return sections === undefined ? null : toOutline(context, sections, capabilities);
   });
 
   answer(connection, protocol.insertSections, null, async ({ uri, paths, body, force }) => {

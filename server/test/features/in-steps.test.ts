@@ -252,32 +252,6 @@ describe('the inlays of a document of very many', () => {
   });
 });
 
-describe('what a section of very many things lists', () => {
-  const entries = (text: string) =>
-    core
-      .outline(contextOf(text))
-      .flatMap((item) => item.entries)
-      .map(({ name }) => name);
-
-  it('are the first two thousand items', () => {
-    const items = Array.from({ length: 1_500 }, (_, at) => `- Draft ${at}\n`).join('');
-    const found = entries(`# Plan\n\n## Goals\n\n${items}\nAnd more:\n\n${items}`);
-    deepEqual([found.length, found[0], found.at(-1)], [2_000, 'Draft 0', 'Draft 499']);
-  });
-
-  it('are the first two thousand headings', () => {
-    const headings = Array.from({ length: 2_500 }, (_, at) => `### Draft ${at}\n\nWords.\n\n`).join('');
-    const found = entries(`# Plan\n\n## Goals\n\nFewer lost drafts.\n\n${headings}`);
-    deepEqual([found.length, found[0], found.at(-1)], [2_000, 'Draft 0', 'Draft 1999']);
-  });
-
-  it('is what stands in its first hundred thousand blocks', () => {
-    const behind = (paragraphs: number) =>
-      entries(`# Plan\n\n## Goals\n\n${'a\n\n'.repeat(paragraphs)}- Draft\n`).length;
-    deepEqual([behind(99_000), behind(101_000)], [1, 0]);
-  });
-});
-
 describe('what may be put in where very much is written', () => {
   const labels = (text: string, at: number) =>
     core.completions(contextOf(text), at, { shapes: true }).map(({ label }) => label);

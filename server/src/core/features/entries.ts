@@ -3,6 +3,7 @@ import { answerOf } from '../answers.ts';
 import type { BoundSection, Match } from '../binding.ts';
 import type { Block, BlockItem, Section, SpecDocument } from '../document.ts';
 import { isGuidanceOf } from '../status.ts';
+import type { Steps } from '../steps.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Span } from '../text/span.ts';
 
@@ -15,21 +16,24 @@ export interface OutlineEntry {
 
 /**
  * In document order: the items of its lists and the rows of its tables, and the headings under it that the template does
- * not have. The first two thousand of them, of the first hundred thousand blocks; none where the section says nothing of its own yet. Never throws.
+ * not have. The first two thousand of them, of the first hundred thousand blocks; none where the section says nothing of its own yet. Stops behind each
+ * of its lists and what these list. Never throws.
  */
-export function entriesOf(
+export function* entriesOf(
   document: SpecDocument,
   { spec }: Pick<BoundSection, 'spec'>,
   { section, status, inner }: Match,
-): readonly OutlineEntry[] {
+): Steps<readonly OutlineEntry[]> {
   if (status !== 'done' && status !== 'overlong') return [];
   const entries: OutlineEntry[] = [];
   for (const [at, block] of section.blocks.entries()) {
     if (mostEntries <= entries.length || at === mostLookedAt) break;
-    if (LISTS.has(block.kind) && !isGuidanceOf(spec, document, block)) entries.push(...listedIn(block));
+    if (!LISTS.has(block.kind) || isGuidanceOf(spec, document, block)) continue;
+    yield;
+    yield* addListed(entries, block);
   }
-  const own = entries.slice(0, mostEntries);
-  return [...own, ...entriesFor(inner.unknown, { left: mostEntries - own.length })];
+  const headings = yield* entriesFor(inner.unknown, { left: mostEntries - entries.length });
+  return entries.concat(headings);
 }
 
 /** Nobody goes through more. */
@@ -39,24 +43,27 @@ const mostLookedAt = 100_000;
 const LISTS: ReadonlySet<Block['kind']> = new Set(['list', 'table']);
 
 /** With their subsections, and without what these list in turn. */
-function entriesFor(sections: readonly Section[], count: { left: number }): readonly OutlineEntry[] {
+function* entriesFor(sections: readonly Section[], count: { left: number }): Steps<OutlineEntry[]> {
   const entries: OutlineEntry[] = [];
   for (const { title, level, heading, children } of sections) {
     if (count.left <= 0) break;
     count.left--;
+    yield;
     const name = shortened(title, longest) || '#'.repeat(level);
-    entries.push({ name, span: heading, children: entriesFor(children, count) });
+    entries.push({ name, span: heading, children: yield* entriesFor(children, count) });
   }
   return entries;
 }
 
-function listedIn({ kind, items }: Block): readonly OutlineEntry[] {
-  return items.flatMap((item) => {
-    if (kind === 'list' && isCheckBox(item)) return [];
+function* addListed(entries: OutlineEntry[], { kind, items }: Block): Steps<void> {
+  for (const item of items) {
+    if (mostEntries <= entries.length) break;
+    yield;
+    if (kind === 'list' && isCheckBox(item)) continue;
     const name = shortened(kind === 'table' ? cells(item) : (item.proses[0] ?? ''), longest);
     // “None.” in a list is an answer, and lists nothing.
-    return name === '' || answerOf(name) !== undefined ? [] : [{ name, span: item.span, children: [] }];
-  });
+    if (name !== '' && answerOf(name) === undefined) entries.push({ name, span: item.span, children: [] });
+  }
 }
 
 /** The first two: a method and a path, a question and who answers it. */

@@ -2,6 +2,7 @@
 import { type Binding, type BoundSection, type Match, type SectionStatus, statusOf } from '../binding.ts';
 import type { SpecDocument } from '../document.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { SectionSpec } from '../template.ts';
 import type { Span } from '../text/span.ts';
 import { entriesOf, type OutlineEntry } from './entries.ts';
@@ -27,23 +28,33 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** In the template's order. A section that may be written several times has an item for each time it is. */
-export function outline({ document, binding }: RuleContext): readonly OutlineItem[] {
+/** In the template's order. A section that may be written several times has an item for each time it is, up to two thousand. */
+export function outline(context: RuleContext): readonly OutlineItem[] {
+  return atOnce(outlineInSteps(context));
+}
+
+/** The same, and stops behind each section, and each thing that one lists. */
+export function outlineInSteps({ document, binding }: RuleContext): Steps<readonly OutlineItem[]> {
   return itemsOf(document, binding);
 }
 
-function itemsOf(document: SpecDocument, { bound }: Binding): readonly OutlineItem[] {
-  return bound.flatMap((each) => {
+function* itemsOf(document: SpecDocument, { bound }: Binding): Steps<readonly OutlineItem[]> {
+  const items: OutlineItem[] = [];
+  for (const each of bound) {
     const { spec, matches } = each;
-    const [first] = matches;
-    if (first === undefined) return [missingItem(spec, each.passedBy)];
-    return spec.repeatable
-      ? matches.map((match) => itemOf(document, each, match, match.status))
-      : [itemOf(document, each, first, statusOf(each))];
-  });
+    if (matches.length === 0) items.push(missingItem(spec, each.passedBy));
+    for (const match of matches.slice(0, spec.repeatable ? mostItems : 1)) {
+      items.push(yield* itemOf(document, each, match, spec.repeatable ? match.status : statusOf(each)));
+      yield;
+    }
+  }
+  return items;
 }
 
-function itemOf(document: SpecDocument, bound: BoundSection, match: Match, status: SectionStatus): OutlineItem {
+/** Nobody goes through more. */
+const mostItems = 2_000;
+
+function* itemOf(document: SpecDocument, bound: BoundSection, match: Match, status: SectionStatus): Steps<OutlineItem> {
   const { spec, passedBy } = bound;
   const { section, inner } = match;
   // One that stands there twice is answered where one of them is: as in the progress.
@@ -57,8 +68,8 @@ function itemOf(document: SpecDocument, bound: BoundSection, match: Match, statu
     passedBy,
     isOpen,
     takesNotApplicable: isOpen && canBeNotApplicable(bound, status),
-    entries: entriesOf(document, bound, match),
-    children: itemsOf(document, inner),
+    entries: yield* entriesOf(document, bound, match),
+    children: yield* itemsOf(document, inner),
   };
 }
 

@@ -6,19 +6,38 @@ import type { Context } from '../workspace.ts';
 import { inOrder, toTextEdit } from './edits.ts';
 import { templateUriOf, toRange } from './places.ts';
 
-export function toOutline(context: Context, capabilities: Capabilities): protocol.Outline {
+export function toOutline(
+  context: Context,
+  sections: readonly protocol.OutlineSection[],
+  capabilities: Capabilities,
+): protocol.Outline {
   const { version, stage, binding, source } = context;
   return {
     version,
     stage,
     template: { name: source.name, uri: templateUriOf(context, capabilities) ?? null },
     progress: core.progress(binding),
-    sections: core.outline(context).map((item) => toOutlineSection(context, item)),
+    sections,
   };
 }
 
-function toOutlineSection(context: Context, item: core.OutlineItem): protocol.OutlineSection {
-  const { document, stage, source } = context;
+/** Stops behind each. */
+export function* toOutlineSections(
+  context: OutlineContext,
+  items: readonly core.OutlineItem[],
+): core.Steps<protocol.OutlineSection[]> {
+  const sections: protocol.OutlineSection[] = [];
+  for (const item of items) {
+    sections.push(yield* toOutlineSection(context, item));
+    yield;
+  }
+  return sections;
+}
+
+type OutlineContext = Pick<Context, 'document' | 'stage' | 'template'>;
+
+function* toOutlineSection(context: OutlineContext, item: core.OutlineItem): core.Steps<protocol.OutlineSection> {
+  const { document, stage, template } = context;
   const { spec, name, status, span, nameSpan, passedBy, isOpen, takesNotApplicable, entries, children } = item;
   return {
     name,
@@ -27,14 +46,14 @@ function toOutlineSection(context: Context, item: core.OutlineItem): protocol.Ou
     required: spec.required,
     toCome: stage === 'draft' && !passedBy,
     guidance: core.guidanceMarkdown(spec),
-    line: core.lineOf(source.schema, spec),
+    line: core.lineOf(template, spec),
     limit: spec.limits[0]?.said ?? null,
     range: span === undefined ? null : toRange(document, span),
     heading: nameSpan === undefined ? null : toRange(document, nameSpan),
     isOpen,
     takesNotApplicable,
     entries: entries.map((entry) => toOutlineEntry(document, entry)),
-    children: children.map((child) => toOutlineSection(context, child)),
+    children: yield* toOutlineSections(context, children),
   };
 }
 
