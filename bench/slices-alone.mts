@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import * as core from '../server/src/core/index.ts';
 import { capabilitiesOf } from '../server/src/lsp/capabilities.ts';
-import { toDiagnostic } from '../server/src/lsp/convert/diagnostics.ts';
+import { toDiagnostics } from '../server/src/lsp/convert/diagnostics.ts';
 import { toOutlineSections } from '../server/src/lsp/convert/requests.ts';
 import { toFoldingRange, toSemanticTokens, toSymbols } from '../server/src/lsp/convert/structure.ts';
 import { slice } from '../server/src/lsp/slices.ts';
@@ -153,11 +153,15 @@ const sections: Readonly<Record<string, readonly [template: string | undefined, 
   'bold lines of one paragraph': ['**Scope**\n\nSay.\n', '# Plan\n\n', '**Scope:** words\n', ''],
 };
 
+const source = { uri: 'template.md', builtin: undefined, name: 'Template' };
 const client = capabilitiesOf({ processId: null, rootUri: null, capabilities: {} });
 let template = core.parseTemplate(core.builtinTemplate);
 let worst = 0;
 /** What the template does not have is told of. */
 let isStrict = false;
+
+/** As the server holds it: by more than by what runs. */
+const opened = new Map<string, core.SpecDocument>();
 
 /** When others were last heard. */
 let heard = 0;
@@ -207,8 +211,13 @@ async function answer(read: core.SpecDocument, findings: readonly core.Finding[]
   const folds = await inSlices(core.foldsInSteps(document));
   await inOne(() => JSON.stringify(folds.map(toFoldingRange)));
   const tokens = await inSlices(core.tokensInSteps(context));
-  await inOne(() => JSON.stringify(toSemanticTokens(document, tokens)));
-  await inOne(() => core.shown(document, findings).map((finding) => toDiagnostic('', document, finding, client)));
+  const coloured = await inSlices(toSemanticTokens(document, tokens));
+  await inOne(() => JSON.stringify(coloured));
+  const shown = await inOne(() => core.shown(document, findings));
+  const diagnostics = await inSlices(
+    toDiagnostics('long.md', { document, source: { ...source, schema: template } }, shown, client),
+  );
+  await inOne(() => JSON.stringify(diagnostics));
   await inSlices(fixesOf(findings));
   for (const offset of [at, document.lines.length]) {
     await inSlices(core.completionsInSteps(context, offset, { shapes: true }));
@@ -235,11 +244,13 @@ async function typeIn(text: string, at: number): Promise<void> {
   heard = performance.now();
   let lines = await inOne(() => new core.LineIndex(text));
   let document = await inSlices(core.documentInSteps(lines, undefined, []));
+  opened.set('long.md', document);
   await answer(document, await check(document), at);
   for (const newText of ['x', '\n', '\n\nx\n\n', '\n# x', '[a]: b\n']) {
     const edit = { span: { start: at, end: at }, newText };
     lines = await inOne(() => lines.edited(edit));
     document = await inSlices(core.documentInSteps(lines, document, [edit]));
+    opened.set('long.md', document);
     await check(document);
   }
   await answer(document, await check(document), at);

@@ -44,7 +44,7 @@ function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPl
   let read = 0;
   for (const section of yield* holding.sectionsInSteps(document, wanted)) {
     const bound = matches.get(section);
-    left.push(...inSource(document, section.heading, wanted, bound?.spec));
+    left.push(...(yield* inSource(document, section.heading, wanted, bound?.spec)));
     if (bound?.match.status === 'guidance' || bound?.spec.keep) continue;
     const leftovers =
       bound && leftoversOf({ document, section, spec: bound.spec, opening: bound.match.opening }).sentences;
@@ -55,7 +55,8 @@ function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPl
       }
       read += span.end - span.start;
       if (kind === 'code' || kind === 'comment') continue;
-      for (const placeholder of inSource(document, span, wanted, bound?.spec)) {
+      for (const placeholder of yield* inSource(document, span, wanted, bound?.spec)) {
+        if (isPause(left.length)) yield;
         if (leftovers !== undefined && overlapsAny(leftovers, placeholder.span)) continue;
         if (left.push(placeholder) === mostLeft) return left;
       }
@@ -195,32 +196,40 @@ const HTML = new Set(
   ),
 );
 
+/** Stops behind some hundreds of them, and behind each look through all of it. */
 function* inSource(
   { lines }: SpecDocument,
   { start, end }: Span,
   wanted: readonly Placeholder[],
   spec: SectionSpec | undefined,
-): Iterable<LeftPlaceholder> {
+): Steps<readonly LeftPlaceholder[]> {
   const all = lines.textBetween(start, end);
-  if (!holdsAny(all, wanted)) return;
+  if (!holdsAny(all, wanted)) return none;
   const rows = withoutComments(all);
+  const isLong = mostReadAtOnce < all.length;
+  if (isLong) yield;
   const source = withoutCode(rows);
+  if (isLong) yield;
   const found: LeftPlaceholder[] = [];
   for (const placeholder of wanted) {
     let left = mostLeft;
     for (const span of occurrences(placeholder.line ? rows : source, placeholder)) {
       if (left-- === 0) break;
+      if (isPause(found.length)) yield;
       found.push({ span: { start: start + span.start, end: start + span.end }, words: wordsOf(placeholder), spec });
     }
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end_ = -1;
-  for (const each of found) {
-    if (each.span.start < end_) continue;
-    end_ = each.span.end;
-    yield each;
-  }
+  let behind = -1;
+  return found.filter(({ span }) => {
+    if (span.start < behind) return false;
+    behind = span.end;
+    return true;
+  });
 }
+
+const none: never[] = [];
 
 function wordsOf({ source, open }: Placeholder): string {
   return open ? `${source} …]` : source;

@@ -2,8 +2,9 @@
 import * as lsp from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import type { Capabilities } from './capabilities.ts';
-import { toDiagnostic } from './convert/diagnostics.ts';
+import { toDiagnostic, toDiagnostics } from './convert/diagnostics.ts';
 import { answering, quietly } from './isolate.ts';
+import { sliced, wanting } from './slices.ts';
 import type { OpenDocument, Reading, Workspace } from './workspace.ts';
 
 export interface Diagnostics {
@@ -23,14 +24,18 @@ export function startDiagnostics(
     : pushUnasked(connection, workspace, capabilities);
 }
 
-function diagnosticsOf(uri: string, reading: Reading, capabilities: Capabilities): lsp.Diagnostic[] {
+/** In slices: of very many findings a thousand are shown. Undefined where they are not wanted any more. */
+async function diagnosticsOf(
+  uri: string,
+  reading: Reading,
+  capabilities: Capabilities,
+  isWanted: () => boolean,
+): Promise<lsp.Diagnostic[] | undefined> {
   switch (reading.kind) {
     case 'spec': {
       const { context } = reading;
-      const { document, findings } = context;
-      return core
-        .shown(document, findings)
-        .map((finding) => toDiagnostic(uri, document, finding, capabilities, context));
+      const findings = core.shown(context.document, context.findings);
+      return sliced(toDiagnostics(uri, context, findings, capabilities), isWanted);
     }
     case 'too-large':
       return [toDiagnostic(uri, reading.document, core.tooLarge(reading.document), capabilities)];
@@ -72,10 +77,12 @@ function answerPulls(connection: lsp.Connection, workspace: Workspace, capabilit
       if (document === undefined) return nothing;
       const last = answered.get(uri);
       if (last !== undefined && (await isWaitingForSave(workspace, document))) return report(last, previousResultId);
-      const reading = await workspace.checked(uri, () => !token.isCancellationRequested);
+      const reading = await workspace.checked(uri, wanting(token));
       if (reading === undefined) return nothing;
       if (last?.reading === reading) return report(last, previousResultId);
-      const now = { resultId: String(++count), reading, items: diagnosticsOf(uri, reading, capabilities) };
+      const items = await diagnosticsOf(uri, reading, capabilities, wanting(token));
+      if (items === undefined) return nothing;
+      const now = { resultId: String(++count), reading, items };
       answered.set(uri, now);
       return report(now, previousResultId);
     }),
@@ -103,10 +110,14 @@ function pushUnasked(connection: lsp.Connection, workspace: Workspace, capabilit
     // Closed and perhaps opened again meanwhile: then this was cleared, and another check is on its way.
     if (reading === undefined || workspace.documents.get(uri) !== document) return;
     if (reading.kind === 'other' && !shown.has(uri)) return;
-    const diagnostics = diagnosticsOf(uri, reading, capabilities);
+    const { version } = document;
+    // What is typed meanwhile is checked when typing pauses.
+    const isSame = () => workspace.documents.get(uri) === document && document.version === version;
+    const diagnostics = await diagnosticsOf(uri, reading, capabilities, isSame);
+    if (diagnostics === undefined) return;
     delay = Math.min(Date.now() - started, longestDelay);
     shown.add(uri);
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   });
 
   const schedule = (uri: string) => {

@@ -40,7 +40,9 @@ export function startFeatures(connection: lsp.Connection, workspace: Workspace, 
     answering(connection, 'Colours', { data: [] }, async ({ textDocument: { uri } }, token) => {
       const context = await workspace.contextOf(uri);
       if (context === undefined) return { data: [] };
-      return toSemanticTokens(context.document, (await sliced(core.tokensInSteps(context), wanting(token))) ?? []);
+      const found = await sliced(core.tokensInSteps(context), wanting(token));
+      const tokens = found && (await sliced(toSemanticTokens(context.document, found), wanting(token)));
+      return tokens ?? { data: [] };
     }),
   );
 }

@@ -44,8 +44,11 @@ export function* tokensInSteps(context: RuleContext): Steps<readonly Token[]> {
     }
   }
   found.sort(byPlace);
-  const byLine = (all: readonly Token[]) => all.slice(0, mostTokens).flatMap((token) => lineByLine(document, token));
-  return withoutOverlaps(byLine(placeholders), byLine(found)).slice(0, mostTokens);
+  yield;
+  return (yield* withoutOverlaps(yield* byLine(document, placeholders), yield* byLine(document, found))).slice(
+    0,
+    mostTokens,
+  );
 }
 
 function* tokensIn(document: SpecDocument, spec: SectionSpec, { section, opening }: Match): Steps<readonly Token[]> {
@@ -63,8 +66,12 @@ function* tokensIn(document: SpecDocument, spec: SectionSpec, { section, opening
     return [title, { span: stockWords(text, place, answer), kind }];
   }
   const unfinished = yield* saidUnfinished.getInSteps(section, ofBlocks, () => unfinishedIn(section));
-  const words = unfinished.flatMap((at) => blocks[at] ?? []).map(({ span }) => stockWords(text, span, 'unfinished'));
-  return [title, ...words.map((span): Token => ({ span, kind: 'unfinished' }))];
+  const tokens = [title];
+  for (const at of unfinished) {
+    if (isPause(tokens.length)) yield;
+    tokens.push({ span: stockWords(text, (blocks[at] as Block).span, 'unfinished'), kind: 'unfinished' });
+  }
+  return tokens;
 }
 
 /** “N/A” is no answer in the lead section, and is not to look like one. */
@@ -121,18 +128,21 @@ function stockWords(text: string, span: Span, answer: Answer): Span {
 const LINE_MARKS = /^\s*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+|>)*/;
 const longestStock = 60;
 
-function lineByLine({ lines }: SpecDocument, { span, kind }: Token): readonly Token[] {
+function* byLine({ lines }: SpecDocument, all: readonly Token[]): Steps<readonly Token[]> {
   const parts: Token[] = [];
-  for (let line = lines.lineAt(span.start); line < lines.count && lines.startOf(line) < span.end; line++) {
-    const start = Math.max(span.start, lines.startOf(line));
-    const end = Math.min(span.end, lines.endOf(line));
-    if (start < end) parts.push({ span: { start, end }, kind });
+  for (const { span, kind } of all.slice(0, mostTokens)) {
+    for (let line = lines.lineAt(span.start); line < lines.count && lines.startOf(line) < span.end; line++) {
+      if (isPause(parts.length)) yield;
+      const start = Math.max(span.start, lines.startOf(line));
+      const end = Math.min(span.end, lines.endOf(line));
+      if (start < end) parts.push({ span: { start, end }, kind });
+    }
   }
   return parts;
 }
 
 /** Both by their places. Where two overlap the first ones are whole, and the others keep what is left of them. */
-function withoutOverlaps(whole: readonly Token[], others: readonly Token[]): readonly Token[] {
+function* withoutOverlaps(whole: readonly Token[], others: readonly Token[]): Steps<readonly Token[]> {
   const kept: Token[] = [];
   let [next, behind] = [0, 0];
   for (const { span, kind } of others) {
@@ -146,7 +156,8 @@ function withoutOverlaps(whole: readonly Token[], others: readonly Token[]): rea
     if (start < span.end) kept.push({ span: { start, end: span.end }, kind });
     behind = Math.max(behind, span.end);
   }
-  return [...whole, ...kept].sort(byPlace);
+  yield;
+  return whole.concat(kept).sort(byPlace);
 }
 
 function byPlace(a: Token, b: Token): number {

@@ -9,13 +9,30 @@ import { type Lines, templateUriOf, toRange } from './places.ts';
 const { Error: error, Warning: warning, Information: information, Hint: hint } = lsp.DiagnosticSeverity;
 const severities = { error, warning, information, hint } satisfies Record<core.Severity, lsp.DiagnosticSeverity>;
 
+type LaidUnder = Pick<Context, 'document' | 'source'>;
+
+/** Of a document that is laid under its template; stops behind each. */
+export function* toDiagnostics(
+  uri: string,
+  context: LaidUnder,
+  findings: readonly core.Finding[],
+  capabilities: Capabilities,
+): core.Steps<lsp.Diagnostic[]> {
+  const diagnostics: lsp.Diagnostic[] = [];
+  for (const finding of findings) {
+    yield;
+    diagnostics.push(toDiagnostic(uri, context.document, finding, capabilities, context));
+  }
+  return diagnostics;
+}
+
 /** Whatever is found in a document; `context` where a template asks for it. */
 export function toDiagnostic(
   uri: string,
   document: Lines,
   finding: core.Finding,
   capabilities: Capabilities,
-  context?: Context,
+  context?: LaidUnder,
 ): lsp.Diagnostic {
   const { rule, severity, message, span, key } = finding;
   const related = capabilities.relatedInformation ? relatedTo(uri, document, finding, capabilities, context) : [];
@@ -44,7 +61,7 @@ function relatedTo(
   document: Lines,
   { spec, related = [] }: core.Finding,
   capabilities: Capabilities,
-  context: Context | undefined,
+  context: LaidUnder | undefined,
 ): lsp.DiagnosticRelatedInformation[] {
   const notes = related.map(({ span, message }) => ({ location: { uri, range: toRange(document, span) }, message }));
   const template = context && templateUriOf(context, capabilities);

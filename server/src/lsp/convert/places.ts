@@ -21,7 +21,7 @@ export function toSpan({ lines }: Lines, { start, end }: lsp.Range): core.Span {
 }
 
 /** Where the client can open the template that a document follows; undefined where it cannot. */
-export function templateUriOf({ source }: Context, { showsBuiltin }: Capabilities): string | undefined {
+export function templateUriOf({ source }: Pick<Context, 'source'>, { showsBuiltin }: Capabilities): string | undefined {
   if (source.builtin !== undefined) return showsBuiltin ? builtinAddress(source.builtin) : undefined;
   return source.uri;
 }

@@ -66,9 +66,11 @@ export function legendFor({ ownTokens }: Pick<Capabilities, 'ownTokens'>): lsp.S
   return { tokenTypes: ownTokens ? Array.from(protocol.tokenTypes) : standardTokens, tokenModifiers: [] };
 }
 
-export function toSemanticTokens({ lines }: Lines, tokens: readonly core.Token[]): lsp.SemanticTokens {
+/** Stops behind each. */
+export function* toSemanticTokens({ lines }: Lines, tokens: readonly core.Token[]): core.Steps<lsp.SemanticTokens> {
   const builder = new lsp.SemanticTokensBuilder();
   for (const { span, kind } of tokens) {
+    yield;
     const { line, character } = lines.positionAt(span.start);
     builder.push(line, character, span.end - span.start, tokenNumbers[kind], 0);
   }
