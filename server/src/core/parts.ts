@@ -53,6 +53,8 @@ function* partsOf(lines: LineIndex, partLength: number): Steps<Parsed> {
     if (!part.complete) return parsed(lines);
     const blocks = goingOn(part.blocks, from);
     const isLast = to === lines.count || to < (blocks.at(-1)?.end ?? to);
+    // How far what is defined may go is looked for line by line, which takes as long as the part itself.
+    if (mayDefine(lines, from.line, to)) yield;
     const next = isLast ? undefined : nextBeginning(lines, { ...part, blocks }, from, to);
     if (!isLast && next === undefined) {
       // A line may be much longer than that.

@@ -140,6 +140,16 @@ describe('what can be put in into a long document', () => {
     equal(stops, 0);
   });
 
+  it('is found below a heading by nothing above it, however much that is', () => {
+    const comments = '<!-- a comment -->\n\n## Part\n\n'.repeat(12_000);
+    const { document, ...laid } = contextOf(`# Plan\n\n${comments}`);
+    const { stops, value } = run(
+      core.completionsInSteps({ document, ...laid }, document.text.length, { shapes: true }),
+    );
+    ok(0 < value.length);
+    equal(stops, 0);
+  });
+
   for (const [what, line, isOpen] of [
     ['a list', '- Words.\n', true],
     ['a quote', '> Words.\n', true],

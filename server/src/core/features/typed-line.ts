@@ -56,7 +56,8 @@ export function* typedWord(document: SpecDocument, offset: number): Steps<TypedL
   for (const section of [root, ...sectionsWith(root, start, start)]) {
     const { kind = 'paragraph' } = blockAt(section, start) ?? {};
     if (kind !== 'paragraph' && kind !== 'list') return undefined;
-    above = lastBefore(section, start) ?? above;
+    // What is open above a heading ends there.
+    above = lastBefore(section, start);
   }
   if (above === undefined || ENDS_BEFORE_HEADING.has(above.kind)) return typed;
   // An open fence or comment takes in the blank lines behind it: a heading put there would be none.
