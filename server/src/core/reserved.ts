@@ -33,9 +33,10 @@ export function tooLarge(document: SpecDocument): Finding {
   return ofAll(document, 'too-large', 'The document is larger than 10 MiB and is not checked');
 }
 
-/** `shown` of `all` findings: only editors are told. */
-export function tooMany(document: SpecDocument, shown: number, all: number): Finding {
-  return ofAll(document, 'too-many', `${shown} of ${all} findings are shown: \`tech-spec check\` lists all`);
+/** `shown` of `all` findings, or of more: only editors are told. */
+export function tooMany(document: SpecDocument, shown: number, all: number, isMore: boolean): Finding {
+  const count = isMore ? `at least ${all}` : all;
+  return ofAll(document, 'too-many', `${shown} of ${count} findings are shown: \`tech-spec check\` lists all`);
 }
 
 /** On the first heading: editors show what stands on nothing badly. */

@@ -5,7 +5,7 @@ import type { Capabilities } from './capabilities.ts';
 import { toDiagnostic, toDiagnostics } from './convert/diagnostics.ts';
 import { answering, quietly } from './isolate.ts';
 import { sliced, wanting } from './slices.ts';
-import type { OpenDocument, Reading, Workspace } from './workspace.ts';
+import { mostOfRule, type OpenDocument, type Reading, type Workspace } from './workspace.ts';
 
 export interface Diagnostics {
   /** Settings, templates or stages changed: all of them may differ. */
@@ -34,7 +34,7 @@ async function diagnosticsOf(
   switch (reading.kind) {
     case 'spec': {
       const { context } = reading;
-      const findings = core.shown(context.document, context.findings);
+      const findings = core.shown(context.document, context.findings, mostOfRule);
       return sliced(toDiagnostics(uri, context, findings, capabilities), isWanted);
     }
     case 'too-large':

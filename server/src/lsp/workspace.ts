@@ -156,7 +156,7 @@ export class Workspace {
     const rule = core.contextOf(source.schema, parsed);
     const { log, rules: all } = this.#options;
     const failed = (id: string, error: unknown) => log(`Rule ${id} failed on ${uri}: ${stackOf(error)}`);
-    const steps = core.checkInSteps(rule, all, { stage, severities, most, failed });
+    const steps = core.checkInSteps(rule, all, { stage, severities, most: mostOfRule, failed });
     let findings: readonly core.Finding[] | undefined;
     const step = () => {
       const { done, value } = steps.next();
@@ -174,7 +174,7 @@ export class Workspace {
         return findings;
       },
       whenReady: (isWanted) =>
-        sliced(core.checkInSteps(rule, all, { stage: 'ready', severities, most, failed }), isWanted),
+        sliced(core.checkInSteps(rule, all, { stage: 'ready', severities, most: mostOfRule, failed }), isWanted),
       async settle(isWanted) {
         const breathe = inSlices();
         while (findings === undefined) {
@@ -191,7 +191,7 @@ export class Workspace {
 type Ruling = Pick<Spec, 'template' | 'severities' | 'stage'> & { readonly why: Why | undefined };
 
 /** Many times as many findings of a rule as an editor is sent. */
-const most = 20_000;
+export const mostOfRule = 20_000;
 
 const other: Reading = { kind: 'other' };
 

@@ -5,7 +5,6 @@ import { boldLinesIn, boldLinesInSteps, cutInSteps } from '../../src/core/bold-l
 import { check, checkInSteps } from '../../src/core/check.ts';
 import { partingLines } from '../../src/core/conflicts.ts';
 import { placedInSteps } from '../../src/core/document.ts';
-import { symbols } from '../../src/core/features/symbols.ts';
 import { contextOf, LineIndex, parseDocument, parseTemplate, rules, type SpecDocument } from '../../src/core/index.ts';
 import { commentsLeft } from '../../src/core/leftover-comments.ts';
 import { defineRule } from '../../src/core/rules/rule.ts';
@@ -13,7 +12,6 @@ import { sectionOrder } from '../../src/core/rules/section-order.ts';
 import { silenceInSteps } from '../../src/core/silence.ts';
 import { atOnce, type Steps } from '../../src/core/steps.ts';
 import { unclosedIn } from '../../src/core/unclosed.ts';
-import { toSymbols } from '../../src/lsp/convert/structure.ts';
 
 const template = parseTemplate(
   '## Goals\n\nSay why.\n\n## Option {number}\n\n### Gains\n\n### Costs\n\n## Known risks\n',
@@ -109,14 +107,6 @@ describe('what is asked of very many sections', () => {
     ok(sections / 300 < stops, `${stops} stops`);
     equal(value.length, sections);
     deepEqual(run(commentsLeft(of('Say how anybody should care.'), asked.skeleton)).value, []);
-  });
-
-  it('is sent in steps: the tree of headings', () => {
-    const document = parseDocument(repeated);
-    const tree = symbols(document, undefined);
-    const { stops, value } = run(toSymbols(document, tree));
-    equal(stops, 2 * sections);
-    deepEqual([value.length, value[1]?.children?.[0]?.range.start], [sections, { line: 8, character: 0 }]);
   });
 });
 

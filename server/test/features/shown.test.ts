@@ -29,4 +29,11 @@ describe('findings as an editor is sent them', () => {
       ['too-many', 'information', '999 of 1201 findings are shown: `tech-spec check` lists all', { start: 1, end: 7 }],
     );
   });
+
+  it('are at least so many where no more of a rule were looked for', () => {
+    const findings = Array.from({ length: 1_200 }, (_, at) => ({ ...finding(at, 'hint'), rule: `rule-${at % 2}` }));
+    const told = (most: number) => core.shown(document, findings, most).at(-1)?.message;
+    equal(told(600), '999 of at least 1200 findings are shown: `tech-spec check` lists all');
+    equal(told(601), '999 of 1200 findings are shown: `tech-spec check` lists all');
+  });
 });

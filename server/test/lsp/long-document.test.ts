@@ -239,6 +239,15 @@ describe('a document of many findings', () => {
       const { items } = await client.pull();
       deepEqual([items.length, items.at(-1)?.code, items.at(-1)?.range.start.line], [1_000, 'too-many', 0]);
     }));
+
+  it('is said to have at least so many where no more were looked for', () => {
+    const files = new Map([[`${folder}/docs/shape.md`, '## Goals\n\nOwned by [team name].\n']]);
+    return withClient({ ...options(), files }, async (client) => {
+      await client.open(`## Goals\n\n${'- Owned by the [team name]\n'.repeat(21_000)}`);
+      const { items } = await client.pull();
+      equal(items.at(-1)?.message, '999 of at least 20000 findings are shown: `tech-spec check` lists all');
+    });
+  });
 });
 
 describe('a text of many headings', () => {
