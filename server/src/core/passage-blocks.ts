@@ -2,7 +2,10 @@
 import { isPause, type Steps } from './steps.ts';
 import type { BlockKind } from './top-blocks.ts';
 
-/** Places are UTF-16 code units from where the passage begins. Written while the passage is, and the same from then on. */
+/**
+ * Places are UTF-16 code units from where the passage begins; of a text of more than 128 million of them, which is too large to
+ * be checked, they are some others. Written while the passage is, and the same from then on.
+ */
 export class PassageBlocks {
   static readonly none = new PassageBlocks([]);
 
@@ -19,7 +22,7 @@ export class PassageBlocks {
 
   /** Of one that there is, as the other two. */
   kindOf(at: number): BlockKind {
-    return kinds[(this.#numbers[2 * at] ?? 0) & lowest] ?? 'other';
+    return kinds[(this.#numbers[2 * at] ?? 0) & lowest] as BlockKind;
   }
 
   startOf(at: number): number {
@@ -31,7 +34,7 @@ export class PassageBlocks {
   }
 
   add(kind: BlockKind, start: number, end: number): void {
-    this.#numbers.push((start << bits) | kinds.indexOf(kind), end);
+    this.#numbers.push((start << bits) | numberOf[kind], end);
   }
 
   /** Those up to one, to be written on. */
@@ -59,8 +62,12 @@ export class PassageBlocks {
   }
 }
 
-/** Those that nothing but numbers can tell apart. */
-const kinds: readonly BlockKind[] = ['paragraph', 'list', 'quote', 'table', 'code', 'comment', 'other'];
+const numberOf = { paragraph: 0, list: 1, quote: 2, table: 3, code: 4, comment: 5, other: 6 } satisfies Record<
+  BlockKind,
+  number
+>;
+/** In the order of their numbers. */
+const kinds = Object.keys(numberOf) as readonly BlockKind[];
 const bits = 3;
 const lowest = 2 ** bits - 1;
 

@@ -55,8 +55,8 @@ function* findLeft({ document, template, binding }: Laid): Steps<readonly LeftPl
       }
       read += span.end - span.start;
       if (kind === 'code' || kind === 'comment') continue;
-      for (const placeholder of yield* inSource(document, span, wanted, bound?.spec)) {
-        if (isPause(left.length)) yield;
+      for (const [found, placeholder] of (yield* inSource(document, span, wanted, bound?.spec)).entries()) {
+        if (isPause(found)) yield;
         if (leftovers !== undefined && overlapsAny(leftovers, placeholder.span)) continue;
         if (left.push(placeholder) === mostLeft) return left;
       }

@@ -77,12 +77,13 @@ function answerPulls(connection: lsp.Connection, workspace: Workspace, capabilit
       if (document === undefined) return nothing;
       const last = answered.get(uri);
       if (last !== undefined && (await isWaitingForSave(workspace, document))) return report(last, previousResultId);
-      const reading = await workspace.checked(uri, wanting(token));
-      if (reading === undefined) return nothing;
-      if (last?.reading === reading) return report(last, previousResultId);
-      const items = await diagnosticsOf(uri, reading, capabilities, wanting(token));
-      if (items === undefined) return nothing;
-      const now = { resultId: String(++count), reading, items };
+      const now = await workspace.checkedAs(uri, wanting(token), async (reading, isWanted) => {
+        const known = answered.get(uri);
+        if (known?.reading === reading) return known;
+        const items = await diagnosticsOf(uri, reading, capabilities, isWanted);
+        return items && { resultId: String(++count), reading, items };
+      });
+      if (now === undefined) return nothing;
       answered.set(uri, now);
       return report(now, previousResultId);
     }),
@@ -106,18 +107,21 @@ function pushUnasked(connection: lsp.Connection, workspace: Workspace, capabilit
     const document = workspace.documents.get(uri);
     if (document === undefined || (await isWaitingForSave(workspace, document))) return;
     const started = Date.now();
-    const reading = await workspace.checked(uri, () => true);
+    const found = await workspace.checkedAs(
+      uri,
+      () => true,
+      async (reading, isWanted) => {
+        const diagnostics = await diagnosticsOf(uri, reading, capabilities, isWanted);
+        return diagnostics && { kind: reading.kind, diagnostics };
+      },
+    );
     // Closed and perhaps opened again meanwhile: then this was cleared, and another check is on its way.
-    if (reading === undefined || workspace.documents.get(uri) !== document) return;
-    if (reading.kind === 'other' && !shown.has(uri)) return;
-    const { version } = document;
-    // What is typed meanwhile is checked when typing pauses.
-    const isSame = () => workspace.documents.get(uri) === document && document.version === version;
-    const diagnostics = await diagnosticsOf(uri, reading, capabilities, isSame);
-    if (diagnostics === undefined) return;
+    if (found === undefined || workspace.documents.get(uri) !== document) return;
+    const { kind, diagnostics } = found;
+    if (kind === 'other' && !shown.has(uri)) return;
     delay = Math.min(Date.now() - started, longestDelay);
     shown.add(uri);
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   });
 
   const schedule = (uri: string) => {

@@ -52,13 +52,24 @@ export class Workspace {
   }
 
   /** The same, with its findings worked out, in slices. Undefined also where it is not wanted any more. */
-  async checked(uri: string, isWanted: () => boolean): Promise<Reading | undefined> {
+  checked(uri: string, isWanted: () => boolean): Promise<Reading | undefined> {
+    return this.checkedAs(uri, isWanted, async (reading) => reading);
+  }
+
+  /** What `make` makes of that, anew where it is not the newest any more: `make` is told, and gives undefined then. */
+  async checkedAs<Made>(
+    uri: string,
+    isWanted: () => boolean,
+    make: (reading: Reading, isWanted: () => boolean) => Promise<Made | undefined>,
+  ): Promise<Made | undefined> {
     for (;;) {
       const reading = await this.readingOf(uri);
-      if (reading?.kind !== 'spec') return reading;
+      if (reading === undefined) return undefined;
       const newest = this.documents.get(uri)?.reading;
-      const isNewest = () => this.documents.get(uri)?.reading === newest;
-      if (await reading.context.settle(() => isWanted() && isNewest())) return reading;
+      const isStill = () => isWanted() && this.documents.get(uri)?.reading === newest;
+      const isSettled = reading.kind !== 'spec' || (await reading.context.settle(isStill));
+      const made = isSettled ? await make(reading, isStill) : undefined;
+      if (made !== undefined) return made;
       if (!isWanted()) return undefined;
     }
   }

@@ -51,6 +51,13 @@ describe('the outline', () => {
     deepEqual([names.length, names[0], names.at(-1)], [2_001, 'Goals', 'Option A']);
   });
 
+  it('has those that are open, wherever they stand', () => {
+    const { document, ...laid } = contextOf(`# Plan\n\n${'## Option A\n\nYes.\n\n'.repeat(2_500)}## Option B\n\nTBD\n`);
+    const items = core.outline({ document, ...laid });
+    deepEqual([items.length, items.at(-2)?.name, items.at(-1)?.name], [2_001, 'Option A', 'Option B']);
+    deepEqual([items[1]?.nameSpan?.start, items.filter(({ isOpen }) => isOpen).length], [8, 2]);
+  });
+
   it('is made in steps, one a section', () => {
     const context = options(1_000);
     const made = run(core.outlineInSteps(context));

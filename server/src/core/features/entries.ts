@@ -16,7 +16,7 @@ export interface OutlineEntry {
 
 /**
  * In document order: the items of its lists and the rows of its tables, and the headings under it that the template does
- * not have. The first two thousand of them, of the first hundred thousand blocks; none where the section says nothing of its own yet. Stops behind each
+ * not have. The first two thousand of them, of the first hundred thousand blocks; none where the section says nothing of its own yet. Stops at each
  * of its lists and what these list. Never throws.
  */
 export function* entriesOf(

@@ -43,12 +43,21 @@ function* itemsOf(document: SpecDocument, { bound }: Binding): Steps<readonly Ou
   for (const each of bound) {
     const { spec, matches } = each;
     if (matches.length === 0) items.push(missingItem(spec, each.passedBy));
-    for (const match of matches.slice(0, spec.repeatable ? mostItems : 1)) {
+    for (const match of spec.repeatable ? shownOf(matches) : matches.slice(0, 1)) {
       items.push(yield* itemOf(document, each, match, spec.repeatable ? match.status : statusOf(each)));
       yield;
     }
   }
   return items;
+}
+
+/** Of very many those that are open, and the first of the others. */
+function shownOf(matches: readonly Match[]): readonly Match[] {
+  if (matches.length <= mostItems) return matches;
+  const open = matches.filter((match) => !isAnswered({ matches: [match] }));
+  const kept = new Set(open.slice(0, mostItems));
+  for (const match of matches) if (kept.size < mostItems) kept.add(match);
+  return matches.filter((match) => kept.has(match));
 }
 
 /** Nobody goes through more. */

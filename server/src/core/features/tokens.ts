@@ -130,9 +130,10 @@ const longestStock = 60;
 
 function* byLine({ lines }: SpecDocument, all: readonly Token[]): Steps<readonly Token[]> {
   const parts: Token[] = [];
+  let at = 0;
   for (const { span, kind } of all.slice(0, mostTokens)) {
     for (let line = lines.lineAt(span.start); line < lines.count && lines.startOf(line) < span.end; line++) {
-      if (isPause(parts.length)) yield;
+      if (isPause(at++)) yield;
       const start = Math.max(span.start, lines.startOf(line));
       const end = Math.min(span.end, lines.endOf(line));
       if (start < end) parts.push({ span: { start, end }, kind });

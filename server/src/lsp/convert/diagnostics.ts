@@ -11,7 +11,7 @@ const severities = { error, warning, information, hint } satisfies Record<core.S
 
 type LaidUnder = Pick<Context, 'document' | 'source'>;
 
-/** Of a document that is laid under its template; stops behind each. */
+/** Of a document that is laid under its template; stops at each. */
 export function* toDiagnostics(
   uri: string,
   context: LaidUnder,

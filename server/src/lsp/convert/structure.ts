@@ -66,7 +66,7 @@ export function legendFor({ ownTokens }: Pick<Capabilities, 'ownTokens'>): lsp.S
   return { tokenTypes: ownTokens ? Array.from(protocol.tokenTypes) : standardTokens, tokenModifiers: [] };
 }
 
-/** Stops behind each. */
+/** Stops at each. */
 export function* toSemanticTokens({ lines }: Lines, tokens: readonly core.Token[]): core.Steps<lsp.SemanticTokens> {
   const builder = new lsp.SemanticTokensBuilder();
   for (const { span, kind } of tokens) {
