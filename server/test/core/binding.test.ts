@@ -93,3 +93,30 @@ describe('a section of an issue', () => {
     deepEqual(missing(form, '#### A\n\n## C\n'), ['#### B before ## C', '## D']);
   });
 });
+
+describe('a missing section says what it follows', () => {
+  const flat = '## A\n\n## B\n\n## C\n';
+  const told = (template: string, text: string) => {
+    const { document, binding } = contextOf(template, text);
+    const named = new Map(
+      binding.all
+        .filter(({ matches }) => matches.length === 0)
+        .map(({ spec, after, under }) => [spec.name, [document.text.slice(after.start, after.end), under?.name]]),
+    );
+    return Object.fromEntries(named);
+  };
+
+  it('where all that are there stand elsewhere: the last of those before it, if it ends where the section would go', () => {
+    deepEqual(told(flat, '# X\n\nWords.\n\n# Y\n\n## A\n\nWords.\n'), {
+      B: ['## A', undefined],
+      C: ['## A', undefined],
+    });
+    deepEqual(told(flat, '# X\n\nWords.\n\n# Y\n\n## C\n\nWords.\n\n## A\n\nWords.\n'), { B: ['## A', undefined] });
+  });
+
+  it('and what it stands in where it would be the first there', () => {
+    const deep = '## A\n\n### B\n\n### C\n';
+    deepEqual(told(deep, '## A\n\nWords.\n'), { B: ['## A', 'A'], C: ['## A', 'A'] });
+    deepEqual(told(deep, '## A\n\n### B\n\nWords.\n'), { C: ['### B', undefined] });
+  });
+});

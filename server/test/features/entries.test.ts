@@ -60,6 +60,31 @@ describe('a section lists', () => {
     lists(`## Stories\n\n${long}`, [`${'again and '.repeat(8).trimEnd()}…`]);
   });
 
+  it('no boxes to tick, but what only speaks of them, or stands in a table', () => {
+    const table = '| what | who |\n| - | - |\n| [ ] One | Ann |\n';
+    lists(`## Stories\n\n- [ ]\n- [x] Done\n- Tick [x] when done\n\n${table}`, ['Tick [x] when done', '[ ] One · Ann']);
+  });
+
+  it('no items without words', () => lists('## Stories\n\n-\n- One\n- <!-- none -->\n', ['One']));
+
+  it('what there is of it where it is too long', () => {
+    const [goals] = core.outline(
+      contextOf('## Goals\n\nSay why in 1 sentence.\n', '## Goals\n\nWords. More words. And more.\n\n- One\n'),
+    );
+    deepEqual([goals?.status, goals?.entries.map(({ name }) => name)], ['overlong', ['One']]);
+  });
+
+  it('nothing while it says nothing of its own', () => {
+    lists('## APIs\n\nTBD\n\n### Which\n', []);
+    lists('## APIs\n\nWhich.\n\n### Part\n', []);
+  });
+
+  it('two thousand things at most, headings among them', () => {
+    const text = `## APIs\n\n${'- One\n'.repeat(1_500)}\n${'### Two\n\nWords.\n\n'.repeat(1_000)}`;
+    const names = core.outline(contextOf(template, text)).flatMap(({ entries }) => entries.map(({ name }) => name));
+    deepEqual([names.length, names.indexOf('Two')], [2_000, 1_500]);
+  });
+
   it('each with its lines', () => {
     const text = '## Stories\n\n- One\n  goes on\n\n- Two\n\n## APIs\n\n### GET /trains\n\nAll.\n';
     const found = core.outline(contextOf(template, text)).flatMap(({ entries }) => entries);
