@@ -156,7 +156,6 @@ const none: never[] = [];
 
 /** A branch at its place in a version of the text. Thin: what nobody asks for is not made. */
 class PlacedSection implements Section {
-  readonly level: number;
   readonly #version: Version;
   readonly #branch: Branch;
   readonly #start: number;
@@ -164,7 +163,6 @@ class PlacedSection implements Section {
   #children: readonly PlacedSection[] | undefined;
 
   constructor(version: Version, branch: Branch, start: number) {
-    this.level = branch.passage.level;
     this.#version = version;
     this.#branch = branch;
     this.#start = start;
@@ -172,6 +170,10 @@ class PlacedSection implements Section {
 
   get holder(): Holder {
     return this.#branch;
+  }
+
+  get level(): number {
+    return this.#branch.passage.level;
   }
 
   get title(): string {

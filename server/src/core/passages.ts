@@ -1,6 +1,6 @@
 /** A text in passages: a heading and what stands under it up to the next one. What is known of a passage moves with it. */
 import { PassageBlocks } from './passage-blocks.ts';
-import { isPause, type Steps } from './steps.ts';
+import { areMany, isPause, type Steps } from './steps.ts';
 import type { LineIndex } from './text/line-index.ts';
 import type { Span } from './text/span.ts';
 import type { BlockKind, TopBlock } from './top-blocks.ts';
@@ -123,7 +123,11 @@ export function* branchAt(
     passage.history = history;
     return passage.branch;
   }
+  // To copy hundreds of thousands takes some milliseconds.
+  const inSteps = areMany(before.length);
+  if (inSteps) yield;
   const children = before.slice(0, same).concat(own, behind);
+  if (inSteps) yield;
   let [length, count, mostBlocks] = [passage.length, 1, passage.blocks.length];
   for (let i = 0; i < children.length; i++) {
     if (isPause(i)) yield;

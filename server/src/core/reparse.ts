@@ -5,7 +5,7 @@ import { changedInBlock } from './in-block.ts';
 import { goneOn, isAnyCut, mayDefine, type Parsed, withLinkComments } from './parse.ts';
 import { type Passage, PassageWriter } from './passages.ts';
 import { type Places, placesOf } from './places.ts';
-import type { Steps } from './steps.ts';
+import { areMany, type Steps } from './steps.ts';
 import type { Change } from './text/change.ts';
 import { BOM, frontMatterAfter } from './text/front-matter-span.ts';
 import type { LineIndex } from './text/line-index.ts';
@@ -82,10 +82,14 @@ function* rewritten(
     known.delete(each.passage.length);
     return { ...each, passage: same.passage };
   });
+  // To copy hundreds of thousands takes some milliseconds.
+  const inSteps = areMany(passages.length);
+  if (inSteps) yield;
   const all = passages.slice(0, first).concat(
     own.map(({ passage }) => passage),
     passages.slice(last),
   );
+  if (inSteps) yield;
   const isSame = old.length === own.length && own.every((each, at) => headingOf(each) === headingOf(old[at] as Placed));
   return yield* goneOn(before, lines, all, { first, last: first + own.length }, isSame ? before.headings : new Map());
 }

@@ -1,5 +1,5 @@
 /** A long text that is read part by part is what it is when it is read at once, wherever a part ends. */
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { toldOf } from '../told.ts';
@@ -198,6 +198,19 @@ describe('a text that is read in parts', () => {
       // Where each is, which half is there as it was, and what all come to.
       ok((2.3 * 5000) / 256 < stops, `${JSON.stringify(newText)}: ${stops}`);
     }
+  });
+
+  it('stops before and behind what is taken over, too, where that is very much', () => {
+    const stopsOf = (sections: number, newText: string) => {
+      const before = core.parseDocument(`# A\n\n${section.repeat(sections)}`);
+      const start = before.text.indexOf('Fewer', before.text.length / 2) + 2;
+      const edit = { span: { start, end: start }, newText };
+      return all(core.documentInSteps(before.lines.edited(edit), before, [edit])).stops;
+    };
+    deepEqual([stopsOf(200, 'x'), stopsOf(200, '\n# B\n')], [0, 0]);
+    // What stands under a heading, and in a text; where each is takes one more.
+    deepEqual([stopsOf(254, 'x'), stopsOf(254, '\n# B\n')], [1, 3]);
+    equal(stopsOf(300, 'x'), 4);
   });
 
   it('stops where it is changed among the blocks of one section', () => {

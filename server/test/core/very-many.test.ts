@@ -8,6 +8,7 @@ import { placedInSteps } from '../../src/core/document.ts';
 import { contextOf, LineIndex, parseDocument, parseTemplate, rules, type SpecDocument } from '../../src/core/index.ts';
 import { commentsLeft } from '../../src/core/leftover-comments.ts';
 import { defineRule } from '../../src/core/rules/rule.ts';
+import { sectionLevel } from '../../src/core/rules/section-level.ts';
 import { sectionOrder } from '../../src/core/rules/section-order.ts';
 import { silenceInSteps } from '../../src/core/silence.ts';
 import { atOnce, type Steps } from '../../src/core/steps.ts';
@@ -261,6 +262,18 @@ describe('very many headings', () => {
     equal(unclosedIn(parseDocument(`\`\`\`\ncode\n\`\`\`\n\n${text}`)), undefined);
     ok(unclosedIn(parseDocument(`${text}### Part\n\n\`\`\`\ncode\n`)) !== undefined);
   });
+});
+
+describe('very many sections at their depth', () => {
+  const stops = (goals: number) => {
+    const context = contextOf(template, parseDocument('### Goals\n\nFew.\n\n'.repeat(goals)));
+    const found = Array.from(sectionLevel.check(context));
+    return [found.filter((each) => each === undefined).length, found.length];
+  };
+
+  it('are looked through in parts', () => deepEqual(stops(300), [1, 301]));
+
+  it('are looked through at once where they are few', () => deepEqual(stops(2), [0, 2]));
 });
 
 describe('very many sections in their order', () => {

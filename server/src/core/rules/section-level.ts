@@ -1,6 +1,7 @@
 /** A section at another depth than the template's. */
 import type { Binding, BoundSection } from '../binding.ts';
 import { boldLevel, type Section, type SpecDocument } from '../document.ts';
+import { areMany } from '../steps.ts';
 import { BOM } from '../text/front-matter-span.ts';
 import { endEscaped, hashesIn } from '../text/heading-end.ts';
 import { htmlHeadingAt, htmlHeadingIn } from '../text/html-heading.ts';
@@ -24,6 +25,7 @@ export const sectionLevel = defineRule({
 
   *check({ binding, template }) {
     const placed = placedIn(binding);
+    if (areMany(placed.length)) yield undefined;
     // What stands under one that moves goes along with it, but for what is right already.
     const settled = new Set<Section>();
     for (const { bound, section, isRight } of placed)
@@ -57,12 +59,13 @@ function placedIn(binding: Binding): readonly Placed[] {
   const place = (all: readonly BoundSection[], isUnderWrong: boolean) => {
     for (const bound of all) {
       const { spec, level, matches } = bound;
-      for (const { section, inner } of matches) {
+      for (const match of matches) {
+        const { section } = match;
         const hasStayed = isUnderWrong && section.level === spec.level;
         // Bold lines have no depth.
         const isRight = section.level === level || hasStayed || spec.level === boldLevel;
         placed.push({ bound, section, isRight });
-        place(inner.bound, !isRight);
+        if (0 < spec.children.length) place(match.inner.bound, !isRight);
       }
     }
   };
