@@ -3,6 +3,7 @@ import { statusesInSteps } from './binding.ts';
 import { isMoved } from './moved.ts';
 import type { Fix, Report, Rule, RuleContext, Severity, Stage } from './rules/rule.ts';
 import { type Silence, silenceInSteps } from './silence.ts';
+import { sortedInSteps } from './sorted.ts';
 import { atOnce, isPause, type Steps } from './steps.ts';
 
 export interface Finding extends Omit<Report, 'data'> {
@@ -51,7 +52,11 @@ export function* checkInSteps(
     }
     yield;
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return yield* sortedInSteps(findings, byPlace);
+}
+
+function byPlace({ span: a }: Finding, { span: b }: Finding): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function* findingsOf(
