@@ -3,7 +3,7 @@ import * as lsp from 'vscode-languageserver';
 import type * as core from '../core/index.ts';
 
 /** In milliseconds: nobody notices a request that waits for as long, and to wait more often than that costs more than the work. */
-export const slice = 5;
+export const slice = 3;
 
 /** To be called between two pieces of work. */
 export function inSlices(): () => Promise<void> {
