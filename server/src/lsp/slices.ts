@@ -2,7 +2,7 @@
 import * as lsp from 'vscode-languageserver';
 import type * as core from '../core/index.ts';
 
-/** In milliseconds: nobody notices a request that waits for as long, and to wait more often than that costs more than the work. */
+/** In milliseconds: nobody notices a request that waits for as long, also where the engine stops for ten times as long on top of it. */
 export const slice = 3;
 
 /** To be called between two pieces of work. */
