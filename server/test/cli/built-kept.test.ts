@@ -77,12 +77,14 @@ describe('the built program', function () {
       await serve(folder, []);
       const little = size();
       const textDocument = { uri: 'file:///a.tech-spec.md', languageId: 'markdown', version: 1, text: '## Summary\n' };
-      await serve(folder, [
+      const messages = [
         { method: 'initialize', id: 1, params: { processId: null, rootUri: null, capabilities: {} } },
         { method: 'initialized', params: {} },
         { method: 'textDocument/didOpen', params: { textDocument } },
         { method: 'textDocument/diagnostic', id: 2, params: { textDocument } },
-      ]);
+      ];
+      // On a machine that is busy it may be asked so late that what is kept was looked at before.
+      for (let starts = 0; starts < 5 && size() <= 1.1 * little; starts++) await serve(folder, messages);
       ok(1.1 * little < size(), `${little} ${size()}`);
     }));
 });
