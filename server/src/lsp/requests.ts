@@ -35,7 +35,8 @@ export function startRequests({
 
   answer(connection, protocol.outline, null, async ({ uri }, token) => {
     const context = await workspace.contextOf(uri);
-    const items = context && (await sliced(core.outlineInSteps(context), wanting(token)));
+    if (context === undefined) return null;
+    const items = await sliced(core.outlineInSteps(context), wanting(token));
     const sections = items && (await sliced(toOutlineSections(context, items), wanting(token)));
     return sections === undefined ? null : toOutline(context, sections, capabilities);
   });

@@ -34,7 +34,7 @@ function watchedRule() {
             return at + 1;
           },
         };
-        yield { span, message: 'There', key: `${at}` };
+        yield { span, message: 'There', key: `${at}`, data: undefined };
       }
       seen++;
       isChecking = false;
@@ -99,7 +99,7 @@ describe('while very many findings are sent', () => {
         await client.open(plan);
         await client.pushed((diagnostics) => diagnostics.length === 1);
         // As many times as others are heard while a thousand are sent.
-        for (let heard = 0; heard < 1_000; heard++) await client.request(protocol.signOfLife, null);
+        for (let heard = 0; heard < 1_000; heard++) await client.request(protocol.signOfLife, undefined);
         const lengths = client.of(pushed).map(({ diagnostics }) => diagnostics.length);
         deepEqual(new Set(lengths), new Set([1]));
       }),
