@@ -6,7 +6,7 @@ import { readFor, readInSteps } from '../../src/core/bold-reading.ts';
 import { check, checkInSteps } from '../../src/core/check.ts';
 import { placedInSteps, type Section } from '../../src/core/document.ts';
 import { contextOf, LineIndex, parseDocument, parsedInParts, parseTemplate, rules } from '../../src/core/index.ts';
-import type { Steps } from '../../src/core/steps.ts';
+import { run } from '../stops.ts';
 
 /** A title of several words that is nowhere, a placeholder, subsections, and instructions: all that headings are looked at for. */
 const template = parseTemplate(
@@ -18,13 +18,6 @@ const headings = 4000;
 function long(title: (at: number) => string): string {
   const many = Array.from({ length: headings }, (_, at) => `## ${title(at)}\n\nWords.\n\n`).join('');
   return `${many}## Goals\n\nShip it.\n\n## Risks that are known\n\nNone.\n\n### Costs and gains\n\nNone.\n`;
-}
-
-function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
 }
 
 describe('a document of thousands of headings', () => {

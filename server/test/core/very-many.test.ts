@@ -11,19 +11,13 @@ import { defineRule } from '../../src/core/rules/rule.ts';
 import { sectionLevel } from '../../src/core/rules/section-level.ts';
 import { sectionOrder } from '../../src/core/rules/section-order.ts';
 import { silenceInSteps } from '../../src/core/silence.ts';
-import { atOnce, type Steps } from '../../src/core/steps.ts';
+import { atOnce } from '../../src/core/steps.ts';
 import { unclosedIn } from '../../src/core/unclosed.ts';
+import { run } from '../stops.ts';
 
 const template = parseTemplate(
   '## Goals\n\nSay why.\n\n## Option {number}\n\n### Gains\n\n### Costs\n\n## Known risks\n',
 );
-
-function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
-}
 
 describe('of very many sections of one name', () => {
   const matched = (text: string) => bind(template, parseDocument(text)).bound.map(({ matches }) => matches.length);

@@ -2,20 +2,13 @@
 import { equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { placeholdersLeftInSteps } from '../../src/core/placeholders.ts';
-import type { Steps } from '../../src/core/steps.ts';
+import { run } from '../stops.ts';
 
 const schema = core.parseTemplate('## Goals\n\nOwned by [team name].\n\n## Risks\n\nSay what could go wrong.\n');
 const context = core.contextOf(
   schema,
   core.parseDocument(`## Goals\n\n${'- Owned by [team name] and others\n'.repeat(5_000)}`),
 );
-
-function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
-}
 
 describe('of very many placeholders in one list', () => {
   const { stops, value } = run(placeholdersLeftInSteps(context));

@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as core from '../../src/core/index.ts';
 import { placeholdersLeftInSteps } from '../../src/core/placeholders.ts';
-import type { Steps } from '../../src/core/steps.ts';
+import { run } from '../stops.ts';
 
 const template = core.parseTemplate(
   '# Plan\n\n## Summary\n\nSay what it is.\n\n## Goals\n\nSay why.\n\n## Risks\n\nSay what could go wrong.\n',
@@ -10,13 +10,6 @@ const template = core.parseTemplate(
 
 function contextOf(text: string): core.RuleContext {
   return core.contextOf(template, core.parseDocument(text));
-}
-
-function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
 }
 
 describe('the headings of a document of very many', () => {

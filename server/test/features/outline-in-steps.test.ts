@@ -2,19 +2,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { itemsOf } from '../../src/core/block-items.ts';
 import * as core from '../../src/core/index.ts';
-import type { Steps } from '../../src/core/steps.ts';
+import { run } from '../stops.ts';
 
 const template = core.parseTemplate('# Plan\n\n## Goals\n\nSay why.\n\n## Option {n}\n\nSay what it costs.\n');
 
 function contextOf(text: string): core.RuleContext {
   return core.contextOf(template, core.parseDocument(text));
-}
-
-function run<T>(steps: Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
 }
 
 describe('what a section of very many things lists', () => {

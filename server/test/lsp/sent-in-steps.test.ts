@@ -5,18 +5,12 @@ import { capabilitiesOf } from '../../src/lsp/capabilities.ts';
 import { toDiagnostics } from '../../src/lsp/convert/diagnostics.ts';
 import { toOutlineSections } from '../../src/lsp/convert/requests.ts';
 import { toSemanticTokens, toSymbols } from '../../src/lsp/convert/structure.ts';
+import { run } from '../stops.ts';
 
 const schema = core.parseTemplate('## Goals\n\nOwned by [team name].\n\n## Option {n}\n\nSay what it costs.\n');
 
 function contextOf(text: string): core.RuleContext {
   return core.contextOf(schema, core.parseDocument(text));
-}
-
-function run<T>(steps: core.Steps<T>): { readonly stops: number; readonly value: T } {
-  for (let stops = 0; ; stops++) {
-    const { done, value } = steps.next();
-    if (done) return { stops, value };
-  }
 }
 
 describe('is sent in steps', () => {
