@@ -45,7 +45,7 @@ export function* boldLinesInSteps({ lines, root }: SpecDocument): Steps<readonly
 }
 
 /** Several times as many as may answer to anything. */
-export const mostBoldLines = 50_000;
+const mostBoldLines = 50_000;
 
 function* withRootFirst(root: Section): Iterable<Section> {
   yield root;

@@ -84,9 +84,9 @@ export class Places {
   }
 
   /** Right below an HTML heading everything is read from there on. */
-  #goesOn(block: number, from: number, heading: number): boolean {
+  #goesOn(first: number, from: number, heading: number): boolean {
     if (!/^\ufeff?</.test(this.#lines.textBetween(from, from + 2))) return false;
-    return this.#lines.lineAt(from + block) === this.#lines.lineAt(from + heading) + 1;
+    return this.#lines.lineAt(from + first) === this.#lines.lineAt(from + heading) + 1;
   }
 
   #isInDefinition({ passage, block = -1 }: Place): boolean {
